@@ -1,0 +1,206 @@
+import type { Body } from '../manuscript/render.ts'
+import type { Data, Kind } from '../schemas/index.ts'
+import { KINDS } from '../schemas/index.ts'
+import { referencesIn } from '../schemas/references.ts'
+import { entryPath, readLink } from '../urls/paths.ts'
+import { NameFinder } from './names.ts'
+import type { ValidEntry } from './validate.ts'
+
+/** One published thing: a brand, a person, a story … `name` is what it is called on pages. */
+export interface Entry<K extends Kind = Kind> {
+  kind: K
+  id: string
+  name: string
+  /** Address without base path. */
+  path: string
+  data: Data<K>
+  body: Body
+}
+
+/** How two entries are connected: one names the other as a reference, or only in its text. */
+type Tie = 'reference' | 'mention'
+
+/** Kinds that carry content of their own; the graph of references and mentions joins these. */
+export const CONTENT_KINDS = [
+  'brand',
+  'figure',
+  'event',
+  'story',
+  'place',
+  'organisation',
+  'policy',
+  'programme',
+] as const
+
+/** A kind that the graph joins. */
+export type ContentKind = (typeof CONTENT_KINDS)[number]
+
+const EMPTY_BODY: Body = { segments: [], headings: [], links: [], text: '', length: 0 }
+
+/**
+ * All content, loaded and linked: plain data that views read and nothing changes.
+ * Built once; every lookup afterwards is a map access.
+ */
+export class Catalogue {
+  readonly names: NameFinder
+  readonly #entries = new Map<Kind, Map<string, Entry>>()
+  readonly #ties = new Map<string, Map<string, Tie>>()
+  readonly #regionChildren = new Map<string, Entry<'region'>[]>()
+  readonly #inRegion = new Map<string, Entry[]>()
+  readonly #tradeChildren = new Map<string, Entry<'trade'>[]>()
+  readonly #brandsByTrade = new Map<string, Entry<'brand'>[]>()
+  readonly #citedIn = new Map<string, Entry[]>()
+
+  constructor(valid: readonly ValidEntry[]) {
+    for (const kind of Object.keys(KINDS) as Kind[]) this.#entries.set(kind, new Map())
+    for (const { kind, id, data, body } of valid) {
+      const entry: Entry = { kind, id, name: nameOf(data), path: entryPath(kind, id), data, body: body ?? EMPTY_BODY }
+      this.#entries.get(kind)?.set(id, entry)
+    }
+    this.names = new NameFinder(CONTENT_KINDS.flatMap((kind) => this.list(kind)))
+    this.#linkTables()
+    for (const kind of CONTENT_KINDS) for (const entry of this.list(kind)) this.#link(entry)
+  }
+
+  /** All entries of a kind, in the order of their files or table rows. */
+  list<K extends Kind>(kind: K): Entry<K>[] {
+    return [...(this.#entries.get(kind)?.values() ?? [])] as Entry<K>[]
+  }
+
+  /** The entry, if it exists. */
+  find<K extends Kind>(kind: K, id: string): Entry<K> | undefined {
+    return this.#entries.get(kind)?.get(id) as Entry<K> | undefined
+  }
+
+  /** The entry; references are checked before a catalogue is made, so a missing one is our fault. */
+  get<K extends Kind>(kind: K, id: string): Entry<K> {
+    const entry = this.find(kind, id)
+    if (!entry) throw new Error(`catalogue has no ${kind} "${id}"`)
+    return entry
+  }
+
+  /** Entries of `kind` tied to `entry` by a reference in either direction. */
+  related<K extends ContentKind>(entry: Entry, kind: K): Entry<K>[] {
+    return this.#tied(entry, kind, 'reference')
+  }
+
+  /** Entries of `kind` that name `entry` in their text, or are named in its text, without a reference. */
+  mentioned<K extends ContentKind>(entry: Entry, kind: K): Entry<K>[] {
+    return this.#tied(entry, kind, 'mention')
+  }
+
+  /** The region and everything it lies in, nearest first. */
+  regionChain(id: string | undefined): Entry<'region'>[] {
+    const chain: Entry<'region'>[] = []
+    for (let next = id; next; next = chain.at(-1)?.data.parent) chain.push(this.get('region', next))
+    return chain
+  }
+
+  /** Regions directly below `id`, in the order of their codes; without `id`, those below none. */
+  subregions(id = ''): Entry<'region'>[] {
+    return this.#regionChildren.get(id) ?? []
+  }
+
+  /** Content entries in the region or anywhere below it. */
+  inRegion(id: string): Entry[] {
+    return this.#inRegion.get(id) ?? []
+  }
+
+  /** Trades directly below `id`; without `id`, the families. */
+  subtrades(id = ''): Entry<'trade'>[] {
+    return this.#tradeChildren.get(id) ?? []
+  }
+
+  /** Brands that practise the trade itself (not its subtrades). */
+  brandsOfTrade(id: string): Entry<'brand'>[] {
+    return this.#brandsByTrade.get(id) ?? []
+  }
+
+  /** Entries that cite the source. */
+  citing(sourceId: string): Entry[] {
+    return this.#citedIn.get(sourceId) ?? []
+  }
+
+  /** The entry of any content kind that holds claims under this id; brands first. */
+  claimHolder(id: string): Entry | undefined {
+    for (const kind of CONTENT_KINDS) {
+      const entry = this.find(kind, id)
+      if (entry && 'claims' in entry.data) return entry
+    }
+    return undefined
+  }
+
+  #tied<K extends ContentKind>(entry: Entry, kind: K, tie: Tie): Entry<K>[] {
+    const ties = this.#ties.get(keyOf(entry))
+    if (!ties) return []
+    return this.list(kind).filter((other) => ties.get(keyOf(other)) === tie)
+  }
+
+  #linkTables(): void {
+    for (const region of this.list('region')) push(this.#regionChildren, region.data.parent ?? '', region)
+    for (const trade of this.list('trade')) push(this.#tradeChildren, trade.data.parent ?? '', trade)
+  }
+
+  #link(entry: Entry): void {
+    const sources = new Set<string>()
+    const regions = new Set<string>()
+    for (const { kind, id } of referencesIn(entry.kind, entry.data)) {
+      if (kind === 'source') sources.add(id)
+      else if (kind === 'region') regions.add(id)
+      else if (kind === 'trade') push(this.#brandsByTrade, id, entry as Entry<'brand'>)
+      else this.#tie(entry, this.get(kind, id), 'reference')
+    }
+    for (const source of sources) push(this.#citedIn, source, entry)
+    for (const region of new Set([...regions].flatMap((id) => this.regionChain(id))))
+      push(this.#inRegion, region.id, entry)
+    for (const { url } of entry.body.links) {
+      const target = readLink(url)
+      if (target.type === 'entry' && isContentKind(target.kind))
+        this.#tie(entry, this.get(target.kind, target.id), 'mention')
+    }
+    for (const named of this.names.findAll(wordsOf(entry))) this.#tie(entry, named, 'mention')
+  }
+
+  #tie(a: Entry, b: Entry, tie: Tie): void {
+    if (a === b) return
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const ties = this.#ties.get(keyOf(from)) ?? new Map<string, Tie>()
+      this.#ties.set(keyOf(from), ties)
+      if (ties.get(keyOf(to)) !== 'reference') ties.set(keyOf(to), tie)
+    }
+  }
+}
+
+/** `kind/id`: the key of an entry wherever one string must do, such as `data-result`. */
+export const keyOf = (entry: Pick<Entry, 'kind' | 'id'>): string => `${entry.kind}/${entry.id}`
+
+/** Whether the entry is of that kind, for TypeScript. */
+export const isKind = <K extends Kind>(entry: Entry, kind: K): entry is Entry<K> => entry.kind === kind
+
+const isContentKind = (kind: Kind): kind is ContentKind => (CONTENT_KINDS as readonly Kind[]).includes(kind)
+
+function nameOf(data: Data<Kind>): string {
+  if ('shortTitle' in data) return data.shortTitle
+  return 'name' in data ? data.name : data.title
+}
+
+/** All words of an entry in which other entries may be named. */
+function wordsOf({ data, body }: Entry): string {
+  const parts = [body.text]
+  if ('summary' in data) parts.push(data.summary)
+  if ('claims' in data) parts.push(...data.claims.map((claim) => claim.text))
+  if ('timeline' in data) parts.push(...data.timeline.map((node) => node.text))
+  if ('process' in data) parts.push(...data.process.map((step) => step.text))
+  if ('clauses' in data) parts.push(...data.clauses.flatMap((clause) => clause.digest))
+  return parts.join('\n')
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) {
+    if (!list.includes(value)) list.push(value)
+  } else map.set(key, [value])
+}

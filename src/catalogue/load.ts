@@ -1,0 +1,28 @@
+import { getCollection } from 'astro:content'
+import { KINDS, type Kind } from '../schemas/index.ts'
+import { Catalogue } from './catalogue.ts'
+import type { ValidEntry } from './validate.ts'
+
+let loaded: Promise<Catalogue> | undefined
+
+/**
+ * The catalogue of this build. The only place that asks Astro for content; made once per build,
+ * and anew for each request in development, where content changes.
+ */
+export function loadCatalogue(): Promise<Catalogue> {
+  if (import.meta.env.DEV) return build()
+  loaded ??= build()
+  return loaded
+}
+
+async function build(): Promise<Catalogue> {
+  const kinds = Object.keys(KINDS) as Kind[]
+  const collections = await Promise.all(
+    kinds.map(async (kind) =>
+      (await getCollection(kind)).map(
+        ({ id, data }): ValidEntry => ({ kind, id, ...(data as Omit<ValidEntry, 'kind' | 'id'>) }),
+      ),
+    ),
+  )
+  return new Catalogue(collections.flat())
+}

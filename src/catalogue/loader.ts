@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url'
+import type { Loader, LoaderContext } from 'astro/loaders'
+import { formatProblems } from '../manuscript/problem.ts'
+import type { Kind } from '../schemas/index.ts'
+import { readContent } from './read.ts'
+import { type ValidEntry, validate } from './validate.ts'
+
+/** Thrown when `content/` has errors: the build stops before a single page is written. */
+export class ContentError extends Error {
+  constructor(report: string) {
+    super(`稿件里有错误，网站没有生成。\n\n${report}`)
+    this.name = 'ContentError'
+    // The stack shows our code; the writer needs only the report.
+    this.stack = this.message
+  }
+}
+
+let reading: Promise<ValidEntry[]> | undefined
+
+/** Reads and validates everything once, however many collections ask. */
+function readAll(root: string): Promise<ValidEntry[]> {
+  reading ??= readContent(root).then((files) => {
+    const { entries, problems } = validate(files)
+    if (problems.some((problem) => problem.level === 'error')) throw new ContentError(formatProblems(problems))
+    return entries
+  })
+  return reading
+}
+
+/**
+ * Astro content loader for one kind. Manuscripts are read, checked and rendered here, as data:
+ * nothing from `content/` reaches the bundler, so nothing in it can run.
+ */
+export function contentLoader(kind: Kind): Loader {
+  return {
+    name: `content-${kind}`,
+    load: async (context) => {
+      const root = fileURLToPath(new URL('content/', context.config.root))
+      await fill(kind, root, context)
+      context.watcher?.add(root)
+      context.watcher?.on('change', async (path) => {
+        if (!path.startsWith(root)) return
+        reading = undefined
+        await fill(kind, root, context).catch((error: Error) => context.logger.error(error.message))
+      })
+    },
+  }
+}
+
+async function fill(kind: Kind, root: string, { store, generateDigest }: LoaderContext): Promise<void> {
+  const entries = (await readAll(root)).filter((entry) => entry.kind === kind)
+  const kept = new Set(entries.map((entry) => entry.id))
+  for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
+  for (const { id, data, body } of entries) {
+    const stored = { data, body }
+    store.set({ id, data: stored, digest: generateDigest(stored) })
+  }
+}

@@ -1,0 +1,228 @@
+import { type DataPath, readYaml, type YamlSource } from '../manuscript/front-matter.ts'
+import { readManuscript } from '../manuscript/manuscript.ts'
+import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
+import type { Body } from '../manuscript/render.ts'
+import { explainIssue, nearest } from '../schemas/explain.ts'
+import { type Data, KINDS, type Kind } from '../schemas/index.ts'
+import { fieldsAt, referencesIn } from '../schemas/references.ts'
+import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
+import { readLink } from '../urls/paths.ts'
+import type { RawFile } from './read.ts'
+
+/** An entry whose data fits its schema. Tables have no bodies. */
+export interface ValidEntry<K extends Kind = Kind> {
+  kind: K
+  id: string
+  data: Data<K>
+  body?: Body
+}
+
+/** What a validation found: the entries that fit their schemas, and everything that is wrong. */
+export interface Validation {
+  entries: ValidEntry[]
+  problems: Problem[]
+}
+
+/** An entry on its way through validation, with the means to point into its file. */
+interface Draft {
+  entry: ValidEntry
+  file: string
+  locate(path: DataPath): Position
+}
+
+/**
+ * Checks everything that was read: syntax, schemas, ids, references between entries, claims and
+ * links. All problems are reported at once; entries that break their schema are left out.
+ */
+export function validate(files: readonly RawFile[]): Validation {
+  const problems: Problem[] = []
+  const drafts = files.flatMap((file) => (file.id ? readOne(file, problems) : readTable(file, problems)))
+  const index = new EntryIndex(drafts, problems)
+  for (const draft of drafts) checkLinks(draft, index, problems)
+  return { entries: drafts.map((draft) => draft.entry), problems }
+}
+
+function readOne(raw: RawFile, problems: Problem[]): Draft[] {
+  const manuscript = readManuscript(raw.text, raw.file)
+  problems.push(...manuscript.problems)
+  if (!ID_PATTERN.test(raw.id) || raw.id.length > MAX_ID_LENGTH) {
+    problems.push({
+      file: raw.file,
+      ...FILE_START,
+      rule: 'folder-name',
+      level: 'error',
+      message: `文件夹名「${raw.id}」不能当编号`,
+      fix: `改成小写拼音，用连字符隔开，最长 ${MAX_ID_LENGTH} 个字符，例如 fumian-caifeng`,
+    })
+  }
+  const data = conform(raw, manuscript, manuscript.data, [], problems)
+  return data
+    ? [
+        {
+          entry: { kind: raw.kind, id: raw.id, data, body: manuscript.body },
+          file: raw.file,
+          locate: manuscript.locate,
+        },
+      ]
+    : []
+}
+
+function readTable(raw: RawFile, problems: Problem[]): Draft[] {
+  const yaml = readYaml(raw.text, raw.file, 1)
+  problems.push(...yaml.problems)
+  if (!Array.isArray(yaml.data)) {
+    if (yaml.problems.length === 0) {
+      problems.push({
+        file: raw.file,
+        ...FILE_START,
+        rule: 'table',
+        level: 'error',
+        message: '这个表是空的，或不是列表',
+        fix: '每一条以“- id: 编号”开头',
+      })
+    }
+    return []
+  }
+  return yaml.data.flatMap((row, index): Draft[] => {
+    const data = conform(raw, yaml, row, [index], problems)
+    return data
+      ? [
+          {
+            entry: { kind: raw.kind, id: (data as { id: string }).id, data },
+            file: raw.file,
+            locate: (path) => yaml.locate([index, ...path]),
+          },
+        ]
+      : []
+  })
+}
+
+/** Parses `data` with the schema of its kind, and explains every complaint at its place. */
+function conform(
+  raw: RawFile,
+  source: Pick<YamlSource, 'locate' | 'locateKey'>,
+  data: unknown,
+  prefix: DataPath,
+  problems: Problem[],
+): Data<Kind> | undefined {
+  if (data === undefined) return undefined
+  const result = KINDS[raw.kind].schema.safeParse(data ?? {}, { reportInput: true })
+  if (result.success) return result.data as Data<Kind>
+  for (const issue of result.error.issues) {
+    const path = [...prefix, ...issue.path]
+    for (const { rule, message, fix, key } of explainIssue(issue, fieldsAt(raw.kind, issue.path))) {
+      const position = key ? source.locateKey(path, key) : source.locate(path)
+      problems.push({ file: raw.file, ...position, rule, level: 'error', message, fix })
+    }
+  }
+  return undefined
+}
+
+/** Knows which entries and claims exist. */
+class EntryIndex {
+  readonly ids = new Map<Kind, Set<string>>()
+  readonly claims = new Map<string, Set<string>>()
+  readonly anchors = new Map<string, Set<string>>()
+
+  constructor(drafts: readonly Draft[], problems: Problem[]) {
+    for (const { entry, file, locate } of drafts) {
+      const ids = this.ids.get(entry.kind) ?? new Set()
+      this.ids.set(entry.kind, ids)
+      if (ids.has(entry.id)) {
+        problems.push({
+          file,
+          ...locate(['id']),
+          rule: 'duplicate-id',
+          level: 'error',
+          message: `编号 ${entry.id} 用了两次`,
+          fix: '给其中一条换个编号；如果是同一条，删掉一处',
+        })
+      }
+      ids.add(entry.id)
+      const key = `${entry.kind}/${entry.id}`
+      if ('claims' in entry.data) this.claims.set(key, new Set(entry.data.claims.map((claim) => claim.id)))
+      const anchors = new Set(entry.body?.headings.map((heading) => heading.id))
+      if ('clauses' in entry.data) for (const clause of entry.data.clauses) anchors.add(clause.id)
+      this.anchors.set(key, anchors)
+    }
+  }
+
+  has(kind: Kind, id: string): boolean {
+    return this.ids.get(kind)?.has(id) ?? false
+  }
+
+  near(kind: Kind, id: string): string | undefined {
+    return nearest(id, [...(this.ids.get(kind) ?? [])])
+  }
+
+  /** Claims of the entry called `id`, whatever its kind; a brand wins over others of the same id. */
+  claimsOf(id: string): Set<string> | undefined {
+    for (const kind of Object.keys(KINDS) as Kind[]) {
+      const claims = this.claims.get(`${kind}/${id}`)
+      if (claims) return claims
+    }
+    return undefined
+  }
+}
+
+function checkLinks({ entry, file, locate }: Draft, index: EntryIndex, problems: Problem[]): void {
+  const report = (at: Position, rule: string, message: string, fix: string) => {
+    problems.push({ file, ...at, rule, level: 'error', message, fix })
+  }
+  const missing = (at: Position, kind: Kind, id: string) => {
+    const near = index.near(kind, id)
+    const { label } = KINDS[kind]
+    report(
+      at,
+      'dangling-reference',
+      `没有编号为「${id}」的${label}`,
+      near ? `是不是 ${near}？` : `先建这个${label}，或把这一行删掉`,
+    )
+  }
+  for (const { path, kind, id } of referencesIn(entry.kind, entry.data)) {
+    if (!index.has(kind, id)) missing(locate(path), kind, id)
+  }
+  if (entry.kind === 'brand') {
+    const own = index.claims.get(`brand/${entry.id}`) ?? new Set()
+    for (const [name, proof] of Object.entries((entry.data as Data<'brand'>).proofs)) {
+      proof?.claims.forEach((claim, position) => {
+        if (!own.has(claim)) {
+          report(
+            locate(['proofs', name, 'claims', position]),
+            'dangling-claim',
+            `本篇没有编号为「${claim}」的数据`,
+            '在 claims 里加这一条，或改成已有的编号',
+          )
+        }
+      })
+    }
+  }
+  for (const segment of entry.body?.segments ?? []) {
+    if (typeof segment === 'string') continue
+    if (segment.slot === 'cite') {
+      if (!index.has('source', segment.source)) missing(segment.at, 'source', segment.source)
+      continue
+    }
+    const claims = segment.entry ? index.claimsOf(segment.entry) : index.claims.get(`${entry.kind}/${entry.id}`)
+    if (!claims?.has(segment.id)) {
+      const where = segment.entry ? `「${segment.entry}」里` : '本篇'
+      report(
+        segment.at,
+        'dangling-claim',
+        `正文用了 <Claim id="${segment.id}">，但${where}没有这条数据`,
+        '在开头的 claims 里加这一条，或改成已有的编号',
+      )
+    }
+  }
+  for (const { url, at } of entry.body?.links ?? []) {
+    const target = readLink(url)
+    if (target.type === 'unknown') {
+      report(at, 'dead-link', `站内没有 ${url} 这个地址`, '地址写成 /brands/编号/ 这样，前后都有斜线')
+    } else if (target.type === 'entry') {
+      if (!index.has(target.kind, target.id)) missing(at, target.kind, target.id)
+      else if (target.hash && !index.anchors.get(`${target.kind}/${target.id}`)?.has(target.hash)) {
+        report(at, 'dead-link', `${url} 里没有「${target.hash}」这一处`, '去掉 # 和后面的字，或改成那一页有的小标题')
+      }
+    }
+  }
+}

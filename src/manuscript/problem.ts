@@ -1,0 +1,46 @@
+/**
+ * What is wrong with a manuscript, said to the person who wrote it.
+ */
+export interface Problem {
+  /** Path of the file below `content/`. */
+  file: string
+  /** First line is 1; 0 never occurs. */
+  line: number
+  /** First column is 1. */
+  column: number
+  /** Stable name of the rule, for filters and the handbook. */
+  rule: string
+  level: 'error' | 'advice'
+  /** What is wrong, in plain Chinese. */
+  message: string
+  /** What to do about it, with an example where one helps. */
+  fix: string
+}
+
+/** A position in a manuscript; lines and columns start at 1. */
+export interface Position {
+  line: number
+  column: number
+}
+
+/** The start of a file: where problems that belong to no line are reported. */
+export const FILE_START: Position = { line: 1, column: 1 }
+
+/** Problems in reading order: by file, line, column. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column)
+}
+
+/** One problem on one or two lines: `file:line:column 什么问题` and, below, the cure. */
+export function formatProblem({ file, line, column, level, message, fix }: Problem): string {
+  const mark = level === 'error' ? '错误' : '建议'
+  return `content/${file}:${line}:${column} ${mark} ${message}\n    怎么改：${fix}`
+}
+
+/** The report that a failed build or check prints. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.level === 'error').length
+  const advice = problems.length - errors
+  const summary = [errors && `${errors} 处错误`, advice && `${advice} 条建议`].filter(Boolean).join('，')
+  return [...sortProblems(problems).map(formatProblem), `共 ${summary || '0 处问题'}。`].join('\n\n')
+}

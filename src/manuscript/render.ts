@@ -1,0 +1,165 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { Nodes, Root } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { type Handler, type State, toHast } from 'mdast-util-to-hast'
+import { countHan, joinSoftBreaks } from '../text/cjk.ts'
+import { FILE_START, type Position } from './problem.ts'
+
+/**
+ * A body ready to be laid out: finished HTML, broken only where the page must decide —
+ * a claim needs its footnote number, a citation its source.
+ */
+export type Segment = string | ClaimSlot | CiteSlot
+
+/** Where a claim stands in the text. `entry` is empty for the manuscript's own claims. */
+export interface ClaimSlot {
+  slot: 'claim'
+  entry: string
+  id: string
+  /** The writer's own words for it; empty: the figure itself. */
+  text: string
+  at: Position
+}
+
+/** Where a quotation names its source. */
+export interface CiteSlot {
+  slot: 'cite'
+  source: string
+  at: Position
+}
+
+/** An internal link, without base path: `/brands/fumian-caifeng/`. */
+export interface BodyLink {
+  url: string
+  at: Position
+}
+
+export interface Heading {
+  id: string
+  text: string
+}
+
+/** A rendered body. */
+export interface Body {
+  segments: Segment[]
+  headings: Heading[]
+  links: BodyLink[]
+  /** Plain text, for counting and for finding the names in it. */
+  text: string
+  /** Length in Han characters. */
+  length: number
+}
+
+/** Stands for the site's base path in stored HTML; replaced when a page is laid out. */
+export const BASE_MARK = '%BASE%'
+
+const SLOT = /<x-slot n="(\d+)"><\/x-slot>/
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement
+
+/** Renders a checked tree. Call `checkBody` first: unknown components are dropped here. */
+export function renderBody(tree: Root): Body {
+  const slots: Array<ClaimSlot | CiteSlot> = []
+  const headings: Heading[] = []
+  const links: BodyLink[] = []
+  const slot = (value: ClaimSlot | CiteSlot): Element => h('x-slot', { n: String(slots.push(value) - 1) })
+
+  const component: Handler = (state: State, node: Jsx) => {
+    const attribute = (name: string) => attributeOf(node, name)
+    switch (node.name) {
+      case 'Claim': {
+        const reference = attribute('id')
+        const cut = reference.lastIndexOf('/')
+        return slot({
+          slot: 'claim',
+          entry: reference.slice(0, Math.max(cut, 0)),
+          id: reference.slice(cut + 1),
+          text: plainText(node as unknown as Nodes),
+          at: positionOf(node),
+        })
+      }
+      case 'Quote':
+        return h('figure.quote', [
+          h('blockquote', blocks(state, node)),
+          h('figcaption', [attribute('by'), slot({ slot: 'cite', source: attribute('source'), at: positionOf(node) })]),
+        ])
+      case 'Steps':
+        return h('ol.steps', blocks(state, node))
+      case 'Step':
+        return h('li', [h('strong', attribute('title')), ...blocks(state, node)])
+      case 'Note':
+        return h('div.note', { role: 'note' }, blocks(state, node))
+      default:
+        return undefined
+    }
+  }
+
+  const hast = toHast(tree, {
+    handlers: {
+      mdxJsxFlowElement: component,
+      mdxJsxTextElement: component,
+      mdxFlowExpression: () => undefined,
+      mdxTextExpression: () => undefined,
+      text: (_state: State, node: { value: string }) => ({ type: 'text', value: joinSoftBreaks(node.value) }),
+      heading: (state: State, node: Nodes & { depth: number }) => {
+        const text = plainText(node)
+        const id = headingId(text, headings)
+        if (node.depth === 2) headings.push({ id, text: text.trim() })
+        return h(`h${node.depth}`, { id }, state.all(node as never) as ElementContent[])
+      },
+      link: (state: State, node: Nodes & { url: string }) => {
+        const internal = node.url.startsWith('/')
+        if (internal) links.push({ url: node.url, at: positionOf(node) })
+        const properties = internal ? { href: BASE_MARK + node.url } : { href: node.url, rel: 'noopener' }
+        return h('a', properties, state.all(node as never) as ElementContent[])
+      },
+    },
+  }) as HastRoot
+
+  const pieces = toHtml(hast).split(SLOT)
+  const segments = pieces
+    .map((piece, index): Segment => (index % 2 ? (slots[Number(piece)] as ClaimSlot | CiteSlot) : piece))
+    .filter((segment) => segment !== '')
+  const text = plainText(tree)
+  return { segments, headings, links, text, length: countHan(text) }
+}
+
+/** Where a node starts in its file. */
+export function positionOf(node: { position?: { start: Position } | undefined }): Position {
+  const start = node.position?.start
+  return start ? { line: start.line, column: start.column } : FILE_START
+}
+
+function blocks(state: State, node: Jsx): ElementContent[] {
+  return state.all(node as never) as ElementContent[]
+}
+
+function attributeOf(node: Jsx, name: string): string {
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name && typeof attribute.value === 'string') {
+      return attribute.value.trim()
+    }
+  }
+  return ''
+}
+
+/** Words of a node without markup; blocks end with a line end. */
+export function plainText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
+  if (!('children' in node)) return ''
+  const inner = (node.children as Nodes[]).map(plainText).join('')
+  return node.type === 'paragraph' || node.type === 'heading' ? `${inner}\n` : inner
+}
+
+function headingId(text: string, taken: readonly Heading[]): string {
+  const base =
+    text
+      .trim()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'section'
+  let id = base
+  for (let n = 2; taken.some((heading) => heading.id === id); n++) id = `${base}-${n}`
+  return id
+}

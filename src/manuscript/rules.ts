@@ -1,0 +1,135 @@
+import type { Root } from 'mdast'
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { Node } from 'unist'
+import { SKIP, visitParents } from 'unist-util-visit-parents'
+import { WRITER_COMPONENTS, writerComponent } from './components.ts'
+import type { Problem } from './problem.ts'
+import { positionOf } from './render.ts'
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement
+
+const ALLOWED_PROTOCOLS = /^(?:https?:|mailto:)/i
+
+/**
+ * The safety rules of a body: only Markdown and the writers' components, only plain attributes,
+ * only links that open pages. Runs on the tree the site renders, so nothing can pass here and act there.
+ */
+export function checkBody(tree: Root, file: string): Problem[] {
+  const problems: Problem[] = []
+  const report = (node: Node, rule: string, message: string, fix: string) => {
+    problems.push({ file, ...positionOf(node), rule, level: 'error', message, fix })
+  }
+  visitParents(tree, (node, ancestors) => {
+    switch (node.type) {
+      case 'mdxjsEsm':
+        report(node, 'no-import', '稿件里不能写 import 或 export', '删掉这一行，组件直接用就行')
+        return
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (!isComment((node as { value?: string }).value ?? '')) {
+          report(node, 'no-expression', '正文里有花括号 { }', '花括号换成全角｛｝，或在前面加反斜杠 \\{')
+        }
+        return
+      case 'html':
+        report(node, 'no-html', '正文里有 HTML', '改用 Markdown，或写稿手册里的组件')
+        return
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        checkComponent(node as Jsx, ancestors, report)
+        return
+      case 'heading':
+        if ((node as { depth?: number }).depth === 1) {
+          report(node, 'no-h1', '正文里用了一级标题', '标题已经在 title 里了，这里改成 ##')
+        }
+        return
+      case 'link':
+      case 'definition':
+        checkLink(node as unknown as { url: string } & Node, report)
+        return
+      case 'image':
+      case 'imageReference':
+        report(node, 'no-image', '图片不能用 ![]() 插入', '用 <Photo> 组件，写明说明、作者和许可')
+        return SKIP
+      default:
+        return
+    }
+  })
+  return problems
+}
+
+type Report = (node: Node, rule: string, message: string, fix: string) => void
+
+function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): void {
+  const definition = writerComponent(node.name)
+  if (!definition) {
+    const known = Object.keys(WRITER_COMPONENTS).join('、')
+    report(
+      node,
+      'unknown-component',
+      node.name ? `不认识 <${node.name}>` : '不认识 <>',
+      `能用的组件有 ${known}；想写小于号就用全角＜`,
+    )
+    return
+  }
+  const seen = new Set<string>()
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') {
+      const plain = attribute.type === 'mdxJsxAttribute' && attribute.value === null
+      if (!plain) {
+        report(
+          node,
+          'no-attribute-code',
+          `<${node.name}> 的属性里有花括号`,
+          `属性写成引号里的文字：${definition.example}`,
+        )
+        continue
+      }
+    }
+    const { name, value } = attribute as MdxJsxAttribute
+    seen.add(name)
+    if (!Object.hasOwn(definition.attributes, name)) {
+      report(node, 'unknown-attribute', `<${node.name}> 没有 ${name} 这个属性`, `照这样写：${definition.example}`)
+    } else if (typeof value !== 'string' || !value.trim()) {
+      report(node, 'empty-attribute', `<${node.name}> 的 ${name} 空着`, `照这样写：${definition.example}`)
+    }
+  }
+  for (const [name, need] of Object.entries(definition.attributes)) {
+    if (need === 'required' && !seen.has(name)) {
+      report(node, 'missing-attribute', `<${node.name}> 少了 ${name}`, `照这样写：${definition.example}`)
+    }
+  }
+  const parent = ancestors.at(-1) as (Node & { name?: string }) | undefined
+  if (definition.parent && parent?.name !== definition.parent) {
+    report(
+      node,
+      'misplaced-component',
+      `<${node.name}> 要放在 <${definition.parent}> 里面`,
+      `外面包一层 <${definition.parent}> … </${definition.parent}>`,
+    )
+  }
+  if (definition.place === 'block' && node.type === 'mdxJsxTextElement' && parent?.type === 'paragraph') {
+    const alone = (parent as unknown as { children: Node[] }).children.length === 1
+    if (!alone) {
+      report(node, 'misplaced-component', `<${node.name}> 要独立成段`, '前后各空一行，不要和别的字写在一行')
+    }
+  }
+}
+
+function checkLink(node: { url: string } & Node, report: Report): void {
+  // Control characters, spaces and zero-width characters can hide a scheme: `java\tscript:`.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
+  const url = node.url.replace(/[\u0000-\u0020\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
+  const internal = url.startsWith('/') && !url.startsWith('//') && !url.startsWith('/\\')
+  if (internal || url.startsWith('#') || ALLOWED_PROTOCOLS.test(url)) return
+  report(
+    node,
+    'bad-link',
+    `链接「${node.url.slice(0, 40)}」不能用`,
+    '站内写 /brands/编号/ 这样，站外写完整的 https:// 网址',
+  )
+}
+
+/** Whether an expression holds one block comment and nothing else. */
+function isComment(value: string): boolean {
+  return /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(value)
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { claims } from './claim.ts'
+import { keysOf } from './keys.ts'
+import { calendarDate, id, line, ref } from './shared.ts'
+
+/** Kinds of places that carry a brand. */
+export const PLACE_KINDS = {
+  park: '产业园区',
+  'training-base': '培训基地',
+  incubator: '创业孵化基地',
+  'expert-studio': '专家工作室',
+  'master-studio': '大师工作室',
+  'ich-workshop': '非遗工坊',
+  'experience-hall': '体验馆',
+  museum: '博物馆',
+  exhibition: '展馆',
+  street: '文化街区',
+  square: '广场',
+  market: '市场',
+  village: '村落',
+  'tea-garden': '茶园',
+  'growing-base': '种植与加工基地',
+  origin: '产地',
+  'kiln-site': '古窑址',
+  'contest-venue': '竞赛场地',
+  'export-base': '输出基地',
+} as const
+
+/** A place where a brand can be met: park, base, studio, workshop, museum … */
+export const place = z
+  .strictObject({
+    name: line(30).meta({ title: '名称' }),
+    kind: z.enum(keysOf(PLACE_KINDS)).meta({ title: '类别' }),
+    region: ref('region'),
+    summary: line(60).meta({ title: '一句话介绍' }),
+    township: line(20).optional().meta({ title: '乡镇、社区', description: '只写到乡镇、社区一级' }),
+    brand: ref('brand').optional(),
+    relatedBrands: z.array(ref('brand')).default([]).meta({ title: '相关品牌' }),
+    organisations: z.array(ref('organisation')).default([]).meta({ title: '机构' }),
+    visit: z
+      .strictObject({
+        hours: line(60).optional().meta({ title: '开放时间' }),
+        route: line(120).optional().meta({ title: '怎么去' }),
+        activities: line(120).optional().meta({ title: '可以做什么' }),
+        source: ref('source'),
+        verifiedOn: calendarDate.meta({ title: '核实于' }),
+      })
+      .optional()
+      .meta({ title: '参观', description: '有公开资料才写' }),
+    aliases: z.array(line(30)).default([]).meta({ title: '又叫' }),
+    formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
+    note: line(200).optional().meta({ title: '说明' }),
+    claims,
+  })
+  .meta({ title: '载体' })

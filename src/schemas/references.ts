@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { KINDS, type Kind } from './index.ts'
+import type { RefKind } from './shared.ts'
+
+/** A reference found in an entry's data. */
+export interface Reference {
+  path: Array<string | number>
+  kind: RefKind
+  id: string
+}
+
+interface JsonSchema {
+  ref?: RefKind
+  properties?: Record<string, JsonSchema>
+  items?: JsonSchema
+}
+
+const jsonSchemas = new Map<Kind, JsonSchema>()
+
+/** The JSON Schema of a kind as a writer fills it in; `.meta()` entries such as `ref` are kept. */
+export function inputSchema(kind: Kind): JsonSchema {
+  let schema = jsonSchemas.get(kind)
+  if (!schema) {
+    schema = z.toJSONSchema(KINDS[kind].schema, { io: 'input' }) as JsonSchema
+    jsonSchemas.set(kind, schema)
+  }
+  return schema
+}
+
+/** Fields allowed at `path` in an entry of `kind`. */
+export function fieldsAt(kind: Kind, path: readonly PropertyKey[]): string[] {
+  let schema: JsonSchema | undefined = inputSchema(kind)
+  for (const part of path) schema = typeof part === 'number' ? schema?.items : schema?.properties?.[String(part)]
+  return Object.keys(schema?.properties ?? {})
+}
+
+/** Every reference in `data`, found by walking it beside its schema. */
+export function referencesIn(kind: Kind, data: unknown): Reference[] {
+  const found: Reference[] = []
+  walk(inputSchema(kind), data, [], found)
+  return found
+}
+
+function walk(schema: JsonSchema | undefined, data: unknown, path: Array<string | number>, found: Reference[]): void {
+  if (!schema || data === undefined || data === null) return
+  if (schema.ref && typeof data === 'string') found.push({ path, kind: schema.ref, id: data })
+  if (Array.isArray(data)) {
+    data.forEach((item, index) => {
+      walk(schema.items, item, [...path, index], found)
+    })
+  } else if (typeof data === 'object') {
+    for (const [key, value] of Object.entries(data)) walk(schema.properties?.[key], value, [...path, key], found)
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+/**
+ * Building blocks that several kinds share.
+ *
+ * The schemas are pure zod: no Astro, no Node. The site, the checker, the editor schemas and the
+ * published JSON Schema are all derived from them, so `.meta()` is written for the person who fills
+ * the field in: `title` is the label, `description` says what to write and gives an example.
+ */
+
+/** Longest id allowed; an id is also a folder name and an address. */
+export const MAX_ID_LENGTH = 60
+
+/** Pattern of an id: lower-case Latin letters and digits in groups joined by single hyphens. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** An entry id: folder name, address and reference key in one. */
+export const id = z
+  .string()
+  .max(MAX_ID_LENGTH, { error: `编号最长 ${MAX_ID_LENGTH} 个字符` })
+  .regex(ID_PATTERN, {
+    error: '编号只能用小写拼音或英文字母、数字和连字符，例如 fumian-caifeng',
+  })
+  .meta({ title: '编号', description: '小写拼音，用连字符隔开，例如 fumian-caifeng' })
+
+const DATE_PATTERN = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
+
+/** Whether `text` is a real calendar year, month or day (`2025-02-30` is not). */
+export function isCalendarDate(text: string): boolean {
+  if (!DATE_PATTERN.test(text)) return false
+  const [year, month = 1, day = 1] = text.split('-').map(Number) as [number, number?, number?]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/**
+ * A date as precise as the source gives it: `2022`, `2022-02` or `2022-02-09`.
+ * Kept as text, because a calendar day has no time zone. YAML reads a bare year as a number.
+ */
+export const calendarDate = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .pipe(
+    z.string().refine(isCalendarDate, {
+      error: '日期要写成 2022、2022-02 或 2022-02-09 这样，且必须真有这一天',
+    }),
+  )
+  .meta({ title: '日期', description: '知道多少写多少：2022、2022-02 或 2022-02-09' })
+
+/** A minute in Beijing time: `2026-11-22T09:00+08:00`. */
+export const publishedAt = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+08:00$/, {
+    error: '发布时间要写成 2026-11-22T09:00+08:00 这样，精确到分，末尾是 +08:00',
+  })
+  .refine((text) => isCalendarDate(text.slice(0, 10)), { error: '发布时间里的日期不存在' })
+  .meta({ title: '发布时间', description: '北京时间，精确到分，例如 2026-11-22T09:00+08:00' })
+
+/** A non-empty line of Chinese text with a length limit counted in characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: '这一栏不能空着；没有内容就把整行删掉' })
+    .max(max, { error: `这一栏最多 ${max} 个字` })
+
+/** A reference to another entry: its id. Existence is checked across all of `content/`. */
+export const ref = (kind: RefKind) =>
+  id.meta({ title: REF_TITLES[kind], description: `${REF_TITLES[kind]}的编号`, ref: kind })
+
+const REF_TITLES = {
+  brand: '品牌',
+  figure: '人物',
+  event: '活动',
+  story: '故事',
+  place: '载体',
+  organisation: '机构',
+  policy: '政策',
+  programme: '建设目标',
+  source: '来源',
+  trade: '工种',
+  region: '地区',
+} as const
+
+/** The kinds a reference can point to. */
+export type RefKind = keyof typeof REF_TITLES

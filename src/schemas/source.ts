@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { keysOf } from './keys.ts'
+import { calendarDate, id, line } from './shared.ts'
+
+/** Kinds of sources. */
+export const SOURCE_KINDS = {
+  policy: '政策文件',
+  government: '政府网站',
+  news: '新闻报道',
+  standard: '标准',
+} as const
+
+/** How far a source can be trusted; `weak` ones are leads and never published. */
+export const SOURCE_CONFIDENCE = { primary: '原始文件', reputable: '可靠报道' } as const
+
+/** A document or report that claims rest on. */
+export const source = z
+  .strictObject({
+    id,
+    title: line(80).meta({ title: '标题' }),
+    publisher: line(40).meta({ title: '发布者' }),
+    kind: z.enum(keysOf(SOURCE_KINDS)).meta({ title: '类别' }),
+    confidence: z.enum(keysOf(SOURCE_CONFIDENCE)).meta({ title: '可信程度' }),
+    date: calendarDate.optional().meta({ title: '日期', description: '没有就不写，不要推测' }),
+    documentNumber: line(30).optional().meta({ title: '文号' }),
+    url: z
+      .url({ protocol: /^https?$/, error: '网址要以 http:// 或 https:// 开头' })
+      .optional()
+      .meta({ title: '网址' }),
+    note: line(200).optional().meta({ title: '说明', description: '转载、年份推断等读者该知道的事' }),
+  })
+  .meta({ title: '来源' })

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { id, line, ref } from './shared.ts'
+
+/** A trade, in the words of the occupational classification and in the words people use. */
+export const trade = z
+  .strictObject({
+    id,
+    name: line(24).meta({ title: '正式名称' }),
+    summary: line(60).meta({ title: '做什么', description: '一句大白话' }),
+    parent: ref('trade').optional().meta({ title: '上级工种' }),
+    code: z
+      .string()
+      .regex(/^\d-\d{2}-\d{2}-\d{2}$/, { error: '职业编码写成 6-05-01-03 这样' })
+      .optional()
+      .meta({ title: '职业编码', description: '《职业分类大典（2022年版）》，没有核到就不写' }),
+    aliases: z.array(line(20)).default([]).meta({ title: '俗称', description: '平时怎么叫，例如 月嫂、泥水工' }),
+    note: line(120).optional().meta({ title: '说明' }),
+  })
+  .meta({ title: '工种' })

@@ -1,0 +1,19 @@
+/** `2025-07-14` → `2025年7月14日`; `2025-07` → `2025年7月`; `2025` → `2025年`. */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split('-')
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
+}
+
+/** A span of days in words, repeating nothing: `2024年11月21日—23日`. */
+export function dateSpan(start: string | undefined, end: string | undefined): string {
+  if (!start && !end) return '日期未见公布'
+  if (!start) return `${longDate(end as string)}结束`
+  if (!end || end === start) return longDate(start)
+  const [a, b] = [start.split('-'), end.split('-')]
+  if (a[0] !== b[0] || a.length < 3 || b.length < 3) return `${longDate(start)}—${longDate(end)}`
+  if (a[1] !== b[1]) return `${longDate(start)}—${Number(b[1])}月${Number(b[2])}日`
+  return `${longDate(start)}—${Number(b[2])}日`
+}
+
+/** `2026-11-22T09:00+08:00` → `2026-11-22 09:00`, the form government pages use. */
+export const minuteText = (publishedAt: string): string => publishedAt.slice(0, 16).replace('T', ' ')

@@ -1,0 +1,32 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { BASE_MARK, type ClaimSlot } from '../manuscript/render.ts'
+import type { Claim } from '../schemas/claim.ts'
+import { withBase } from '../urls/paths.ts'
+import { type ClaimView, claimView } from './claims.ts'
+import type { PageContext } from './context.ts'
+import type { Mark } from './notes.ts'
+
+/** A piece of a laid-out body: HTML, a claim with the writer's words, or a citation. */
+export type Piece = { html: string } | { claim: ClaimView; words: string } | { cite: Mark }
+
+/**
+ * Lays out a body for its page: claims get their notes, addresses their base path, and the first
+ * mention of an entry that the writer did not link becomes a link.
+ */
+export function layOutBody(entry: Entry, { catalogue, notes, linker, base }: PageContext): Piece[] {
+  return entry.body.segments.map((segment): Piece => {
+    if (typeof segment === 'string')
+      return { html: linker.html(segment).replaceAll(`${BASE_MARK}/`, withBase('/', base)) }
+    if (segment.slot === 'cite') return { cite: notes.mark(segment) }
+    return { claim: claimView(findClaim(segment, entry, catalogue), { notes, linker }), words: segment.text }
+  })
+}
+
+/** The claim a slot names; `check` has made sure that it exists. */
+function findClaim({ entry: holderId, id }: ClaimSlot, entry: Entry, catalogue: Catalogue): Claim {
+  const holder = holderId ? catalogue.claimHolder(holderId) : entry
+  const list = holder && 'claims' in holder.data ? holder.data.claims : []
+  const claim = list.find((candidate) => candidate.id === id)
+  if (!claim) throw new Error(`no claim "${id}" in "${holderId || entry.id}"`)
+  return claim
+}

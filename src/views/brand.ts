@@ -1,0 +1,199 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { FIELDS, SERIES } from '../schemas/brand.ts'
+import { CLAIM_TOPICS, type Claim } from '../schemas/claim.ts'
+import { longDate } from '../text/dates.ts'
+import { listPath } from '../urls/paths.ts'
+import { layOutBody, type Piece } from './body.ts'
+import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
+import { type PageContext, pageContext } from './context.ts'
+import { linkView, linkViews } from './links.ts'
+import type { Mark, Note } from './notes.ts'
+import {
+  crumbsTo,
+  groupBy,
+  type LinkView,
+  type PageMeta,
+  type PagerView,
+  pagerIn,
+  regionLine,
+  searchFacets,
+} from './page.ts'
+
+/** One of the three proofs; `text` is empty where nothing is published. */
+export interface ProofView {
+  name: string
+  html: string
+  marks: Mark[]
+}
+
+/** A cell of the record. An empty value is said in words by the page. */
+export interface RecordRow {
+  name: string
+  value: string
+  path?: string
+  note?: string | undefined
+  marks?: Mark[]
+}
+
+export interface StepView {
+  name: string
+  html: string
+  note: string | undefined
+  mark: Mark
+}
+
+/** The brand page, in reading order. */
+export interface BrandPage {
+  meta: PageMeta
+  brand: Entry<'brand'>
+  place: string
+  series: LinkView | undefined
+  proofs: ProofView[]
+  headline: ClaimView[]
+  body: Piece[]
+  targets: ClaimView[]
+  conflicts: ConflictView[]
+  processes: Array<{ route: string; steps: StepView[] }>
+  record: RecordRow[]
+  figures: LinkView[]
+  events: LinkView[]
+  places: LinkView[]
+  organisations: LinkView[]
+  timeline: Array<{ date: string; html: string; mark: Mark }>
+  topics: Array<{ name: string; claims: ClaimView[] }>
+  trades: Array<LinkView & { note: string | undefined; mark: Mark; code: string | undefined }>
+  skills: Array<{ name: string; mark: Mark }>
+  products: Array<{ name: string; mark: Mark }>
+  stories: LinkView[]
+  relatives: LinkView[]
+  programmes: LinkView[]
+  mentions: LinkView[]
+  missing: Entry<'brand'>['data']['missing']
+  notes: Note[]
+  pager: PagerView
+}
+
+const PROOF_NAMES = { place: '地域标记', skill: '过硬技能', reputation: '用户口碑' } as const
+
+/** Everything the page of a brand shows, from the catalogue alone. */
+export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: string): BrandPage {
+  const context = pageContext(brand, catalogue, base)
+  const { notes, linker } = context
+  const { data } = brand
+  const byId = new Map(data.claims.map((claim) => [claim.id, claim]))
+  const proofs = (Object.keys(PROOF_NAMES) as Array<keyof typeof PROOF_NAMES>).map((key): ProofView => {
+    const proof = data.proofs[key]
+    return {
+      name: PROOF_NAMES[key],
+      html: proof ? linker.text(proof.text) : '',
+      marks: (proof?.claims ?? []).map((id) => notes.mark(byId.get(id) as Claim)),
+    }
+  })
+  const conflictIds = new Set([...conflicting(data.claims).values()].flat())
+  const headline = data.claims.filter((claim) => claim.headline).map((claim) => claimView(claim, context))
+  const body = layOutBody(brand, context)
+  const targets = data.claims
+    .filter((claim) => claim.kind === 'target' && claim.value !== undefined)
+    .map((claim) => claimView(claim, context))
+  const conflicts = conflictViews(data.claims, context)
+  return {
+    meta: {
+      title: `${brand.name}：${regionLine(catalogue, data.region)}的劳务品牌`,
+      description: `${data.summary}工种、从业规模、人物、载体与来源，核实于${longDate(data.checkedOn)}。`,
+      path: brand.path,
+      crumbs: crumbsTo(brand),
+      search: searchFacets(brand, catalogue),
+    },
+    brand,
+    place: regionLine(catalogue, data.region),
+    series: data.parent ? linkView(catalogue.get('brand', data.parent), catalogue) : undefined,
+    proofs,
+    headline,
+    body,
+    targets,
+    conflicts,
+    processes: processesOf(data, context),
+    record: recordOf(brand, context),
+    figures: linkViews(catalogue.related(brand, 'figure'), catalogue),
+    events: linkViews(newestFirst(catalogue.related(brand, 'event')), catalogue),
+    places: linkViews(catalogue.related(brand, 'place'), catalogue),
+    organisations: linkViews(catalogue.related(brand, 'organisation'), catalogue),
+    timeline: data.timeline.map((node) => ({ date: node.date, html: linker.text(node.text), mark: notes.mark(node) })),
+    topics: topicsOf(
+      data.claims.filter((claim) => !claim.headline && !conflictIds.has(claim) && !isTarget(claim)),
+      context,
+    ),
+    trades: data.trades.map((item) => {
+      const trade = catalogue.get('trade', item.trade)
+      return { ...linkView(trade, catalogue), note: item.note, mark: notes.mark(item), code: trade.data.code }
+    }),
+    skills: data.skills.map((skill) => ({ name: skill.name, mark: notes.mark(skill) })),
+    products: data.products.map((product) => ({ name: product.name, mark: notes.mark(product) })),
+    stories: linkViews(catalogue.related(brand, 'story'), catalogue),
+    relatives: linkViews(catalogue.related(brand, 'brand'), catalogue),
+    programmes: linkViews(
+      [...catalogue.related(brand, 'programme'), ...catalogue.mentioned(brand, 'policy')],
+      catalogue,
+    ),
+    mentions: linkViews(
+      (['story', 'brand', 'figure', 'place', 'organisation', 'event'] as const).flatMap((kind) =>
+        catalogue.mentioned(brand, kind),
+      ),
+      catalogue,
+    ),
+    missing: data.missing,
+    notes: notes.list,
+    pager: pagerIn(catalogue.list('brand'), brand),
+  }
+}
+
+const isTarget = (claim: Claim) => claim.kind === 'target' && claim.value !== undefined
+
+function processesOf({ process }: Entry<'brand'>['data'], { notes, linker }: PageContext): BrandPage['processes'] {
+  return [...groupBy(process, (step) => step.route ?? '')].map(([route, steps]) => ({
+    route,
+    steps: steps.map((step) => ({
+      name: step.name,
+      html: linker.text(step.text),
+      note: step.note,
+      mark: notes.mark(step),
+    })),
+  }))
+}
+
+function topicsOf(claims: readonly Claim[], context: PageContext): BrandPage['topics'] {
+  const groups = groupBy(claims, (claim) => claim.topic)
+  return (Object.keys(CLAIM_TOPICS) as Claim['topic'][]).flatMap((topic) => {
+    const group = groups.get(topic)
+    return group ? [{ name: CLAIM_TOPICS[topic], claims: group.map((claim) => claimView(claim, context)) }] : []
+  })
+}
+
+/** The record: what the two documents ask to be filed for each brand. Blanks stay, in words. */
+function recordOf({ data }: Entry<'brand'>, { catalogue, notes }: PageContext): RecordRow[] {
+  const region = catalogue.get('region', data.region)
+  return [
+    {
+      name: '地区',
+      value: regionLine(catalogue, data.region),
+      path: `${listPath('region')}${region.id}/`,
+      note: data.regionNote,
+    },
+    { name: '所属行业', value: data.industry ?? '' },
+    { name: '领域', value: data.field ? FIELDS[data.field] : '文件未归类', note: data.fieldBasis },
+    { name: '系列', value: data.series ? SERIES[data.series] : '未列入系列' },
+    { name: '又叫', value: data.aliases.join('、') },
+    {
+      name: '责任单位',
+      value: data.steward?.name ?? '',
+      marks: data.steward ? [notes.mark(data.steward)] : [],
+    },
+    { name: '资料核对', value: longDate(data.checkedOn) },
+  ]
+}
+
+/** Events with the latest first; those without a date last. */
+export function newestFirst(events: readonly Entry<'event'>[]): Entry<'event'>[] {
+  const when = ({ data }: Entry<'event'>) => data.start ?? data.end ?? ''
+  return [...events].sort((a, b) => when(b).localeCompare(when(a)))
+}

@@ -1,0 +1,146 @@
+import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
+import type { Claim } from '../schemas/claim.ts'
+import { EVENT_TYPES } from '../schemas/event.ts'
+import { FIGURE_ROLES } from '../schemas/figure.ts'
+import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
+import { PLACE_KINDS } from '../schemas/place.ts'
+import { dateSpan, longDate } from '../text/dates.ts'
+import { listPath } from '../urls/paths.ts'
+import { layOutBody, type Piece } from './body.ts'
+import { newestFirst, type RecordRow } from './brand.ts'
+import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
+import { pageContext } from './context.ts'
+import { linkViews } from './links.ts'
+import type { Note } from './notes.ts'
+import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, regionLine, searchFacets } from './page.ts'
+
+/** Kinds whose pages share one anatomy: facts, text, claims, and everything tied to them. */
+export type PlainKind = 'figure' | 'event' | 'place' | 'organisation'
+
+/** A titled list of links at the foot of a page. */
+export interface LinkGroup {
+  name: string
+  links: LinkView[]
+}
+
+/** The page of a person, an event, a place or an organisation. */
+export interface EntryPage {
+  meta: PageMeta
+  entry: Entry<PlainKind>
+  /** What it is: 传承人, 展会 · 已结束 … */
+  eyebrow: string
+  summary: string
+  facts: RecordRow[]
+  body: Piece[]
+  conflicts: ConflictView[]
+  claims: ClaimView[]
+  note: string | undefined
+  groups: LinkGroup[]
+  notes: Note[]
+  pager: PagerView
+}
+
+/** Everything the page of one entry shows. */
+export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: string): EntryPage {
+  const context = pageContext(entry, catalogue, base)
+  const body = layOutBody(entry, context)
+  const { claims } = entry.data
+  const conflicts = conflictViews(claims, context)
+  const inConflict = new Set([...conflicting(claims).values()].flat())
+  return {
+    meta: {
+      title: titleOf(entry, catalogue),
+      description: `${entry.data.summary}${describeTies(entry, catalogue)}`,
+      path: entry.path,
+      crumbs: crumbsTo(entry),
+      search: searchFacets(entry, catalogue),
+    },
+    entry,
+    eyebrow: eyebrowOf(entry),
+    summary: entry.data.summary,
+    facts: [...visitRows(entry, context), ...factRows(entry, catalogue)],
+    body,
+    conflicts,
+    claims: claims.filter((claim: Claim) => !inConflict.has(claim)).map((claim) => claimView(claim, context)),
+    note: entry.data.note,
+    groups: groupsOf(entry, catalogue),
+    notes: context.notes.list,
+    pager: pagerIn(catalogue.list(entry.kind), entry),
+  }
+}
+
+function titleOf(entry: Entry<PlainKind>, catalogue: Catalogue): string {
+  const where = regionLine(catalogue, entry.data.region)
+  return `${entry.name}${where ? `（${where}）` : ''}`
+}
+
+function describeTies(entry: Entry<PlainKind>, catalogue: Catalogue): string {
+  const brands = catalogue.related(entry, 'brand').map((brand) => brand.name)
+  return brands.length > 0 ? `相关品牌：${brands.join('、')}。` : ''
+}
+
+function eyebrowOf(entry: Entry<PlainKind>): string {
+  if (isKind(entry, 'figure')) return entry.data.roles.map((role) => FIGURE_ROLES[role]).join('、')
+  if (isKind(entry, 'event')) return EVENT_TYPES[entry.data.type]
+  if (isKind(entry, 'place')) return PLACE_KINDS[entry.data.kind]
+  if (isKind(entry, 'organisation')) return ORGANISATION_KINDS[entry.data.kind]
+  return ''
+}
+
+function factRows(entry: Entry<PlainKind>, catalogue: Catalogue): RecordRow[] {
+  const rows: RecordRow[] = []
+  if (isKind(entry, 'figure') && entry.data.title) rows.push({ name: '称谓', value: entry.data.title })
+  if (isKind(entry, 'event')) {
+    rows.push({ name: '日期', value: dateSpan(entry.data.start, entry.data.end), note: entry.data.dateNote })
+    if (entry.data.venue) rows.push({ name: '地点', value: entry.data.venue })
+  }
+  const { region } = entry.data
+  if (region) {
+    const township = 'township' in entry.data && entry.data.township ? ` · ${entry.data.township}` : ''
+    rows.push({
+      name: '地区',
+      value: regionLine(catalogue, region) + township,
+      path: `${listPath('region')}${region}/`,
+    })
+  }
+  if (entry.data.aliases.length > 0) rows.push({ name: '又叫', value: entry.data.aliases.join('、') })
+  return rows
+}
+
+/** What a visitor needs; said in words where nothing is published. */
+function visitRows(entry: Entry<PlainKind>, { notes }: ReturnType<typeof pageContext>): RecordRow[] {
+  if (!isKind(entry, 'place')) return []
+  const { visit } = entry.data
+  if (!visit) return [{ name: '开放时间', value: '', note: '没有查到公开的开放时间，去之前请先问当地' }]
+  const mark = notes.mark(visit)
+  const rows: Array<[string, string | undefined]> = [
+    ['开放时间', visit.hours],
+    ['怎么去', visit.route],
+    ['可以做什么', visit.activities],
+  ]
+  return [
+    ...rows.map(([name, value]): RecordRow => ({ name, value: value ?? '', marks: value ? [mark] : [] })),
+    { name: '核实于', value: longDate(visit.verifiedOn) },
+  ]
+}
+
+/** Everything tied to an entry, references first, then pages that only name it. */
+export function groupsOf(entry: Entry, catalogue: Catalogue): LinkGroup[] {
+  const kinds = [
+    ['story', '讲到的故事'],
+    ['brand', '所属与相关品牌'],
+    ['figure', '人物'],
+    ['place', '去看看'],
+    ['organisation', '机构'],
+    ['event', '活动'],
+    ['policy', '政策'],
+    ['programme', '目标与进展'],
+  ] as const
+  return kinds
+    .map(([kind, name]): LinkGroup => {
+      const entries = [...catalogue.related(entry, kind), ...catalogue.mentioned(entry, kind)]
+      const sorted = kind === 'event' ? newestFirst(entries as Entry<'event'>[]) : entries
+      return { name, links: linkViews(sorted, catalogue) }
+    })
+    .filter((group) => group.links.length > 0)
+}

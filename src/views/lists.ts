@@ -1,0 +1,239 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { FIELDS } from '../schemas/brand.ts'
+import type { Kind } from '../schemas/index.ts'
+import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
+import { PLACE_KINDS } from '../schemas/place.ts'
+import { SOURCE_KINDS } from '../schemas/source.ts'
+import { listPath } from '../urls/paths.ts'
+import { newestFirst } from './brand.ts'
+import { type FigureBrief, leadFigure } from './claims.ts'
+import { linkView, linkViews } from './links.ts'
+import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta } from './page.ts'
+import { storiesInOrder } from './story.ts'
+import { brandsUnder, regionsWithContent } from './tables.ts'
+
+/** A brand on a card. */
+export interface BrandCardView extends LinkView {
+  figure: FigureBrief | undefined
+}
+
+/** The card of a brand. */
+export const brandCard = (brand: Entry<'brand'>, catalogue: Catalogue): BrandCardView => ({
+  ...linkView(brand, catalogue),
+  figure: leadFigure(brand.data.claims, catalogue),
+})
+
+/** A list page: groups with titles. */
+export interface ListPage<T extends LinkView = LinkView> {
+  meta: PageMeta
+  title: string
+  lead: string
+  total: number
+  groups: Array<{ id: string; name: string; path?: string; items: T[] }>
+}
+
+const INTRODUCTIONS: Partial<Record<Kind, { title: string; lead: string }>> = {
+  figure: { title: '做这行的人', lead: '创立人、传承人、返乡的带头人。只写公开报道里有名有姓、讲得出来历的事。' },
+  event: { title: '办过的活动', lead: '大赛、展会、推介、节庆。日期没有公布完整的，照实写明。' },
+  story: { title: '故事', lead: '一个人或一个地方，做了一件事，后来怎样。每个数字点一下，就看得到出处。' },
+  place: { title: '去看看', lead: '园区、工坊、博物馆、茶山、老村。开放时间大多没有公开，去之前请先问当地。' },
+  organisation: { title: '背后的机构', lead: '办厂的、教手艺的、牵头的协会和合作社。' },
+  source: { title: '来源', lead: '本站每个数字都出自这里的文件和报道。存疑的来源一概不用。' },
+}
+
+function listMeta(kind: Kind, title: string, description: string): PageMeta {
+  return { title, description, path: listPath(kind), crumbs: crumbsToList(kind) }
+}
+
+function grouped<K extends Kind>(
+  kind: K,
+  catalogue: Catalogue,
+  entries: Entry<K>[],
+  groupOf: (entry: Entry<K>) => string,
+): ListPage {
+  const { title, lead } = INTRODUCTIONS[kind] ?? { title: LIST_NAMES[kind], lead: '' }
+  const groups = [...groupBy(entries, groupOf)].map(([name, items], index) => ({
+    id: `g${index + 1}`,
+    name,
+    items: linkViews(items, catalogue),
+  }))
+  const names = groups.slice(0, 4).map((group) => group.name)
+  return {
+    meta: listMeta(
+      kind,
+      `${title}（${entries.length}）`,
+      `${lead}共${entries.length}条：${names.join('、')}${groups.length > 4 ? '等' : ''}。`,
+    ),
+    title,
+    lead,
+    total: entries.length,
+    groups,
+  }
+}
+
+/** All brands by where they are; never by size, because sizes are not comparable. */
+export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
+  const brands = catalogue.list('brand')
+  const provinceOf = (brand: Entry<'brand'>) => catalogue.regionChain(brand.data.region).at(-1) as Entry<'region'>
+  const code = (brand: Entry<'brand'>) => catalogue.get('region', brand.data.region).data.code ?? ''
+  const groups = [
+    ...groupBy(
+      [...brands].sort((a, b) => code(a).localeCompare(code(b))),
+      provinceOf,
+    ),
+  ].flatMap(([province, inProvince]) => {
+    const wide = inProvince.filter((brand) => brand.data.region === province.id)
+    const local = inProvince.filter((brand) => brand.data.region !== province.id)
+    return [
+      { id: province.id, name: `${province.data.shortName} · 各市县`, path: province.path, items: local },
+      { id: `${province.id}-wide`, name: `${province.data.shortName} · 全省`, path: province.path, items: wide },
+    ].filter((group) => group.items.length > 0)
+  })
+  return {
+    meta: listMeta(
+      'brand',
+      '全部劳务品牌',
+      `贵州与广西玉林的${brands.length}个劳务品牌，按地区排列：在哪里、做什么、有多少人、数字从哪里来。`,
+    ),
+    title: '全部品牌',
+    lead: '按地区排，不按大小排：各家统计口径不同，人数不能互相比。没有公开数字的，也照样列在这里。',
+    total: brands.length,
+    groups: groups.map((group) => ({ ...group, items: group.items.map((brand) => brandCard(brand, catalogue)) })),
+  }
+}
+
+/** People, by their brand. */
+export const figureList = (catalogue: Catalogue): ListPage =>
+  grouped('figure', catalogue, catalogue.list('figure'), (figure) =>
+    figure.data.brand ? catalogue.get('brand', figure.data.brand).name : '相关手艺的人',
+  )
+
+/** Events by year, newest first. */
+export const eventList = (catalogue: Catalogue): ListPage =>
+  grouped('event', catalogue, newestFirst(catalogue.list('event')), (event) => {
+    const date = event.data.start ?? event.data.end
+    return date ? `${date.slice(0, 4)}年` : '日期未见公布'
+  })
+
+/** Stories, newest first, in one group. */
+export const storyList = (catalogue: Catalogue): ListPage =>
+  grouped('story', catalogue, storiesInOrder(catalogue), () => '全部故事')
+
+/** Places by kind, in the order of the vocabulary. */
+export const placeList = (catalogue: Catalogue): ListPage =>
+  grouped(
+    'place',
+    catalogue,
+    byVocabulary(catalogue.list('place'), PLACE_KINDS),
+    (place) => PLACE_KINDS[place.data.kind],
+  )
+
+/** Organisations by kind, in the order of the vocabulary. */
+export const organisationList = (catalogue: Catalogue): ListPage =>
+  grouped(
+    'organisation',
+    catalogue,
+    byVocabulary(catalogue.list('organisation'), ORGANISATION_KINDS),
+    (organisation) => ORGANISATION_KINDS[organisation.data.kind],
+  )
+
+/** Sources by kind, newest first. */
+export const sourceList = (catalogue: Catalogue): ListPage => {
+  const newest = catalogue.list('source').sort((a, b) => (b.data.date ?? '').localeCompare(a.data.date ?? ''))
+  return grouped('source', catalogue, byVocabulary(newest, SOURCE_KINDS), (source) => SOURCE_KINDS[source.data.kind])
+}
+
+function byVocabulary<T extends Entry & { data: { kind: string } }>(
+  entries: T[],
+  vocabulary: Record<string, string>,
+): T[] {
+  const order = Object.keys(vocabulary)
+  return [...entries].sort((a, b) => order.indexOf(a.data.kind) - order.indexOf(b.data.kind))
+}
+
+/** Trades by family, each with the number of brands that practise it. */
+export function tradeList(catalogue: Catalogue): ListPage {
+  const families = catalogue.subtrades()
+  const withCount = (trade: Entry<'trade'>) => ({
+    ...linkView(trade, catalogue),
+    detail: [trade.data.aliases.slice(0, 4).join('、'), `${brandsUnder(trade, catalogue).length}个品牌`]
+      .filter(Boolean)
+      .join(' · '),
+  })
+  const groups = families.map((family) => ({
+    id: family.id,
+    name: family.name,
+    path: family.path,
+    items: catalogue.subtrades(family.id).map(withCount),
+  }))
+  const total = groups.reduce((sum, group) => sum + group.items.length, 0)
+  return {
+    meta: listMeta(
+      'trade',
+      '按工种找品牌',
+      `${total}个工种，连同平时的叫法：月嫂、裁缝、泥水工、炒茶师傅……点进去看有哪些劳务品牌。`,
+    ),
+    title: '按工种找',
+    lead: '正式名称下面是平时的叫法。点一个工种，看哪些品牌有这样的人。',
+    total,
+    groups,
+  }
+}
+
+/** Regions that have anything, as a tree two levels deep. */
+export function regionList(catalogue: Catalogue): ListPage {
+  const shown = new Set(regionsWithContent(catalogue))
+  const withCount = (region: Entry<'region'>) => ({
+    ...linkView(region, catalogue),
+    name: region.data.name,
+    line: '',
+    detail: `${catalogue.inRegion(region.id).filter((entry) => entry.kind === 'brand').length}个品牌，共${catalogue.inRegion(region.id).length}条`,
+  })
+  const below = (region: Entry<'region'>): Entry<'region'>[] =>
+    catalogue.subregions(region.id).flatMap((child) => [child, ...below(child)])
+  const groups = catalogue
+    .subregions()
+    .filter((region) => shown.has(region))
+    .map((region) => ({
+      id: region.id,
+      name: region.data.name,
+      path: region.path,
+      items: below(region)
+        .filter((child) => shown.has(child))
+        .map(withCount),
+    }))
+  return {
+    meta: listMeta(
+      'region',
+      '按地区找',
+      `贵州各市州县和广西玉林各县（市、区）：有哪些劳务品牌、人物、载体和活动，共${shown.size}个地区。`,
+    ),
+    title: '按地区找',
+    lead: '点一个地方，看那里的品牌、人物、去处和活动。这里是名录，不是地图。',
+    total: shown.size,
+    groups,
+  }
+}
+
+/** Policies in one group. */
+export function policyList(catalogue: Catalogue): ListPage {
+  const policies = catalogue.list('policy')
+  return {
+    meta: listMeta(
+      'policy',
+      '政策：两份文件，逐条说清',
+      `贵州实施意见、政策解读和玉林方案，用大白话逐条写明，共${policies.length}份。`,
+    ),
+    title: '政策',
+    lead: '两份文件要为劳务品牌做什么，逐条用大白话写在这里。引用请以原文为准。',
+    total: policies.length,
+    groups: [{ id: 'all', name: '文件', items: linkViews(policies, catalogue) }],
+  }
+}
+
+/** Brands of a field, for the five fields of the Guizhou document. */
+export const fieldCounts = (catalogue: Catalogue): Array<{ name: string; count: number }> =>
+  Object.entries(FIELDS).map(([key, name]) => ({
+    name,
+    count: catalogue.list('brand').filter((brand) => brand.data.field === key).length,
+  }))

@@ -1,0 +1,65 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { clauseAnchor } from '../text/clause.ts'
+
+/** A numbered note at the foot of a page: one place in one source. */
+export interface Note {
+  number: number
+  /** Anchor of the note; its first mark has the anchor `m…`. */
+  id: string
+  source: Entry<'source'>
+  locator: string | undefined
+  /** Address of the clause in our digest, where the source is one of the two documents. */
+  clausePath: string | undefined
+}
+
+/** The mark in the text that leads to a note. */
+export interface Mark {
+  number: number
+  noteId: string
+  /** Anchor for the way back; only the first mark of a note has one. */
+  markId: string | undefined
+  sourceId: string
+}
+
+/** Collects the notes of one page in the order in which the page cites them. */
+export class Notes {
+  readonly list: Note[] = []
+  readonly #catalogue: Catalogue
+  readonly #byKey = new Map<string, Note>()
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue
+  }
+
+  /** The mark for citing `source` at `locator`; the same place always gets the same number. */
+  mark({ source, locator }: { source: string; locator?: string | undefined }): Mark {
+    const key = `${source}\n${locator ?? ''}`
+    let note = this.#byKey.get(key)
+    const first = !note
+    if (!note) {
+      const number = this.list.length + 1
+      note = {
+        number,
+        id: `n${number}`,
+        source: this.#catalogue.get('source', source),
+        locator,
+        clausePath: this.#clausePath(source, locator),
+      }
+      this.#byKey.set(key, note)
+      this.list.push(note)
+    }
+    return { number: note.number, noteId: note.id, markId: first ? `m${note.number}` : undefined, sourceId: source }
+  }
+
+  /** The source behind a mark. */
+  sourceOf({ number }: Mark): Entry<'source'> {
+    return (this.list[number - 1] as Note).source
+  }
+
+  #clausePath(source: string, locator: string | undefined): string | undefined {
+    const policy = this.#catalogue.find('policy', source)
+    if (!policy || !locator) return undefined
+    const anchor = clauseAnchor(locator)
+    return policy.data.clauses.some((clause) => clause.id === anchor) ? `${policy.path}#${anchor}` : policy.path
+  }
+}

@@ -1,0 +1,130 @@
+import { type Catalogue, type Entry, keyOf } from '../catalogue/catalogue.ts'
+import { KINDS, type Kind } from '../schemas/index.ts'
+import { listPath, PAGES } from '../urls/paths.ts'
+
+/** One step of the breadcrumb. The last one has no path. */
+export interface Crumb {
+  name: string
+  path?: string
+}
+
+/** What every page says about itself, in the head and in the breadcrumb. */
+export interface PageMeta {
+  /** Unique among all pages, without the site's name. */
+  title: string
+  /** Unique among all pages, at most about 80 characters. */
+  description: string
+  /** Address without base path. */
+  path: string
+  crumbs: Crumb[]
+  /** What full-text search knows about the page; absent on pages that are not indexed. */
+  search?: SearchFacets
+  noindex?: boolean
+}
+
+/** Facets of a page in the full-text index. */
+export interface SearchFacets {
+  /** `kind/id`, the name of a result. */
+  key: string
+  kind: string
+  regions: string[]
+  trades: string[]
+}
+
+/** The facets of an entry: its kind, the regions it lies in, the trades of its brand. */
+export function searchFacets(entry: Entry, catalogue: Catalogue): SearchFacets {
+  const region = 'region' in entry.data ? entry.data.region : entry.kind === 'region' ? entry.id : undefined
+  const brands = entry.kind === 'brand' ? [entry as Entry<'brand'>] : catalogue.related(entry, 'brand')
+  const regions = region
+    ? catalogue.regionChain(region)
+    : brands.flatMap((brand) => catalogue.regionChain(brand.data.region))
+  const families = brands.flatMap((brand) =>
+    brand.data.trades.map(({ trade }) => {
+      const { data } = catalogue.get('trade', trade)
+      return data.parent ? catalogue.get('trade', data.parent).name : data.name
+    }),
+  )
+  return {
+    key: keyOf(entry),
+    kind: kindWord(entry.kind),
+    regions: [...new Set(regions.map(({ name }) => name))],
+    trades: [...new Set(families)],
+  }
+}
+
+/** A link with words, as lists and sidebars show it. */
+export interface LinkView {
+  key: string
+  path: string
+  name: string
+  /** One line about it. */
+  line: string
+  /** Where or when: 贵州·遵义·正安, 2024年9月21日. */
+  detail: string
+  kindWord: string
+}
+
+/** Neighbours in the same list. */
+export interface PagerView {
+  previous: Pick<Entry, 'name' | 'path'> | undefined
+  next: Pick<Entry, 'name' | 'path'> | undefined
+}
+
+/** Names of the lists, as navigation and breadcrumbs call them. */
+export const LIST_NAMES: Readonly<Record<Kind, string>> = {
+  brand: '品牌',
+  figure: '人物',
+  event: '活动',
+  story: '故事',
+  place: '去看看',
+  organisation: '机构',
+  policy: '政策',
+  programme: '目标与进展',
+  source: '来源',
+  trade: '工种',
+  region: '地区',
+}
+
+/** Breadcrumb of an entry: home, its list, then whatever lies between, then its name. */
+export function crumbsTo(entry: Entry, between: Crumb[] = []): Crumb[] {
+  return [
+    { name: '首页', path: PAGES.home },
+    { name: LIST_NAMES[entry.kind], path: listPath(entry.kind) },
+    ...between,
+    { name: entry.name },
+  ]
+}
+
+/** Breadcrumb of a list. */
+export const crumbsToList = (kind: Kind): Crumb[] => [{ name: '首页', path: PAGES.home }, { name: LIST_NAMES[kind] }]
+
+/** The entries before and after `entry` in `list`. */
+export function pagerIn(list: readonly Entry[], entry: Entry): PagerView {
+  const at = list.indexOf(entry)
+  return { previous: list[at - 1], next: list[at + 1] }
+}
+
+/** 贵州·遵义·正安: a region with what it lies in, in short names. */
+export function regionLine(catalogue: Catalogue, id: string | undefined): string {
+  return catalogue
+    .regionChain(id)
+    .reverse()
+    .map((region) => region.data.shortName)
+    .join(' · ')
+}
+
+/** Orders names as Chinese readers expect: by pinyin. */
+export const byName = (a: Pick<Entry, 'name'>, b: Pick<Entry, 'name'>): number => a.name.localeCompare(b.name, 'zh-CN')
+
+/** Groups entries by a key, keeping the order in which keys first appear. */
+export function groupBy<T, K>(list: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of list) {
+    const k = key(item)
+    groups.set(k, [...(groups.get(k) ?? []), item])
+  }
+  return groups
+}
+
+/** The Chinese word for a kind. */
+export const kindWord = (kind: Kind): string => KINDS[kind].label

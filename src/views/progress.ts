@@ -1,0 +1,55 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { PAGES } from '../urls/paths.ts'
+import { layOutBody, type Piece } from './body.ts'
+import { type ClaimView, claimView } from './claims.ts'
+import { Linker } from './linker.ts'
+import { linkViews } from './links.ts'
+import { type Note, Notes } from './notes.ts'
+import type { LinkView, PageMeta } from './page.ts'
+
+/** One programme: its targets apart from what has been published since. */
+export interface ProgrammeView {
+  programme: Entry<'programme'>
+  body: Piece[]
+  targets: ClaimView[]
+  results: ClaimView[]
+  links: LinkView[]
+}
+
+/** Targets beside published results. */
+export interface ProgressPage {
+  meta: PageMeta
+  programmes: ProgrammeView[]
+  notes: Note[]
+}
+
+/** Everything the progress page shows. A target is never counted as a result. */
+export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
+  const notes = new Notes(catalogue)
+  const programmes = catalogue.list('programme').map((programme): ProgrammeView => {
+    const linker = new Linker(programme, catalogue, base)
+    const context = { catalogue, notes, linker, base }
+    const body = layOutBody(programme, context)
+    const views = programme.data.claims.map((claim) => claimView(claim, context))
+    return {
+      programme,
+      body,
+      targets: views.filter((view) => view.kind === 'target' && view.figure),
+      results: views.filter((view) => view.kind !== 'target' || !view.figure),
+      links: linkViews(
+        [...catalogue.related(programme, 'policy'), ...catalogue.related(programme, 'brand')],
+        catalogue,
+      ),
+    }
+  })
+  return {
+    meta: {
+      title: '目标与进展',
+      description: '国家、贵州、广西和玉林的劳务品牌建设目标，旁边是查到的公布结果；没有公布的，写“未见公布”。',
+      path: PAGES.progress,
+      crumbs: [{ name: '首页', path: PAGES.home }, { name: '目标与进展' }],
+    },
+    programmes,
+    notes: notes.list,
+  }
+}

@@ -1,0 +1,40 @@
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { KINDS, type Kind } from '../schemas/index.ts'
+import { listPath, PAGES } from '../urls/paths.ts'
+import { LIST_NAMES, type PageMeta } from './page.ts'
+import { regionsWithContent } from './tables.ts'
+
+/** The site map for people: every page by kind. */
+export interface SiteMapPage {
+  meta: PageMeta
+  groups: Array<{ name: string; path: string; links: Array<{ name: string; path: string }> }>
+  pages: Array<{ name: string; path: string }>
+}
+
+/** Everything the site map lists. */
+export function siteMapPage(catalogue: Catalogue): SiteMapPage {
+  const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'programme')
+  return {
+    meta: {
+      title: '网站地图',
+      description: '一方匠人的全部页面：品牌、人物、活动、故事、载体、机构、政策、工种、地区、来源。',
+      path: PAGES.sitemap,
+      crumbs: [{ name: '首页', path: PAGES.home }, { name: '网站地图' }],
+    },
+    groups: kinds.map((kind) => ({
+      name: LIST_NAMES[kind],
+      path: listPath(kind),
+      links: (kind === 'region' ? regionsWithContent(catalogue) : catalogue.list(kind)).map(({ name, path }) => ({
+        name,
+        path,
+      })),
+    })),
+    pages: [
+      { name: '首页', path: PAGES.home },
+      { name: '搜索', path: PAGES.find },
+      { name: '目标与进展', path: PAGES.progress },
+      { name: '关于本站', path: PAGES.about },
+      { name: '来共建', path: PAGES.contribute },
+    ],
+  }
+}

@@ -1,0 +1,77 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { STORY_COLUMNS, STORY_KINDS } from '../schemas/story.ts'
+import { minuteText } from '../text/dates.ts'
+import { layOutBody, type Piece } from './body.ts'
+import { pageContext } from './context.ts'
+import { groupsOf, type LinkGroup } from './entry.ts'
+import { linkViews } from './links.ts'
+import type { Note } from './notes.ts'
+import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, searchFacets } from './page.ts'
+
+/** Han characters a reader takes in per minute, for the reading time. */
+const READING_SPEED = 350
+
+/** The page of a story. */
+export interface StoryPage {
+  meta: PageMeta
+  story: Entry<'story'>
+  eyebrow: string
+  published: string
+  length: number
+  minutes: number
+  headings: Entry['body']['headings']
+  body: Piece[]
+  sourceCount: number
+  newestSource: string
+  notes: Note[]
+  groups: LinkGroup[]
+  more: LinkView[]
+  pager: PagerView
+}
+
+/** Stories, newest first. */
+export function storiesInOrder(catalogue: Catalogue): Entry<'story'>[] {
+  return catalogue.list('story').sort((a, b) => b.data.publishedAt.localeCompare(a.data.publishedAt))
+}
+
+/** Everything the page of a story shows. */
+export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: string): StoryPage {
+  const context = pageContext(story, catalogue, base)
+  const body = layOutBody(story, context)
+  const notes = context.notes.list
+  const sources = new Set(notes.map((note) => note.source))
+  const dates = [...sources].flatMap((source) => source.data.date ?? []).sort()
+  const inOrder = storiesInOrder(catalogue)
+  return {
+    meta: {
+      title: story.name,
+      description: story.data.lead,
+      path: story.path,
+      crumbs: crumbsTo(story),
+      search: searchFacets(story, catalogue),
+    },
+    story,
+    eyebrow: [STORY_KINDS[story.data.kind], story.data.column && STORY_COLUMNS[story.data.column]]
+      .filter(Boolean)
+      .join(' · '),
+    published: minuteText(story.data.publishedAt),
+    length: story.body.length,
+    minutes: Math.max(1, Math.round(story.body.length / READING_SPEED)),
+    headings: story.body.headings,
+    body,
+    sourceCount: sources.size,
+    newestSource: dates.at(-1) ?? '',
+    notes,
+    groups: groupsOf(story, catalogue).filter((group) => group.name !== '讲到的故事'),
+    more: linkViews(moreStories(story, inOrder), catalogue),
+    pager: pagerIn(inOrder, story),
+  }
+}
+
+/** Three stories to read next: of the same brands first, then the newest. */
+function moreStories(story: Entry<'story'>, inOrder: readonly Entry<'story'>[]): Entry<'story'>[] {
+  const brands = new Set(story.data.brands)
+  const shared = (other: Entry<'story'>) => other.data.brands.some((brand) => brands.has(brand))
+  const others = inOrder.filter((other) => other !== story)
+  return [...others.filter(shared), ...others.filter((other) => !shared(other))].slice(0, 3)
+}

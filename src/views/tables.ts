@@ -1,0 +1,199 @@
+import { type Catalogue, CONTENT_KINDS, type ContentKind, type Entry, isKind } from '../catalogue/catalogue.ts'
+import type { Claim } from '../schemas/claim.ts'
+import { REGION_LEVELS } from '../schemas/region.ts'
+import { SOURCE_CONFIDENCE, SOURCE_KINDS } from '../schemas/source.ts'
+import { longDate } from '../text/dates.ts'
+import { listPath } from '../urls/paths.ts'
+import { newestFirst, type RecordRow } from './brand.ts'
+import type { LinkGroup } from './entry.ts'
+import { linkView, linkViews } from './links.ts'
+import { crumbsTo, kindWord, LIST_NAMES, type LinkView, type PageMeta, regionLine, searchFacets } from './page.ts'
+
+/** Names of the groups on pages that gather everything belonging to a trade, region or source. */
+const GROUP_NAMES: Record<ContentKind, string> = {
+  brand: '品牌',
+  story: '故事',
+  figure: '人物',
+  place: '去看看',
+  organisation: '机构',
+  event: '活动',
+  policy: '政策',
+  programme: '目标与进展',
+}
+
+function groupsByKind(entries: readonly Entry[], catalogue: Catalogue): LinkGroup[] {
+  return (Object.keys(GROUP_NAMES) as ContentKind[])
+    .map((kind): LinkGroup => {
+      const ofKind = entries.filter((entry) => entry.kind === kind)
+      const sorted = kind === 'event' ? newestFirst(ofKind as Entry<'event'>[]) : ofKind
+      return { name: GROUP_NAMES[kind], links: linkViews(sorted, catalogue) }
+    })
+    .filter((group) => group.links.length > 0)
+}
+
+/** The page of a trade or a family of trades. */
+export interface TradePage {
+  meta: PageMeta
+  trade: Entry<'trade'>
+  facts: RecordRow[]
+  subtrades: LinkView[]
+  siblings: LinkView[]
+  brands: Array<LinkView & { basis: string }>
+  groups: LinkGroup[]
+}
+
+/** Brands of a trade and of its subtrades, each once. */
+export function brandsUnder(trade: Entry<'trade'>, catalogue: Catalogue): Entry<'brand'>[] {
+  const all = [trade, ...catalogue.subtrades(trade.id)].flatMap((item) => catalogue.brandsOfTrade(item.id))
+  return [...new Set(all)]
+}
+
+/** Everything the page of a trade shows. */
+export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePage {
+  const { data } = trade
+  const family = data.parent ? catalogue.get('trade', data.parent) : undefined
+  const brands = brandsUnder(trade, catalogue)
+  const tied = (['place', 'organisation', 'story', 'figure', 'event'] as const).flatMap((kind) =>
+    brands.flatMap((brand) => catalogue.related(brand, kind)),
+  )
+  return {
+    meta: {
+      title: `${trade.name}：哪些劳务品牌有这个工种`,
+      description: `${data.summary}${data.aliases.length > 0 ? `平时也叫${data.aliases.slice(0, 5).join('、')}。` : ''}有${brands.length}个品牌。`,
+      path: trade.path,
+      crumbs: crumbsTo(trade, family ? [{ name: family.name, path: family.path }] : []),
+      search: searchFacets(trade, catalogue),
+    },
+    trade,
+    facts: [
+      { name: '做什么', value: data.summary },
+      { name: '平时怎么叫', value: data.aliases.join('、') },
+      ...(data.parent
+        ? [
+            {
+              name: '职业编码',
+              value: data.code ?? '大典里没有单列，或没有核到',
+              note: data.code ? '《职业分类大典（2022年版）》，据公示稿整理，用前请核对正式文本' : undefined,
+            },
+          ]
+        : []),
+      ...(data.note ? [{ name: '说明', value: data.note }] : []),
+    ],
+    subtrades: linkViews(catalogue.subtrades(trade.id), catalogue),
+    siblings: family
+      ? linkViews(
+          catalogue.subtrades(family.id).filter((other) => other !== trade),
+          catalogue,
+        )
+      : [],
+    brands: brands.map((brand) => ({ ...linkView(brand, catalogue), basis: tradeBasis(brand, trade, catalogue) })),
+    groups: groupsByKind([...new Set<Entry>(tied)], catalogue),
+  }
+}
+
+/** Says on whose word a brand is listed under a trade. */
+function tradeBasis(brand: Entry<'brand'>, trade: Entry<'trade'>, catalogue: Catalogue): string {
+  const under = new Set([trade.id, ...catalogue.subtrades(trade.id).map((item) => item.id)])
+  const sources = brand.data.trades
+    .filter((item) => under.has(item.trade))
+    .map((item) => catalogue.get('source', item.source))
+  if (sources.some((source) => source.data.kind === 'policy')) return '文件写明'
+  return sources.some((source) => source.data.kind !== 'standard') ? '报道提到' : '编辑对照职业分类'
+}
+
+/** The page of a region. */
+export interface RegionPage {
+  meta: PageMeta
+  region: Entry<'region'>
+  facts: RecordRow[]
+  children: Array<LinkView & { count: number }>
+  blank: string[]
+  trades: LinkView[]
+  groups: LinkGroup[]
+}
+
+/** Regions that have anything to show; the others get no page. */
+export const regionsWithContent = (catalogue: Catalogue): Entry<'region'>[] =>
+  catalogue.list('region').filter((region) => catalogue.inRegion(region.id).length > 0)
+
+/** Everything the page of a region shows. */
+export function regionPage(region: Entry<'region'>, catalogue: Catalogue): RegionPage {
+  const { data } = region
+  const entries = catalogue.inRegion(region.id)
+  const children = catalogue.subregions(region.id)
+  const brands = entries.filter((entry) => isKind(entry, 'brand'))
+  const trades = new Set(brands.flatMap((brand) => brand.data.trades.map((item) => catalogue.get('trade', item.trade))))
+  const chain = catalogue.regionChain(region.id).slice(1).reverse()
+  return {
+    meta: {
+      title: `${regionLine(catalogue, region.id)}：劳务品牌、人物、载体与活动`,
+      description: `${data.name}的劳务品牌${brands.length}个，连同人物、载体、机构、活动和故事共${entries.length}条，都写明出处。`,
+      path: region.path,
+      crumbs: crumbsTo(
+        region,
+        chain.map((above) => ({ name: above.data.shortName, path: above.path })),
+      ),
+      search: searchFacets(region, catalogue),
+    },
+    region,
+    facts: [
+      { name: '全称', value: data.name },
+      { name: '级别', value: REGION_LEVELS[data.level] },
+      { name: '区划代码', value: data.code ?? '' },
+    ],
+    children: children
+      .filter((child) => catalogue.inRegion(child.id).length > 0)
+      .map((child) => ({ ...linkView(child, catalogue), count: catalogue.inRegion(child.id).length })),
+    blank: children.filter((child) => catalogue.inRegion(child.id).length === 0).map((child) => child.data.name),
+    trades: linkViews([...trades], catalogue),
+    groups: groupsByKind(entries, catalogue),
+  }
+}
+
+/** The page of a source: what it is, and everything on the site that rests on it. */
+export interface SourcePage {
+  meta: PageMeta
+  source: Entry<'source'>
+  facts: RecordRow[]
+  uses: Array<{ link: LinkView; claims: string[] }>
+}
+
+/** Everything the page of a source shows. */
+export function sourcePage(source: Entry<'source'>, catalogue: Catalogue): SourcePage {
+  const { data } = source
+  const citing = catalogue.citing(source.id)
+  return {
+    meta: {
+      title: `来源：${data.publisher}《${data.title}》${data.date ?? ''}`,
+      description: `${data.publisher}${data.date ? `${longDate(data.date)}` : ''}《${data.title}》，本站${citing.length}个页面引用。`,
+      path: source.path,
+      crumbs: [...crumbsTo(source).slice(0, -1), { name: data.title }],
+      search: searchFacets(source, catalogue),
+    },
+    source,
+    facts: [
+      { name: '发布者', value: data.publisher },
+      { name: '日期', value: data.date ? longDate(data.date) : '所见文本没有日期' },
+      { name: '文号', value: data.documentNumber ?? '' },
+      { name: '类别', value: `${SOURCE_KINDS[data.kind]} · ${SOURCE_CONFIDENCE[data.confidence]}` },
+      { name: '说明', value: data.note ?? '' },
+    ].filter((row) => row.value),
+    uses: citing.map((entry) => ({
+      link: linkView(entry, catalogue),
+      claims: claimsOf(entry)
+        .filter((claim) => claim.source === source.id)
+        .map((claim) => claim.text),
+    })),
+  }
+}
+
+const claimsOf = ({ data }: Entry): readonly Claim[] => ('claims' in data ? data.claims : [])
+
+/** How many entries each list has, for the home page and the site map. */
+export function counts(catalogue: Catalogue): Array<{ name: string; path: string; count: number }> {
+  return CONTENT_KINDS.map((kind) => ({
+    name: kind === 'programme' ? LIST_NAMES[kind] : kindWord(kind),
+    path: listPath(kind),
+    count: catalogue.list(kind).length,
+  }))
+}
