@@ -1,0 +1,88 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const COMMANDS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge']
+
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** The flags keep a test browser quiet: no background requests, no first-run pages. */
+const FLAGS = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+]
+
+/** An installed Chrome or Chromium, or undefined. CHROME_PATH names one outright. */
+export function findBrowser(): string | undefined {
+  const named = process.env.CHROME_PATH
+  if (named) return named
+  const onPath = COMMANDS.map((command) => spawnSync('which', [command], { encoding: 'utf8' }).stdout?.trim()).find(
+    Boolean,
+  )
+  return onPath || [...PLACES, playwrightsOwn()].find((path) => path && existsSync(path))
+}
+
+function playwrightsOwn(): string {
+  try {
+    return chromium.executablePath()
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * A browser to test with: an installed one, else Playwright's download, else Debian's package.
+ * @throws with what was tried, when none can be had
+ */
+export function ensureBrowser(): string {
+  const found =
+    findBrowser() ?? (tryPlaywright() ? findBrowser() : undefined) ?? (tryDebian() ? findBrowser() : undefined)
+  if (found) return found
+  throw new Error(
+    'No browser to test with. Install Chrome or Chromium, or set CHROME_PATH to one. ' +
+      'Tried: PATH, `playwright-core install chromium`, `apt-get install chromium`.',
+  )
+}
+
+function tryPlaywright(): boolean {
+  console.error('No Chrome or Chromium found: trying Playwright’s own.')
+  const result = spawnSync('playwright-core', ['install', 'chromium'], {
+    stdio: 'ignore',
+    timeout: 300_000,
+    env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
+  })
+  return result.status === 0
+}
+
+/** Debian's Chromium, with a Chinese font so that pages are laid out as readers see them. */
+function tryDebian(): boolean {
+  if (spawnSync('which', ['apt-get']).status !== 0) return false
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  console.error('Trying Debian’s chromium.')
+  try {
+    for (const step of [
+      ['apt-get', 'update', '-qq'],
+      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+    ]) {
+      const [command, ...rest] = [...asRoot, ...step] as [string, ...string[]]
+      execFileSync(command, rest, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Starts the browser. As root, as in containers, Chromium needs its sandbox off. */
+export function launchBrowser(): Promise<Browser> {
+  const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS
+  return chromium.launch({ executablePath: ensureBrowser(), args })
+}
