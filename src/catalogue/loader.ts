@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { formatProblems } from '../manuscript/problem.ts'
@@ -35,7 +36,7 @@ export function contentLoader(kind: Kind): Loader {
   return {
     name: `content-${kind}`,
     load: async (context) => {
-      const root = fileURLToPath(new URL('content/', context.config.root))
+      const root = contentRoot(context.config.root)
       await fill(kind, root, context)
       context.watcher?.add(root)
       context.watcher?.on('change', async (path) => {
@@ -45,6 +46,11 @@ export function contentLoader(kind: Kind): Loader {
       })
     },
   }
+}
+
+/** `content/`, or the folder CONTENT_DIR names: fixtures and benchmarks build other content with the same site. */
+function contentRoot(projectRoot: URL): string {
+  return process.env.CONTENT_DIR ? resolve(process.env.CONTENT_DIR) : fileURLToPath(new URL('content/', projectRoot))
 }
 
 async function fill(kind: Kind, root: string, { store, generateDigest }: LoaderContext): Promise<void> {

@@ -80,7 +80,11 @@ export const brand = z
       .optional()
       .meta({ title: '责任单位', description: '文件里写明的责任部门' }),
     proofs: z
-      .strictObject({ place: proof.optional(), skill: proof.optional(), reputation: proof.optional() })
+      .strictObject({
+        place: proof.optional().meta({ title: '地域标记' }),
+        skill: proof.optional().meta({ title: '过硬技能' }),
+        reputation: proof.optional().meta({ title: '用户口碑' }),
+      })
       .default({})
       .meta({ title: '三条凭据', description: '地域标记、过硬技能、用户口碑；没有资料就不写' }),
     claims,

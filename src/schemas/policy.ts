@@ -27,7 +27,12 @@ export const policy = z
     dateNote: line(120).optional().meta({ title: '日期说明' }),
     issuers: z.array(line(30)).default([]).meta({ title: '联合发文单位' }),
     parts: z
-      .array(z.strictObject({ id: z.string().regex(/^\d+$/), title: line(30) }))
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^\d+$/, { error: '部分编号是数字' }).meta({ title: '部分编号' }),
+          title: line(30).meta({ title: '部分标题' }),
+        }),
+      )
       .default([])
       .meta({ title: '部分' }),
     clauses: z.array(clause).min(1).meta({ title: '条款' }),

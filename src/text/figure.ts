@@ -10,11 +10,17 @@ export interface FigureText {
   after: string
 }
 
+/** A number in print: its digits, and 万 or 亿 where they shorten it. */
+export interface Scaled {
+  number: string
+  scale: string
+}
+
 /**
  * Prints a number the Chinese way: from ten thousand on in 万, from a hundred million on in 亿,
  * as long as that needs at most two decimals; otherwise all digits are kept.
  */
-export function scaleNumber(value: number): { number: string; scale: string } {
+export function scaleNumber(value: number): Scaled {
   for (const [size, scale] of [
     [1e8, '亿'],
     [1e4, '万'],

@@ -18,7 +18,7 @@ export function layOutBody(entry: Entry, { catalogue, notes, linker, base }: Pag
     if (typeof segment === 'string')
       return { html: linker.html(segment).replaceAll(`${BASE_MARK}/`, withBase('/', base)) }
     if (segment.slot === 'cite') return { cite: notes.mark(segment) }
-    return { claim: claimView(findClaim(segment, entry, catalogue), { notes, linker }), words: segment.text }
+    return { claim: claimView(findClaim(segment, entry, catalogue), { catalogue, notes, linker }), words: segment.text }
   })
 }
 

@@ -92,6 +92,8 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
   const conflictIds = new Set([...conflicting(data.claims).values()].flat())
   const headline = data.claims.filter((claim) => claim.headline).map((claim) => claimView(claim, context))
   const body = layOutBody(brand, context)
+  // Facts without a figure that the text already tells are not told again in the tables below it.
+  const told = new Set(body.flatMap((piece) => ('claim' in piece && !piece.claim.figure ? piece.claim.id : [])))
   const targets = data.claims
     .filter((claim) => claim.kind === 'target' && claim.value !== undefined)
     .map((claim) => claimView(claim, context))
@@ -120,7 +122,9 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     organisations: linkViews(catalogue.related(brand, 'organisation'), catalogue),
     timeline: data.timeline.map((node) => ({ date: node.date, html: linker.text(node.text), mark: notes.mark(node) })),
     topics: topicsOf(
-      data.claims.filter((claim) => !claim.headline && !conflictIds.has(claim) && !isTarget(claim)),
+      data.claims.filter(
+        (claim) => !told.has(claim.id) && !claim.headline && !conflictIds.has(claim) && !isTarget(claim),
+      ),
       context,
     ),
     trades: data.trades.map((item) => {

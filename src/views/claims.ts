@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
-import { type FigureText, figureOf } from '../text/figure.ts'
+import { type FigureText, figureOf, type Scaled, scaleNumber } from '../text/figure.ts'
 import type { PageContext } from './context.ts'
 import type { Mark } from './notes.ts'
 
@@ -19,14 +19,17 @@ export interface ClaimView {
   asOf: string | undefined
   note: string | undefined
   publisher: string
+  /** Date of the source, as precise as known. */
+  reported: string | undefined
   mark: Mark
 }
 
-type ClaimContext = Pick<PageContext, 'notes' | 'linker'>
+type ClaimContext = Pick<PageContext, 'catalogue' | 'notes' | 'linker'>
 
 /** Makes the view of a claim and takes its note. */
 export function claimView(claim: Claim, { notes, linker }: ClaimContext): ClaimView {
   const mark = notes.mark(claim)
+  const source = notes.sourceOf(mark)
   return {
     id: claim.id,
     html: linker.text(claim.text),
@@ -38,16 +41,27 @@ export function claimView(claim: Claim, { notes, linker }: ClaimContext): ClaimV
     basis: claim.basis,
     asOf: claim.asOf,
     note: claim.note,
-    publisher: notes.sourceOf(mark).data.publisher,
+    publisher: source.data.publisher,
+    reported: source.data.date,
     mark,
   }
 }
 
-/** Claims on one question that do not agree, newest first. */
+/** Claims that say about the same, newest first. */
+export interface Account {
+  /** 说法甲, 说法乙 … */
+  name: string
+  /** The span of their figures, such as 220万~250万; empty for claims without figures. */
+  range: string
+  unit: string
+  claims: ClaimView[]
+}
+
+/** Claims on one question that do not agree, as two or three accounts side by side. */
 export interface ConflictView {
   id: string
   question: string
-  claims: ClaimView[]
+  accounts: Account[]
 }
 
 /** Whether the claim is one of several that answer the same question differently. */
@@ -63,14 +77,52 @@ export function conflicting(claims: readonly Claim[]): Map<string, Claim[]> {
 /** The views of all conflicts among `claims`. */
 export function conflictViews(claims: readonly Claim[], context: ClaimContext): ConflictView[] {
   return [...conflicting(claims)].map(([id, group]) => {
-    const newestFirst = [...group].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))
+    const reported = ({ source }: Claim) => context.catalogue.get('source', source).data.date ?? ''
+    const newestFirst = [...group].sort((a, b) => reported(b).localeCompare(reported(a)))
     const labels = new Set(newestFirst.flatMap((claim) => claim.label ?? []))
     return {
       id,
       question: [...labels].slice(0, 2).join('、') || '同一件事，两种说法',
-      claims: newestFirst.map((claim) => claimView(claim, context)),
+      accounts: accountsOf(newestFirst).map((claims, index) => ({
+        name: `说法${'甲乙丙丁戊己庚辛'[index] ?? ''}`,
+        ...rangeOf(claims),
+        claims: claims.map((claim) => claimView(claim, context)),
+      })),
     }
   })
+}
+
+/** Figures that differ by less than this factor tell the same story. */
+const SAME_STORY = 1.5
+
+/**
+ * Parts claims into accounts: figures are sorted and cut wherever the next one is much larger.
+ * The account with the newest claim comes first. Claims without figures stand alone.
+ */
+function accountsOf(newestFirst: readonly Claim[]): Claim[][] {
+  const sorted = newestFirst
+    .filter((claim) => claim.value !== undefined)
+    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
+  const accounts: Claim[][] = newestFirst.filter((claim) => claim.value === undefined).map((claim) => [claim])
+  sorted.forEach((claim, index) => {
+    const before = sorted[index - 1]
+    if (before && (claim.value ?? 0) < (before.value ?? 0) * SAME_STORY) accounts.at(-1)?.push(claim)
+    else accounts.push([claim])
+  })
+  const age = (claim: Claim) => newestFirst.indexOf(claim)
+  for (const account of accounts) account.sort((a, b) => age(a) - age(b))
+  return accounts.sort((a, b) => age(a[0] as Claim) - age(b[0] as Claim))
+}
+
+function rangeOf(claims: readonly Claim[]): { range: string; unit: string } {
+  const values = claims.flatMap((claim) => claim.value ?? [])
+  if (values.length === 0) return { range: '', unit: '' }
+  const [low, high] = [Math.min(...values), Math.max(...values)].map(scaleNumber) as [Scaled, Scaled]
+  const print = ({ number, scale }: Scaled) => number + scale
+  return {
+    range: print(low) === print(high) ? print(low) : `${print(low)}~${print(high)}`,
+    unit: claims[0]?.unit ?? '',
+  }
 }
 
 /** A figure on a card: one number, its kind, and a link to its source. */

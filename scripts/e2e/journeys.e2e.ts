@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { useBrowser } from './browser.ts'
+
+const site = useBrowser()
+
+describe('a reader', () => {
+  it('reads a story from home and checks a number in one tap', () =>
+    site.visit(async (page) => {
+      await page.goto(site.origin)
+      await page
+        .getByRole('region', { name: '故事' })
+        .or(page.locator('section', { hasText: '故事' }))
+        .first()
+        .waitFor()
+      const story = page.locator('main a[href*="/stories/"]').nth(1)
+      await story.click()
+      await page.waitForURL(/\/stories\/[a-z0-9-]+\/$/)
+      expect(await page.locator('h1').textContent()).not.toBe('')
+      expect((await page.locator('.prose').textContent())?.length).toBeGreaterThan(800)
+
+      const requests: string[] = []
+      page.on('request', (request) => requests.push(request.url()))
+      const claim = page.locator('.prose [data-claim]').first()
+      const source = await claim.getAttribute('data-source')
+      await claim.locator('a').first().click()
+      const note = page.locator('.notes li:target')
+      await note.waitFor()
+      expect(await note.isVisible()).toBe(true)
+      expect(await note.textContent()).toMatch(/《.+》/)
+      expect(await note.locator(`a[data-source-link="${source}"]`).count()).toBe(1)
+      expect(requests.filter((url) => !url.endsWith('/icon.svg'))).toEqual([])
+
+      await note.getByText('回到正文').click()
+      expect(await page.locator('.notes li:target').count()).toBe(0)
+      expect(await claim.isVisible()).toBe(true)
+    }))
+
+  it('opens an event from a brand and comes back by the breadcrumb', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/brands/fumian-caifeng/`)
+      await page.locator('main a[href*="/events/"]').first().click()
+      await page.waitForURL(/\/events\/.+\/$/)
+      expect(await page.getByText('日期', { exact: true }).count()).toBeGreaterThan(0)
+      await page.getByRole('navigation', { name: '当前位置' }).getByRole('link', { name: '活动' }).click()
+      await page.waitForURL(/\/events\/$/)
+    }))
+
+  it('gets a useful page for a mistyped address', () =>
+    site.visit(async (page) => {
+      const response = await page.goto(`${site.origin}/brands/fumian-caifen/`)
+      expect(response?.status()).toBe(404)
+      expect(await page.locator('h1').textContent()).toContain('没有这个地址')
+      await page.getByRole('link', { name: '福绵裁缝' }).last().click()
+      await page.waitForURL(/\/brands\/fumian-caifeng\/$/)
+    }))
+
+  it('turns on large print, and finds it on the next page', () =>
+    site.visit(async (page) => {
+      const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
+      await page.goto(site.origin)
+      const normal = await size()
+      await page.getByRole('button', { name: '大字' }).click()
+      expect(await size()).toBe(22)
+      await page.goto(`${site.origin}/brands/`)
+      expect(await size()).toBe(22)
+      for (const expected of [26, 30, normal]) {
+        await page.locator('[data-elder-toggle]').click()
+        expect(await size()).toBe(expected)
+      }
+    }))
+})
+
+describe('an employer', () => {
+  it('finds 福绵裁缝 by search, from the home page', () =>
+    site.visit(async (page) => {
+      await page.goto(site.origin)
+      const requested: string[] = []
+      page.on('request', (request) => requested.push(request.url()))
+      await page.getByRole('searchbox').fill('福绵裁缝')
+      expect(requested.filter((url) => url.includes('pagefind'))).toEqual([])
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('[data-search-ready]')
+      const first = page.locator('[data-results] [data-result]').first()
+      expect(await first.getAttribute('data-result')).toBe('brand/fumian-caifeng')
+      await first.getByRole('link').click()
+      await page.waitForURL(/\/brands\/fumian-caifeng\/$/)
+    }))
+
+  it('finds 福绵裁缝 by region, without typing', () =>
+    site.visit(async (page) => {
+      await page.goto(site.origin)
+      await page.getByRole('contentinfo').getByRole('link', { name: '按地区' }).click()
+      await page.locator('main').getByRole('link', { name: '福绵区', exact: true }).click()
+      await page.locator('main').getByRole('link', { name: '福绵裁缝', exact: true }).first().click()
+      await page.waitForURL(/\/brands\/fumian-caifeng\/$/)
+    }))
+
+  it('is told plainly when there is nothing', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/?q=${encodeURIComponent('量子计算')}`)
+      await page.waitForSelector('[data-search-ready]')
+      expect(await page.locator('[data-no-results]').isVisible()).toBe(true)
+      expect(await page.locator('[data-result]').count()).toBe(0)
+    }))
+
+  it('narrows by kind and region, and the address keeps the view', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/?q=${encodeURIComponent('吉他')}`)
+      await page.waitForSelector('[data-search-ready]')
+      await page.getByLabel('类别').selectOption('人物')
+      await page.waitForFunction(() => location.search.includes('kind='))
+      await page.waitForSelector('[data-search-ready]')
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('[data-result]')].every((item) =>
+          (item as HTMLElement).dataset.result?.startsWith('figure/'),
+        ),
+      )
+      const keys = await page
+        .locator('[data-result]')
+        .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.result))
+      expect(keys.length).toBeGreaterThan(3)
+      await page.reload()
+      await page.waitForSelector('[data-search-ready]')
+      expect(
+        await page
+          .locator('[data-result]')
+          .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.result)),
+      ).toEqual(keys)
+    }))
+
+  it('sees the match marked in the excerpt', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/?q=${encodeURIComponent('打磨工')}`)
+      await page.waitForSelector('[data-search-ready]')
+      expect(await page.locator('[data-result] mark').count()).toBeGreaterThan(0)
+    }))
+})
+
+describe('without script', () => {
+  const noScript = { javaScriptEnabled: false }
+
+  it('a number still shows its source in one tap', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/stories/three-hundred-girls-and-a-factory/`)
+      await page.locator('.prose [data-claim] a').first().click()
+      expect(await page.locator('.notes li:target').isVisible()).toBe(true)
+    }, noScript))
+
+  it('search leads to every trade and region', () =>
+    site.visit(async (page) => {
+      await page.goto(site.origin)
+      await page.getByRole('searchbox').fill('裁缝')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/find\/\?q=/)
+      expect(await page.locator('main a[href*="/trades/"]').count()).toBeGreaterThan(70)
+      expect(await page.locator('main a[href*="/regions/"]').count()).toBeGreaterThan(20)
+    }, noScript))
+})

@@ -1,0 +1,214 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { attribute, type BuiltPage, innerText, listFiles, readPages } from '../lib/site.ts'
+
+const dist = resolve('dist')
+let pages: BuiltPage[]
+let byPath: Map<string, BuiltPage>
+
+beforeAll(() => {
+  pages = readPages(dist)
+  byPath = new Map(pages.map((page) => [page.path, page]))
+})
+
+const tags = (page: BuiltPage, name: string) => page.elements.filter((element) => element.tagName === name)
+
+describe('every page', () => {
+  it('exists: the site is as large as its catalogue', () => {
+    for (const path of ['/', '/find/', '/about/', '/sitemap/', '/progress/', '/contribute/', '/404.html']) {
+      expect(byPath.has(path), path).toBe(true)
+    }
+    expect(pages.length).toBeGreaterThan(400)
+  })
+
+  it('has a title and a description of its own', () => {
+    for (const of of ['title', 'description'] as const) {
+      const seen = new Map<string, string[]>()
+      for (const page of pages) {
+        const value =
+          of === 'title'
+            ? innerText(tags(page, 'title')[0] as never)
+            : (attribute(
+                tags(page, 'meta').find((meta) => attribute(meta, 'name') === 'description') as never,
+                'content',
+              ) ?? '')
+        expect(value.trim(), page.path).not.toBe('')
+        seen.set(value, [...(seen.get(value) ?? []), page.path])
+      }
+      expect([...seen].filter(([, paths]) => paths.length > 1)).toEqual([])
+    }
+  })
+
+  it('speaks Chinese, has one h1 and skips no heading level', () => {
+    for (const page of pages) {
+      expect(attribute(tags(page, 'html')[0] as never, 'lang')).toBe('zh-CN')
+      const levels = page.elements.flatMap((element) => /^h([1-6])$/.exec(element.tagName)?.[1] ?? []).map(Number)
+      expect(
+        levels.filter((level) => level === 1),
+        page.path,
+      ).toHaveLength(1)
+      levels.forEach((level, index) => {
+        expect(level - (levels[index - 1] ?? 0), `${page.path} ${levels.join('')}`).toBeLessThanOrEqual(1)
+      })
+    }
+  })
+
+  it('links only to what exists, anchors included', () => {
+    const dead: string[] = []
+    const ids = new Map(
+      pages.map((page) => [page.path, new Set(page.elements.flatMap((element) => attribute(element, 'id') ?? []))]),
+    )
+    for (const page of pages) {
+      for (const element of page.elements) {
+        for (const name of ['href', 'src']) {
+          const value = attribute(element, name)
+          if (!value || /^(https?:|mailto:|data:)/.test(value)) continue
+          const target = new URL(value, `http://site${page.path}`)
+          const path = decodeURIComponent(target.pathname)
+          const found = byPath.has(path) || existsSync(`${dist}${path}`)
+          const hash = decodeURIComponent(target.hash.slice(1))
+          if (!found || (hash && !ids.get(path)?.has(hash))) dead.push(`${page.path} → ${value}`)
+        }
+      }
+    }
+    expect(dead).toEqual([])
+  })
+
+  it('loads nothing from anywhere else', () => {
+    for (const page of pages) {
+      const foreign = page.elements.filter(
+        (element) =>
+          ['img', 'script', 'link', 'iframe', 'source', 'video', 'audio'].includes(element.tagName) &&
+          /^(https?:)?\/\//.test(
+            attribute(element, 'src') ??
+              (attribute(element, 'rel') === 'canonical' ? '' : (attribute(element, 'href') ?? '')),
+          ),
+      )
+      expect(
+        foreign.map((element) => attribute(element, 'src') ?? attribute(element, 'href')),
+        page.path,
+      ).toEqual([])
+    }
+  })
+
+  it('has a canonical address, unless it is not to be indexed', () => {
+    for (const page of pages) {
+      const canonical = tags(page, 'link').find((link) => attribute(link, 'rel') === 'canonical')
+      const robots = tags(page, 'meta').find((meta) => attribute(meta, 'name') === 'robots')
+      if (robots) expect(canonical, page.path).toBeUndefined()
+      else expect(new URL(attribute(canonical as never, 'href') ?? '').pathname, page.path).toBe(page.path)
+    }
+  })
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Line breaks and attribute order are the compiler's business, not the reader's.
+        'no-trailing-whitespace': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'void-style': 'off',
+        // Astro writes `<!DOCTYPE html>` in its own case.
+        'doctype-style': 'off',
+        // Titles here are sentences for search results; Chinese characters are twice as wide anyway.
+        'long-title': 'off',
+        // Style attributes carry the few one-off spacings.
+        'no-inline-style': 'off',
+        // Ids are anchors: clause numbers (5-19) and Chinese headings are meant.
+        'valid-id': 'off',
+        // Every page repeats the same footer navigation; the labels tell them apart.
+        'unique-landmark': 'error',
+      },
+    })
+    const faults: string[] = []
+    for (const page of pages) {
+      const report = await validator.validateString(page.html)
+      for (const result of report.results) {
+        faults.push(
+          ...result.messages.map(
+            (message) => `${page.path}:${message.line}:${message.column} ${message.ruleId} ${message.message}`,
+          ),
+        )
+      }
+    }
+    expect(faults.slice(0, 20)).toEqual([])
+  })
+})
+
+describe('claims', () => {
+  it('all carry a source that is listed on their page', () => {
+    let count = 0
+    const unsourced: string[] = []
+    for (const page of pages) {
+      const hrefs = new Set(tags(page, 'a').map((link) => attribute(link, 'href')))
+      for (const element of page.elements) {
+        const kind = attribute(element, 'data-claim')
+        if (kind === undefined) continue
+        count++
+        const source = attribute(element, 'data-source')
+        expect(['actual', 'target', 'estimate'], page.path).toContain(kind)
+        if (!source || !hrefs.has(`/sources/${source}/`)) unsourced.push(`${page.path} ${source}`)
+      }
+    }
+    console.log(`claims on built pages: ${count}, all with a source listed on the same page`)
+    expect(unsourced).toEqual([])
+    expect(count).toBeGreaterThan(1000)
+  })
+
+  it('say the word 目标 wherever a target is shown', () => {
+    for (const page of pages) {
+      for (const element of page.elements) {
+        if (attribute(element, 'data-claim') === 'target') expect(innerText(element), page.path).toContain('目标')
+      }
+    }
+  })
+
+  it('shows the three disagreements about 正安 side by side', () => {
+    const text = byPath.get('/brands/zhengan-guitar-craftsman/')?.text ?? ''
+    for (const pair of [
+      ['600万', '226万余把', '约250万把'],
+      ['60', '29.15亿元'],
+      ['1.4万人', '近4000个'],
+    ]) {
+      for (const words of pair) expect(text).toContain(words)
+    }
+  })
+})
+
+describe('every list', () => {
+  it('has no empty section: a heading is followed by content', () => {
+    for (const page of pages) {
+      for (const section of tags(page, 'section')) {
+        const words = innerText(section).trim()
+        const heading = section.childNodes.length > 0 ? words : ''
+        expect(heading, page.path).not.toBe('')
+        expect(
+          section.childNodes.filter((node) => 'tagName' in node).length,
+          `${page.path} ${words.slice(0, 20)}`,
+        ).toBeGreaterThan(0)
+      }
+    }
+  })
+})
+
+describe('for machines', () => {
+  it('publishes a site map of every indexed page', () => {
+    const map = readFileSync(`${dist}/sitemap-0.xml`, 'utf8')
+    const listed = new Set(
+      [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] as string).pathname),
+    )
+    const indexed = pages.filter((page) => !page.html.includes('name="robots"')).map((page) => page.path)
+    expect(indexed.filter((path) => !listed.has(path))).toEqual([])
+  })
+
+  it('tells robots where it is', () => {
+    expect(readFileSync(`${dist}/robots.txt`, 'utf8')).toMatch(/Sitemap: https?:\/\/.+sitemap-index\.xml/)
+  })
+
+  it('publishes nothing from content/ but what pages show', () => {
+    expect(listFiles(dist).filter((file) => /\.(mdx|yaml|ts|map)$/.test(file))).toEqual([])
+  })
+})

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * Who may import whom. Data flows one way: schemas → manuscript → catalogue → views → layouts →
+ * pages. A folder may import itself, what is listed for it, and the packages listed for it.
+ */
+const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
+  text: { folders: ['schemas'], packages: /^$/ },
+  schemas: { folders: [], packages: /^zod$/ },
+  urls: { folders: ['schemas'], packages: /^$/ },
+  manuscript: { folders: ['text', 'schemas'], packages: /^(yaml|unified|remark-|mdast|hast|unist)/ },
+  catalogue: {
+    folders: ['manuscript', 'schemas', 'urls', 'text'],
+    packages: /^(node:|astro:content$|astro\/loaders$)/,
+  },
+  search: { folders: ['schemas', 'text'], packages: /^$/ },
+  views: { folders: ['catalogue', 'manuscript', 'schemas', 'text', 'urls', '.'], packages: /^$/ },
+  components: { folders: ['views', 'schemas', 'text', 'urls', 'search', '.'], packages: /^$/ },
+  layouts: { folders: ['components', 'views', 'text', 'urls', 'styles', '.'], packages: /^$/ },
+  pages: {
+    folders: ['catalogue', 'views', 'layouts', 'components', 'schemas', 'urls', '.'],
+    packages: /^astro$/,
+  },
+}
+
+/** Only these files may do what their folder may not. */
+const EXCEPTIONS: Record<string, RegExp> = {
+  // The single door to Astro's content.
+  'catalogue/load.ts': /^astro:content$/,
+}
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.test.ts'))
+
+/** Import specifiers of a file; for `.astro`, of its front matter and its scripts. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const patterns = [
+    /^\s*(?:import|export)\s+[\w\s{},*$]+?\s+from\s+['"]([^'"]+)['"]/gm,
+    /^\s*import\s+['"]([^'"]+)['"]/gm,
+    /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+  ]
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] as string))
+}
+
+function forbidden(file: string): string[] {
+  const folder = file.includes('/') ? (file.split('/')[0] as string) : '.'
+  const rule = RULES[folder]
+  if (!rule) return []
+  return importsOf(file).filter((specifier) => {
+    if (!specifier.startsWith('.')) {
+      if (specifier === 'astro:content') return !EXCEPTIONS[file]?.test(specifier)
+      return !rule.packages.test(specifier)
+    }
+    const target = relative(root, resolve(root, dirname(file), specifier)).replaceAll('\\', '/')
+    const targetFolder = target.includes('/') ? (target.split('/')[0] as string) : '.'
+    return targetFolder !== folder && !rule.folders.includes(targetFolder)
+  })
+}
+
+describe('import boundaries', () => {
+  it('sees the files, .astro included', () => {
+    expect(files.filter((file) => file.endsWith('.astro')).length).toBeGreaterThan(20)
+    expect(importsOf('pages/brands/[id].astro')).toContain('../../catalogue/load.ts')
+  })
+
+  it('holds for every file', () => {
+    const broken = files.flatMap((file) => forbidden(file).map((specifier) => `${file} must not import ${specifier}`))
+    expect(broken).toEqual([])
+  })
+
+  it('leaves astro:content to one file', () => {
+    expect(files.filter((file) => importsOf(file).includes('astro:content'))).toEqual(['catalogue/load.ts'])
+  })
+
+  it('keeps node out of everything but the reading of content', () => {
+    const users = files.filter((file) => importsOf(file).some((specifier) => specifier.startsWith('node:')))
+    expect(users.sort()).toEqual(['catalogue/loader.ts', 'catalogue/read.ts'])
+  })
+
+  it('keeps pages short', () => {
+    const long = files
+      .filter((file) => file.startsWith('pages/') && !/(404|about|contribute|sitemap)\.astro$/.test(file))
+      .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 40)
+    expect(long).toEqual([])
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { joinSoftBreaks } from './cjk.ts'
+import { clauseAnchor, readNumeral } from './clause.ts'
+import { dateSpan, longDate, minuteText } from './dates.ts'
+import { figureOf, joinFigure, scaleNumber } from './figure.ts'
+
+describe('figures', () => {
+  it.each([
+    [2_460_000, '246', '万'],
+    [2_260_000, '226', '万'],
+    [378_300, '37.83', '万'],
+    [4000, '4000', ''],
+    [10_000, '1', '万'],
+    [12_345, '12345', ''],
+    [60_000_000, '6000', '万'],
+    [120_000_000, '1.2', '亿'],
+    [29.15, '29.15', ''],
+    [0, '0', ''],
+  ])('prints %d as %s%s', (value, number, scale) => {
+    expect(scaleNumber(value)).toEqual({ number, scale })
+  })
+
+  it.each([
+    [{ value: 4000, unit: '个岗位', qualifier: '近' as const }, '近4000个岗位'],
+    [{ value: 2_260_000, unit: '把', qualifier: '余' as const }, '226万余把'],
+    [{ value: 10_000, unit: '人次', qualifier: '以上' as const }, '1万人次以上'],
+    [{ value: 10, unit: '亿元', qualifier: '超' as const }, '超10亿元'],
+    [{ value: 80, unit: '%' }, '80%'],
+  ])('joins %o', (claim, expected) => {
+    const figure = figureOf(claim as Parameters<typeof figureOf>[0])
+    expect(figure && joinFigure(figure)).toBe(expected)
+  })
+
+  it('has no figure without a value', () => {
+    expect(figureOf({ value: undefined, unit: undefined, qualifier: undefined })).toBeUndefined()
+  })
+})
+
+describe('dates', () => {
+  it('are as precise as they are known', () => {
+    expect([longDate('2025-07-14'), longDate('2025-07'), longDate('2025')]).toEqual([
+      '2025年7月14日',
+      '2025年7月',
+      '2025年',
+    ])
+  })
+
+  it.each([
+    ['2024-11-21', '2024-11-23', '2024年11月21日—23日'],
+    ['2024-07-26', '2024-09-30', '2024年7月26日—9月30日'],
+    ['2024-12-30', '2025-01-02', '2024年12月30日—2025年1月2日'],
+    ['2024-05-01', '2024-05-01', '2024年5月1日'],
+    ['2022', undefined, '2022年'],
+    [undefined, '2025-05-19', '2025年5月19日结束'],
+    [undefined, undefined, '日期未见公布'],
+  ])('span %s to %s', (start, end, expected) => {
+    expect(dateSpan(start, end)).toBe(expected)
+  })
+
+  it('print the minute of publication', () => {
+    expect(minuteText('2026-11-22T09:05+08:00')).toBe('2026-11-22 09:05')
+  })
+})
+
+describe('clauses', () => {
+  it.each([
+    ['一', 1],
+    ['十', 10],
+    ['十九', 19],
+    ['二十', 20],
+    ['四十三', 43],
+  ])('reads %s', (text, number) => {
+    expect(readNumeral(text)).toBe(number)
+  })
+
+  it.each([
+    ['二、（六）', '2-6'],
+    ['三、（三）3', '3-3-3'],
+    ['五、（十九）', '5-19'],
+    ['政策解读 四、1', '4-1'],
+    ['政策解读 五', '5'],
+    ['引言', undefined],
+    ['正文第3段', undefined],
+    ['二、（一）1—3与（二）1—3', undefined],
+  ])('finds the anchor of %s', (locator, anchor) => {
+    expect(clauseAnchor(locator)).toBe(anchor)
+  })
+})
+
+describe('soft breaks', () => {
+  it.each([
+    ['甲\n乙', '甲乙'],
+    ['甲，\n“乙”', '甲，“乙”'],
+    ['a\nb', 'a\nb'],
+    ['甲\n3', '甲\n3'],
+  ])('%j', (text, expected) => {
+    expect(joinSoftBreaks(text)).toBe(expected)
+  })
+})
