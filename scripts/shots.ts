@@ -1,71 +1,94 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
 import { launchBrowser } from './lib/browser.ts'
+import { ONE_OF_EACH } from './lib/page-kinds.ts'
 import { serveStatic } from './lib/static-server.ts'
 
 /**
- * `npm run shots -- [--to DIR] [--elder] [--dark] [--width 360,1280] PATH …`
- * Screenshots of the built site, to be looked at. Without paths: one page of each kind.
+ * `npm run shots [-- [--to DIR] [--mode normal,elder,dark,print] [--width 360,768,1280] PATH …]`
+ * Screenshots of the built site, to be looked at, and one contact sheet per mode and width.
+ * Without paths: one page of each kind.
  */
-const DEFAULT_PATHS = [
-  '/',
-  '/brands/',
-  '/brands/zhengan-guitar-craftsman/',
-  '/brands/shiyou-laowu/',
-  '/stories/',
-  '/stories/three-hundred-girls-and-a-factory/',
-  '/figures/zhang-ziquan/',
-  '/events/fumian-guinness-jeans-2024/',
-  '/places/zhengan-guitar-park/',
-  '/organisations/shenqu-yueqi/',
-  '/trades/',
-  '/trades/sewing-worker/',
-  '/regions/',
-  '/regions/yulin/',
-  '/policies/gz-2022-opinion/',
-  '/progress/',
-  '/sources/',
-  '/find/?q=裁缝',
-  '/about/',
-  '/404.html',
-]
-
 const args = process.argv.slice(2)
-const option = (name: string) => {
+const option = (name: string, fallback: string): string[] => {
   const at = args.indexOf(`--${name}`)
-  return at >= 0 ? args.splice(at, 2)[1] : undefined
+  return (at >= 0 ? (args.splice(at, 2)[1] ?? fallback) : fallback).split(',')
 }
-const flag = (name: string) => {
-  const at = args.indexOf(`--${name}`)
-  return at >= 0 && args.splice(at, 1).length > 0
-}
-const to = resolve(option('to') ?? '.cache/shots')
-const widths = (option('width') ?? '360,1280').split(',').map(Number)
-const elder = flag('elder')
-const dark = flag('dark')
-const paths = args.length > 0 ? args : DEFAULT_PATHS
+const to = resolve(option('to', '.cache/shots')[0] as string)
+const modes = option('mode', 'normal,elder,dark,print')
+const widths = option('width', '360,768,1280').map(Number)
+const paths = args.length > 0 ? args : ONE_OF_EACH
+
+/** Width of one page on a contact sheet, and the most of its height that is shown, in pixels. */
+const THUMB = { width: 300, height: 1800 }
+const PER_ROW = 8
 
 await mkdir(to, { recursive: true })
 const server = await serveStatic(resolve('dist'))
 const browser = await launchBrowser()
 try {
-  for (const width of widths) {
-    const context = await browser.newContext({
-      viewport: { width, height: width < 600 ? 780 : 900 },
-      colorScheme: dark ? 'dark' : 'light',
-    })
-    if (elder) await context.addInitScript("localStorage.setItem('elder', '26')")
-    const page = await context.newPage()
-    for (const path of paths) {
-      await page.goto(server.origin + path, { waitUntil: 'networkidle' })
-      const name = path.replace(/^\/|\/$/g, '').replace(/[/?=#.%]+/g, '_') || 'home'
-      const file = join(to, `${name}-${width}${elder ? '-elder' : ''}${dark ? '-dark' : ''}.png`)
-      await page.screenshot({ path: file, fullPage: true })
-      console.log(file)
-    }
-    await context.close()
+  for (const mode of modes) {
+    // Paper has one width: 794 px are 210 mm at 96 dpi.
+    for (const width of mode === 'print' ? [794] : widths) await sheet(browser, mode, width)
   }
 } finally {
   await browser.close()
   await server.close()
+}
+
+async function sheet(browser: Browser, mode: string, width: number): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 780 : 900 },
+    colorScheme: mode === 'dark' ? 'dark' : 'light',
+  })
+  if (mode === 'elder') await context.addInitScript("localStorage.setItem('elder', '26')")
+  const page = await context.newPage()
+  if (mode === 'print') await page.emulateMedia({ media: 'print' })
+  const files: string[] = []
+  for (const path of paths) {
+    await page.goto(server.origin + path, { waitUntil: 'networkidle' })
+    await page.evaluate(async () => {
+      for (const image of document.images) image.loading = 'eager'
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+    })
+    const name = path.replace(/^\/|\/$/g, '').replace(/[/?=#.%]+/g, '_') || 'home'
+    const file = join(to, `${name}-${mode}-${width}.png`)
+    await page.screenshot({ path: file, fullPage: true })
+    files.push(file)
+  }
+  await context.close()
+  const contact = join(to, `contact-${mode}-${width}.png`)
+  await contactSheet(files, contact)
+  console.log(contact)
+}
+
+/** Pages side by side, each cut to what a first look takes in. */
+async function contactSheet(files: readonly string[], to: string): Promise<void> {
+  const thumbs = await Promise.all(
+    files.map(async (file) => {
+      const shrunk = await sharp(file).resize({ width: THUMB.width }).toBuffer({ resolveWithObject: true })
+      const height = Math.min(THUMB.height, shrunk.info.height)
+      return {
+        height,
+        input: await sharp(shrunk.data).extract({ left: 0, top: 0, width: THUMB.width, height }).toBuffer(),
+      }
+    }),
+  )
+  const gap = 16
+  const rows = Array.from({ length: Math.ceil(thumbs.length / PER_ROW) }, (_, row) =>
+    thumbs.slice(row * PER_ROW, (row + 1) * PER_ROW),
+  )
+  let top = gap
+  const placed = rows.flatMap((row) => {
+    const line = row.map(({ input }, at) => ({ input, top, left: gap + at * (THUMB.width + gap) }))
+    top += Math.max(...row.map(({ height }) => height)) + gap
+    return line
+  })
+  const columns = Math.min(PER_ROW, thumbs.length)
+  await sharp({ create: { width: gap + columns * (THUMB.width + gap), height: top, channels: 3, background: '#888' } })
+    .composite(placed)
+    .png()
+    .toFile(to)
 }

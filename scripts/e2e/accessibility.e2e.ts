@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { ONE_OF_EACH, useBrowser } from './browser.ts'
+import { ONE_OF_EACH } from '../lib/page-kinds.ts'
+import { useBrowser } from './browser.ts'
 
 const site = useBrowser()
 const axe = createRequire(import.meta.url).resolve('axe-core')

@@ -4,38 +4,6 @@ import { afterAll, beforeAll } from 'vitest'
 import { launchBrowser } from '../lib/browser.ts'
 import { type StaticServer, serveStatic } from '../lib/static-server.ts'
 
-/** One page of each kind, for checks that need only one. */
-export const ONE_OF_EACH = [
-  '/',
-  '/brands/',
-  '/brands/zhengan-guitar-craftsman/',
-  '/brands/shiyou-laowu/',
-  '/figures/',
-  '/figures/zhang-ziquan/',
-  '/events/',
-  '/events/fumian-guinness-jeans-2024/',
-  '/stories/',
-  '/stories/three-hundred-girls-and-a-factory/',
-  '/places/',
-  '/places/zhengan-guitar-park/',
-  '/organisations/',
-  '/organisations/shenqu-yueqi/',
-  '/trades/',
-  '/trades/sewing-worker/',
-  '/regions/',
-  '/regions/yulin/',
-  '/policies/',
-  '/policies/gz-2022-opinion/',
-  '/sources/',
-  '/sources/xinhua-20250714/',
-  '/progress/',
-  '/find/',
-  '/about/',
-  '/contribute/',
-  '/sitemap/',
-  '/404.html',
-]
-
 /** A browser over the built site, for the tests of one file. */
 export interface BrowserOverSite {
   origin: string

@@ -116,6 +116,16 @@ export class Catalogue {
     return this.#brandsByTrade.get(id) ?? []
   }
 
+  /** The last day on which any brand's record was checked: "now", as far as the content knows. */
+  get checkedOn(): string {
+    return (
+      this.list('brand')
+        .map(({ data }) => data.checkedOn)
+        .sort()
+        .at(-1) ?? ''
+    )
+  }
+
   /** Entries that cite the source. */
   citing(sourceId: string): Entry[] {
     return this.#citedIn.get(sourceId) ?? []

@@ -1,17 +1,20 @@
 /**
- * The 大字 button: steps through the elder sizes and back to normal, and remembers the choice.
- * The stored step is applied in the head before anything is painted.
+ * The large-print version: one tap on, sizes, reading aloud, one tap off. The choice is kept in this
+ * browser and applied in the head before anything is painted.
  */
-const STEPS = ['', '22', '26', '30'] as const
-const LABELS = ['大字', '更大', '最大字', '原样'] as const
-
 const root = document.documentElement
+const toggle = document.querySelector<HTMLButtonElement>('[data-elder-toggle]')
+const bar = document.querySelector<HTMLElement>('[data-elder-bar]')
+const reader = bar?.querySelector<HTMLButtonElement>('[data-elder-read]')
+const sizes = [...(bar?.querySelectorAll<HTMLButtonElement>('[data-elder-size]') ?? [])]
 
-function apply(step: number, button: HTMLButtonElement): void {
-  const size = STEPS[step] ?? ''
+function apply(size: string): void {
   root.dataset.elder = size
-  button.textContent = LABELS[step] ?? LABELS[0]
-  button.setAttribute('aria-pressed', String(step > 0))
+  if (toggle) toggle.hidden = size !== ''
+  if (bar) bar.hidden = size === ''
+  for (const button of sizes)
+    if (button.dataset.elderSize) button.setAttribute('aria-pressed', String(button.dataset.elderSize === size))
+  if (!size) stopReading()
   try {
     if (size) localStorage.setItem('elder', size)
     else localStorage.removeItem('elder')
@@ -20,12 +23,51 @@ function apply(step: number, button: HTMLButtonElement): void {
   }
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-elder-toggle]')) {
-  let step = Math.max(0, STEPS.indexOf((root.dataset.elder ?? '') as (typeof STEPS)[number]))
-  apply(step, button)
-  button.hidden = false
+apply(root.dataset.elder ?? '')
+toggle?.addEventListener('click', () => {
+  apply('22')
+  sizes[0]?.focus()
+})
+for (const button of sizes) {
   button.addEventListener('click', () => {
-    step = (step + 1) % STEPS.length
-    apply(step, button)
+    apply(button.dataset.elderSize ?? '')
+    if (!button.dataset.elderSize) toggle?.focus()
   })
+}
+
+const READING = '正在念，点一下停'
+
+function stopReading(): void {
+  if (reader && 'speechSynthesis' in window) {
+    speechSynthesis.cancel()
+    reader.textContent = '念给我听'
+  }
+}
+
+/** Paragraph by paragraph: browsers cut long utterances off. Footnote marks are not read. */
+function readAloud(button: HTMLButtonElement): void {
+  const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd)')].filter(
+    (block) => block.checkVisibility() && !block.closest('.notes, nav') && !block.querySelector('p, li'),
+  )
+  button.textContent = READING
+  for (const block of blocks) {
+    const copy = block.cloneNode(true) as Element
+    for (const mark of copy.querySelectorAll('.mark')) mark.remove()
+    const words = copy.textContent?.trim()
+    if (!words) continue
+    const utterance = new SpeechSynthesisUtterance(words)
+    utterance.lang = 'zh-CN'
+    utterance.rate = 0.9
+    if (block === blocks.at(-1)) utterance.onend = stopReading
+    speechSynthesis.speak(utterance)
+  }
+}
+
+if (reader && 'speechSynthesis' in window) {
+  reader.hidden = false
+  reader.addEventListener('click', () => {
+    if (reader.textContent === READING) stopReading()
+    else readAloud(reader)
+  })
+  addEventListener('pagehide', stopReading)
 }

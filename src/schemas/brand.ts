@@ -12,6 +12,35 @@ export const FIELDS = {
   'livelihood-support': '民生保障型',
 } as const
 
+/** Motifs of the generated pictures; `warp` says that the trade is not public. */
+export const MOTIFS = {
+  guitar: '吉他',
+  denim: '牛仔',
+  ceramic: '青釉',
+  noodle: '牛腩粉',
+  mifen: '米粉',
+  spice: '百子柜',
+  embroidery: '挑花',
+  batik: '蜡染',
+  brick: '砌砖',
+  window: '晾衣',
+  apron: '围裙',
+  cradle: '摇篮',
+  kettle: '灶台',
+  door: '家门',
+  electric: '接线',
+  weld: '焊花',
+  tools: '工具',
+  jars: '酒坛',
+  bamboo: '竹编',
+  tea: '绿茶',
+  redtea: '红茶',
+  warp: '经线',
+} as const
+
+/** The name of a motif. */
+export type MotifName = keyof typeof MOTIFS
+
 /** Families of brands named by the two documents. */
 export const SERIES = {
   'guizhou-technician': '贵州技工',
@@ -72,6 +101,10 @@ export const brand = z
     parent: ref('brand').optional().meta({ title: '上级品牌' }),
     field: z.enum(keysOf(FIELDS)).optional().meta({ title: '领域' }),
     fieldBasis: line(200).optional().meta({ title: '归类依据', description: '为什么归这一类，或为什么没有归' }),
+    motif: z
+      .enum(keysOf(MOTIFS))
+      .default('warp')
+      .meta({ title: '图案', description: '示意图案画什么，例如 denim 牛仔' }),
     industry: line(30).optional().meta({ title: '所属行业' }),
     regionNote: line(60).optional().meta({ title: '地区说明' }),
     trades: z.array(brandTrade).default([]).meta({ title: '工种' }),

@@ -7,7 +7,10 @@ export const trade = z
     id,
     name: line(24).meta({ title: '正式名称' }),
     summary: line(60).meta({ title: '做什么', description: '一句大白话' }),
-    parent: ref('trade').optional().meta({ title: '上级工种' }),
+    parent: ref('trade').optional().meta({ title: '所属工种类' }),
+    broader: ref('trade')
+      .optional()
+      .meta({ title: '上一级职业', description: '大典里包含它的职业，例如 母婴护理员 属于 家政服务员' }),
     code: z
       .string()
       .regex(/^\d-\d{2}-\d{2}-\d{2}$/, { error: '职业编码写成 6-05-01-03 这样' })

@@ -30,6 +30,7 @@ export const PAGES = {
   sitemap: '/sitemap/',
   progress: '/progress/',
   contribute: '/contribute/',
+  accessibility: '/accessibility/',
 } as const
 
 /** What an internal link points at. */

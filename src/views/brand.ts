@@ -6,7 +6,7 @@ import { listPath } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
 import { type PageContext, pageContext } from './context.ts'
-import { linkView, linkViews } from './links.ts'
+import { type EventView, eventViews, linkView, linkViews } from './links.ts'
 import type { Mark, Note } from './notes.ts'
 import {
   crumbsTo,
@@ -18,6 +18,7 @@ import {
   regionLine,
   searchFacets,
 } from './page.ts'
+import { type TileView, tileOf } from './tiles.ts'
 
 /** One of the three proofs; `text` is empty where nothing is published. */
 export interface ProofView {
@@ -35,6 +36,14 @@ export interface RecordRow {
   marks?: Mark[]
 }
 
+/** One node of the history. */
+export interface MilestoneView {
+  date: string
+  html: string
+  mark: Mark
+}
+
+/** One step of the work. */
 export interface StepView {
   name: string
   html: string
@@ -46,6 +55,7 @@ export interface StepView {
 export interface BrandPage {
   meta: PageMeta
   brand: Entry<'brand'>
+  tile: TileView
   place: string
   series: LinkView | undefined
   proofs: ProofView[]
@@ -56,10 +66,10 @@ export interface BrandPage {
   processes: Array<{ route: string; steps: StepView[] }>
   record: RecordRow[]
   figures: LinkView[]
-  events: LinkView[]
+  events: EventView[]
   places: LinkView[]
   organisations: LinkView[]
-  timeline: Array<{ date: string; html: string; mark: Mark }>
+  timeline: MilestoneView[]
   topics: Array<{ name: string; claims: ClaimView[] }>
   trades: Array<LinkView & { note: string | undefined; mark: Mark; code: string | undefined }>
   skills: Array<{ name: string; mark: Mark }>
@@ -107,6 +117,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       search: searchFacets(brand, catalogue),
     },
     brand,
+    tile: tileOf(brand),
     place: regionLine(catalogue, data.region),
     series: data.parent ? linkView(catalogue.get('brand', data.parent), catalogue) : undefined,
     proofs,
@@ -117,7 +128,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     processes: processesOf(data, context),
     record: recordOf(brand, context),
     figures: linkViews(catalogue.related(brand, 'figure'), catalogue),
-    events: linkViews(newestFirst(catalogue.related(brand, 'event')), catalogue),
+    events: eventViews(catalogue.related(brand, 'event'), catalogue),
     places: linkViews(catalogue.related(brand, 'place'), catalogue),
     organisations: linkViews(catalogue.related(brand, 'organisation'), catalogue),
     timeline: data.timeline.map((node) => ({ date: node.date, html: linker.text(node.text), mark: notes.mark(node) })),
@@ -194,10 +205,4 @@ function recordOf({ data }: Entry<'brand'>, { catalogue, notes }: PageContext): 
     },
     { name: '资料核对', value: longDate(data.checkedOn) },
   ]
-}
-
-/** Events with the latest first; those without a date last. */
-export function newestFirst(events: readonly Entry<'event'>[]): Entry<'event'>[] {
-  const when = ({ data }: Entry<'event'>) => data.start ?? data.end ?? ''
-  return [...events].sort((a, b) => when(b).localeCompare(when(a)))
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
 import { type FigureText, figureOf, type Scaled, scaleNumber } from '../text/figure.ts'
+import { type AxisView, axisOf } from './axis.ts'
 import type { PageContext } from './context.ts'
 import type { Mark } from './notes.ts'
 
@@ -62,6 +63,7 @@ export interface ConflictView {
   id: string
   question: string
   accounts: Account[]
+  axis: AxisView | undefined
 }
 
 /** Whether the claim is one of several that answer the same question differently. */
@@ -80,14 +82,22 @@ export function conflictViews(claims: readonly Claim[], context: ClaimContext): 
     const reported = ({ source }: Claim) => context.catalogue.get('source', source).data.date ?? ''
     const newestFirst = [...group].sort((a, b) => reported(b).localeCompare(reported(a)))
     const labels = new Set(newestFirst.flatMap((claim) => claim.label ?? []))
+    const accounts = accountsOf(newestFirst).map((claims, index) => ({
+      name: `说法${'甲乙丙丁戊己庚辛'[index] ?? ''}`,
+      claims,
+    }))
     return {
       id,
       question: [...labels].slice(0, 2).join('、') || '同一件事，两种说法',
-      accounts: accountsOf(newestFirst).map((claims, index) => ({
-        name: `说法${'甲乙丙丁戊己庚辛'[index] ?? ''}`,
+      accounts: accounts.map(({ name, claims }) => ({
+        name,
         ...rangeOf(claims),
         claims: claims.map((claim) => claimView(claim, context)),
       })),
+      axis: axisOf(
+        accounts.map(({ name, claims }) => ({ name, values: claims.flatMap((claim) => claim.value ?? []) })),
+        newestFirst[0]?.unit ?? '',
+      ),
     }
   })
 }

@@ -4,15 +4,16 @@ import { EVENT_TYPES } from '../schemas/event.ts'
 import { FIGURE_ROLES } from '../schemas/figure.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
-import { dateSpan, longDate } from '../text/dates.ts'
+import { longDate } from '../text/dates.ts'
 import { listPath } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
-import { newestFirst, type RecordRow } from './brand.ts'
+import type { RecordRow } from './brand.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
 import { pageContext } from './context.ts'
-import { linkViews } from './links.ts'
+import { eventViews, linkViews, newestFirst } from './links.ts'
 import type { Note } from './notes.ts'
 import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, regionLine, searchFacets } from './page.ts'
+import { type TileView, tileFor } from './tiles.ts'
 
 /** Kinds whose pages share one anatomy: facts, text, claims, and everything tied to them. */
 export type PlainKind = 'figure' | 'event' | 'place' | 'organisation'
@@ -27,9 +28,13 @@ export interface LinkGroup {
 export interface EntryPage {
   meta: PageMeta
   entry: Entry<PlainKind>
+  tile: TileView | undefined
   /** What it is: 传承人, 展会 · 已结束 … */
   eyebrow: string
   summary: string
+  /** An event's days, set large; empty for other kinds. */
+  dateText: string
+  over: boolean
   facts: RecordRow[]
   body: Piece[]
   conflicts: ConflictView[]
@@ -56,8 +61,10 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
       search: searchFacets(entry, catalogue),
     },
     entry,
+    tile: tileFor(entry, catalogue),
     eyebrow: eyebrowOf(entry),
     summary: entry.data.summary,
+    ...dateOf(entry, catalogue),
     facts: [...visitRows(entry, context), ...factRows(entry, catalogue)],
     body,
     conflicts,
@@ -87,11 +94,17 @@ function eyebrowOf(entry: Entry<PlainKind>): string {
   return ''
 }
 
+function dateOf(entry: Entry<PlainKind>, catalogue: Catalogue): { dateText: string; over: boolean } {
+  if (!isKind(entry, 'event')) return { dateText: '', over: false }
+  const [view] = eventViews([entry], catalogue)
+  return { dateText: view?.when ?? '', over: view?.over ?? false }
+}
+
 function factRows(entry: Entry<PlainKind>, catalogue: Catalogue): RecordRow[] {
   const rows: RecordRow[] = []
   if (isKind(entry, 'figure') && entry.data.title) rows.push({ name: '称谓', value: entry.data.title })
   if (isKind(entry, 'event')) {
-    rows.push({ name: '日期', value: dateSpan(entry.data.start, entry.data.end), note: entry.data.dateNote })
+    if (entry.data.dateNote) rows.push({ name: '日期说明', value: entry.data.dateNote })
     if (entry.data.venue) rows.push({ name: '地点', value: entry.data.venue })
   }
   const { region } = entry.data

@@ -1,13 +1,41 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { SITE } from '../site.config.ts'
 import { PAGES } from '../urls/paths.ts'
-import { newestFirst } from './brand.ts'
+import { type BrandCardView, brandCard } from './cards.ts'
 import { type FigureBrief, leadFigure } from './claims.ts'
-import { linkViews } from './links.ts'
-import { type BrandCardView, brandCard } from './lists.ts'
+import { type EventView, eventViews, linkViews } from './links.ts'
 import type { LinkView, PageMeta } from './page.ts'
 import { storiesInOrder } from './story.ts'
 import { counts } from './tables.ts'
+import { type TileView, tileOf } from './tiles.ts'
+
+/** The swatch book: brands whose materials differ most, with short names for narrow strips. */
+const SWATCHES = [
+  ['zhengan-guitar-craftsman', '正安吉他'],
+  ['fumian-caifeng', '福绵裁缝'],
+  ['beiliu-ceramic-craftsman', '北流陶瓷'],
+  ['guizhou-xiuniang', '贵州绣娘'],
+  ['niunanfen-shifu', '牛腩粉'],
+  ['bagui-jiangong', '八桂建工'],
+  ['chishui-zhuyishi', '赤水竹艺'],
+  ['xiangyao-shifu', '香药师傅'],
+  ['duyun-maojian-jigong', '都匀毛尖'],
+  ['guizhou-welder', '贵州焊工'],
+  ['zhijin-xiuniang', '织金绣娘'],
+  ['jiudu-jiangren', '酒都酱人'],
+] as const
+
+/** Brands shown as cards on the front page. */
+const SHOWN = [
+  'zhengan-guitar-craftsman',
+  'fumian-caifeng',
+  'chishui-zhuyishi',
+  'puan-hongcha-jigong',
+  'xiangyao-shifu',
+  'guizhou-xiuniang',
+  'huichuan-jiuyebang',
+  'bagui-mifen-shifu',
+] as const
 
 /** The front page. */
 export interface HomePage {
@@ -15,7 +43,10 @@ export interface HomePage {
   brandCount: number
   brands: BrandCardView[]
   stories: LinkView[]
-  events: LinkView[]
+  events: EventView[]
+  storyCount: number
+  /** Twelve crafts for the swatch book. */
+  swatches: Array<{ name: string; path: string; tile: TileView }>
   places: LinkView[]
   /** One figure that was reached and one that is aimed at, each with its brand. */
   pair: Array<FigureBrief & { brand: LinkView }>
@@ -39,9 +70,14 @@ export function homePage(catalogue: Catalogue): HomePage {
       crumbs: [],
     },
     brandCount: brands.length,
-    brands: cards,
-    stories: linkViews(storiesInOrder(catalogue).slice(0, 4), catalogue),
-    events: linkViews(newestFirst(catalogue.list('event')).slice(0, 4), catalogue),
+    brands: SHOWN.flatMap((id) => cards.find((card) => card.key === `brand/${id}`) ?? []),
+    storyCount: catalogue.list('story').length,
+    swatches: SWATCHES.flatMap(([id, name]) => {
+      const brand = catalogue.find('brand', id)
+      return brand ? [{ name, path: brand.path, tile: tileOf(brand) }] : []
+    }),
+    stories: linkViews(leadFirst(storiesInOrder(catalogue)).slice(0, 4), catalogue),
+    events: eventViews(catalogue.list('event'), catalogue).slice(0, 4),
     places: linkViews(
       catalogue
         .list('place')
@@ -52,4 +88,12 @@ export function homePage(catalogue: Catalogue): HomePage {
     pair: [ofKind('actual'), ofKind('target')].flatMap((pair) => pair ?? []),
     counts: counts(catalogue),
   }
+}
+
+/** The story that leads the front page. */
+const LEAD_STORY = 'three-hundred-girls-and-a-factory'
+
+function leadFirst(stories: Entry<'story'>[]): Entry<'story'>[] {
+  const lead = stories.find((story) => story.id === LEAD_STORY)
+  return lead ? [lead, ...stories.filter((story) => story !== lead)] : stories
 }

@@ -7,18 +7,54 @@ import { REGION_LEVELS } from '../schemas/region.ts'
 import { STORY_KINDS } from '../schemas/story.ts'
 import { dateSpan, longDate } from '../text/dates.ts'
 import { kindWord, type LinkView, regionLine } from './page.ts'
+import { tileFor } from './tiles.ts'
 
 const join = (...parts: Array<string | undefined>) => parts.filter(Boolean).join(' · ')
 
 /** How any entry looks in a list: its name, one line, and where, when or what it is. */
 export function linkView(entry: Entry, catalogue: Catalogue): LinkView {
   const [line, detail] = describe(entry, catalogue)
-  return { key: keyOf(entry), path: entry.path, name: entry.name, line, detail, kindWord: kindWord(entry.kind) }
+  return {
+    key: keyOf(entry),
+    path: entry.path,
+    name: entry.name,
+    line,
+    detail,
+    kindWord: kindWord(entry.kind),
+    tile: tileFor(entry, catalogue),
+  }
 }
 
 /** Views of many entries. */
 export const linkViews = (entries: readonly Entry[], catalogue: Catalogue): LinkView[] =>
   entries.map((entry) => linkView(entry, catalogue))
+
+/** An event in a list. */
+export interface EventView extends LinkView {
+  when: string
+  /** Whether it ended before the catalogue was last checked; the clock is never read. */
+  over: boolean
+}
+
+/** Events as lists show them, latest first; those without a date last. */
+export function eventViews(events: readonly Entry<'event'>[], catalogue: Catalogue): EventView[] {
+  const checked = catalogue.checkedOn
+  return newestFirst(events).map((event) => {
+    const { start, end } = event.data
+    const last = end ?? start
+    return {
+      ...linkView(event, catalogue),
+      when: dateSpan(start, end),
+      over: last !== undefined && last < checked.slice(0, last.length),
+    }
+  })
+}
+
+/** Events with the latest first; those without a date last. */
+export function newestFirst(events: readonly Entry<'event'>[]): Entry<'event'>[] {
+  const when = ({ data }: Entry<'event'>) => data.start ?? data.end ?? ''
+  return [...events].sort((a, b) => when(b).localeCompare(when(a)))
+}
 
 function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: string] {
   if (isKind(entry, 'brand')) return [entry.data.summary, regionLine(catalogue, entry.data.region)]

@@ -5,23 +5,11 @@ import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { SOURCE_KINDS } from '../schemas/source.ts'
 import { listPath } from '../urls/paths.ts'
-import { newestFirst } from './brand.ts'
-import { type FigureBrief, leadFigure } from './claims.ts'
-import { linkView, linkViews } from './links.ts'
+import { type BrandCardView, brandCard } from './cards.ts'
+import { eventViews, linkView, linkViews, newestFirst } from './links.ts'
 import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta } from './page.ts'
 import { storiesInOrder } from './story.ts'
-import { brandsUnder, regionsWithContent } from './tables.ts'
-
-/** A brand on a card. */
-export interface BrandCardView extends LinkView {
-  figure: FigureBrief | undefined
-}
-
-/** The card of a brand. */
-export const brandCard = (brand: Entry<'brand'>, catalogue: Catalogue): BrandCardView => ({
-  ...linkView(brand, catalogue),
-  figure: leadFigure(brand.data.claims, catalogue),
-})
+import { brandsUnder } from './tables.ts'
 
 /** A list page: groups with titles. */
 export interface ListPage<T extends LinkView = LinkView> {
@@ -50,12 +38,13 @@ function grouped<K extends Kind>(
   catalogue: Catalogue,
   entries: Entry<K>[],
   groupOf: (entry: Entry<K>) => string,
+  viewsOf: (entries: Entry<K>[], catalogue: Catalogue) => LinkView[] = linkViews,
 ): ListPage {
   const { title, lead } = INTRODUCTIONS[kind] ?? { title: LIST_NAMES[kind], lead: '' }
   const groups = [...groupBy(entries, groupOf)].map(([name, items], index) => ({
     id: `g${index + 1}`,
     name,
-    items: linkViews(items, catalogue),
+    items: viewsOf(items, catalogue),
   }))
   const names = groups.slice(0, 4).map((group) => group.name)
   return {
@@ -110,10 +99,16 @@ export const figureList = (catalogue: Catalogue): ListPage =>
 
 /** Events by year, newest first. */
 export const eventList = (catalogue: Catalogue): ListPage =>
-  grouped('event', catalogue, newestFirst(catalogue.list('event')), (event) => {
-    const date = event.data.start ?? event.data.end
-    return date ? `${date.slice(0, 4)}年` : '日期未见公布'
-  })
+  grouped(
+    'event',
+    catalogue,
+    newestFirst(catalogue.list('event')),
+    (event) => {
+      const date = event.data.start ?? event.data.end
+      return date ? `${date.slice(0, 4)}年` : '日期未见公布'
+    },
+    eventViews,
+  )
 
 /** Stories, newest first, in one group. */
 export const storyList = (catalogue: Catalogue): ListPage =>
@@ -176,41 +171,6 @@ export function tradeList(catalogue: Catalogue): ListPage {
     title: '按工种找',
     lead: '正式名称下面是平时的叫法。点一个工种，看哪些品牌有这样的人。',
     total,
-    groups,
-  }
-}
-
-/** Regions that have anything, as a tree two levels deep. */
-export function regionList(catalogue: Catalogue): ListPage {
-  const shown = new Set(regionsWithContent(catalogue))
-  const withCount = (region: Entry<'region'>) => ({
-    ...linkView(region, catalogue),
-    name: region.data.name,
-    line: '',
-    detail: `${catalogue.inRegion(region.id).filter((entry) => entry.kind === 'brand').length}个品牌，共${catalogue.inRegion(region.id).length}条`,
-  })
-  const below = (region: Entry<'region'>): Entry<'region'>[] =>
-    catalogue.subregions(region.id).flatMap((child) => [child, ...below(child)])
-  const groups = catalogue
-    .subregions()
-    .filter((region) => shown.has(region))
-    .map((region) => ({
-      id: region.id,
-      name: region.data.name,
-      path: region.path,
-      items: below(region)
-        .filter((child) => shown.has(child))
-        .map(withCount),
-    }))
-  return {
-    meta: listMeta(
-      'region',
-      '按地区找',
-      `贵州各市州县和广西玉林各县（市、区）：有哪些劳务品牌、人物、载体和活动，共${shown.size}个地区。`,
-    ),
-    title: '按地区找',
-    lead: '点一个地方，看那里的品牌、人物、去处和活动。这里是名录，不是地图。',
-    total: shown.size,
     groups,
   }
 }

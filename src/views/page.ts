@@ -1,6 +1,7 @@
 import { type Catalogue, type Entry, keyOf } from '../catalogue/catalogue.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
+import type { TileView } from './tiles.ts'
 
 /** One step of the breadcrumb. The last one has no path. */
 export interface Crumb {
@@ -62,6 +63,8 @@ export interface LinkView {
   /** Where or when: 贵州·遵义·正安, 2024年9月21日. */
   detail: string
   kindWord: string
+  /** Picture of the brand in whose language it is shown; absent where it has none. */
+  tile: TileView | undefined
 }
 
 /** Neighbours in the same list. */

@@ -2,11 +2,13 @@ import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { STORY_COLUMNS, STORY_KINDS } from '../schemas/story.ts'
 import { minuteText } from '../text/dates.ts'
 import { layOutBody, type Piece } from './body.ts'
+import type { ClaimView } from './claims.ts'
 import { pageContext } from './context.ts'
 import { groupsOf, type LinkGroup } from './entry.ts'
 import { linkViews } from './links.ts'
 import type { Note } from './notes.ts'
 import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, searchFacets } from './page.ts'
+import { type TileView, tileFor } from './tiles.ts'
 
 /** Han characters a reader takes in per minute, for the reading time. */
 const READING_SPEED = 350
@@ -15,12 +17,17 @@ const READING_SPEED = 350
 export interface StoryPage {
   meta: PageMeta
   story: Entry<'story'>
+  tile: TileView | undefined
+  /** A figure set apart in the text, where the story has one. */
+  pull: ClaimView | undefined
   eyebrow: string
   published: string
   length: number
   minutes: number
   headings: Entry['body']['headings']
-  body: Piece[]
+  /** The text up to the figure that is set apart, and after it. */
+  opening: Piece[]
+  rest: Piece[]
   sourceCount: number
   newestSource: string
   notes: Note[]
@@ -51,6 +58,8 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
       search: searchFacets(story, catalogue),
     },
     story,
+    tile: tileFor(story, catalogue),
+    pull: pullOf(body),
     eyebrow: [STORY_KINDS[story.data.kind], story.data.column && STORY_COLUMNS[story.data.column]]
       .filter(Boolean)
       .join(' · '),
@@ -58,7 +67,7 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
     length: story.body.length,
     minutes: Math.max(1, Math.round(story.body.length / READING_SPEED)),
     headings: story.body.headings,
-    body,
+    ...cutAt(body, PULL_AFTER),
     sourceCount: sources.size,
     newestSource: dates.at(-1) ?? '',
     notes,
@@ -66,6 +75,35 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
     more: linkViews(moreStories(story, inOrder), catalogue),
     pager: pagerIn(inOrder, story),
   }
+}
+
+/** The figure is set apart before this section head. */
+const PULL_AFTER = 2
+
+/** Cuts a body before its `n`-th second-level heading. */
+function cutAt(body: readonly Piece[], n: number): { opening: Piece[]; rest: Piece[] } {
+  let seen = 0
+  for (const [index, piece] of body.entries()) {
+    if (!('html' in piece)) continue
+    const parts = piece.html.split(/(?=<h2)/)
+    for (const [at, part] of parts.entries()) {
+      if (part.startsWith('<h2') && ++seen === n) {
+        return {
+          opening: [...body.slice(0, index), { html: parts.slice(0, at).join('') }],
+          rest: [{ html: parts.slice(at).join('') }, ...body.slice(index + 1)],
+        }
+      }
+    }
+  }
+  return { opening: [...body], rest: [] }
+}
+
+/** The figure to set apart: the first result in the text that has a label of its own. */
+function pullOf(body: readonly Piece[]): ClaimView | undefined {
+  const claims = body.flatMap((piece) =>
+    'claim' in piece && piece.claim.figure && piece.claim.label ? piece.claim : [],
+  )
+  return claims.find((claim) => claim.kind === 'actual') ?? claims[0]
 }
 
 /** Three stories to read next: of the same brands first, then the newest. */

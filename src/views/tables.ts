@@ -4,10 +4,12 @@ import { REGION_LEVELS } from '../schemas/region.ts'
 import { SOURCE_CONFIDENCE, SOURCE_KINDS } from '../schemas/source.ts'
 import { longDate } from '../text/dates.ts'
 import { listPath } from '../urls/paths.ts'
-import { newestFirst, type RecordRow } from './brand.ts'
+import type { RecordRow } from './brand.ts'
+import { type BrandCardView, brandCard } from './cards.ts'
 import type { LinkGroup } from './entry.ts'
-import { linkView, linkViews } from './links.ts'
+import { linkView, linkViews, newestFirst } from './links.ts'
 import { crumbsTo, kindWord, LIST_NAMES, type LinkView, type PageMeta, regionLine, searchFacets } from './page.ts'
+import { type SquareView, squareOf } from './squares.ts'
 
 /** Names of the groups on pages that gather everything belonging to a trade, region or source. */
 const GROUP_NAMES: Record<ContentKind, string> = {
@@ -38,7 +40,7 @@ export interface TradePage {
   facts: RecordRow[]
   subtrades: LinkView[]
   siblings: LinkView[]
-  brands: Array<LinkView & { basis: string }>
+  brands: BrandCardView[]
   groups: LinkGroup[]
 }
 
@@ -86,7 +88,10 @@ export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePag
           catalogue,
         )
       : [],
-    brands: brands.map((brand) => ({ ...linkView(brand, catalogue), basis: tradeBasis(brand, trade, catalogue) })),
+    brands: brands.map((brand) => {
+      const card = brandCard(brand, catalogue)
+      return { ...card, detail: `${card.detail} · ${tradeBasis(brand, trade, catalogue)}` }
+    }),
     groups: groupsByKind([...new Set<Entry>(tied)], catalogue),
   }
 }
@@ -106,8 +111,8 @@ export interface RegionPage {
   meta: PageMeta
   region: Entry<'region'>
   facts: RecordRow[]
-  children: Array<LinkView & { count: number }>
-  blank: string[]
+  brands: BrandCardView[]
+  squares: SquareView[]
   trades: LinkView[]
   groups: LinkGroup[]
 }
@@ -141,10 +146,8 @@ export function regionPage(region: Entry<'region'>, catalogue: Catalogue): Regio
       { name: '级别', value: REGION_LEVELS[data.level] },
       { name: '区划代码', value: data.code ?? '' },
     ],
-    children: children
-      .filter((child) => catalogue.inRegion(child.id).length > 0)
-      .map((child) => ({ ...linkView(child, catalogue), count: catalogue.inRegion(child.id).length })),
-    blank: children.filter((child) => catalogue.inRegion(child.id).length === 0).map((child) => child.data.name),
+    brands: brands.map((brand) => brandCard(brand, catalogue)),
+    squares: children.map((child) => squareOf(child, catalogue)),
     trades: linkViews([...trades], catalogue),
     groups: groupsByKind(entries, catalogue),
   }

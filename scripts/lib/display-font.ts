@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module'
+import subsetFont from 'subset-font'
+import { cached, digest } from './cache.ts'
+
+const FONT_PACKAGE = '@expo-google-fonts/noto-serif-sc'
+
+/** Bytes of the font that all pages share. With a title's own few glyphs a page stays below 20 KB. */
+export const FRAME_BUDGET = 15_000
+
+/** First and rough size of one Chinese glyph in a woff2 subset, in bytes; the real size is measured. */
+const GLYPH_SIZE = 205
+
+const DISPLAY_TEXT = [
+  /<h1\b[^>]*>([\s\S]*?)<\/h1>/g,
+  /\bclass="(?:[^"]* )?(?:display|wordmark|number)(?: [^"]*)?"[^>]*>([\s\S]*?)<\/(?:h2|h3|a|span|p)>/g,
+]
+
+/** The characters of a page that are set in the display face: titles, section heads, large numbers. */
+export function displayCharacters(html: string): Set<string> {
+  const found = new Set<string>()
+  for (const pattern of DISPLAY_TEXT) {
+    for (const match of html.matchAll(pattern)) {
+      const text = (match[1] as string).replace(/<svg[\s\S]*?<\/svg>/g, '').replace(/<[^>]*>/g, '')
+      for (const character of unescapeHtml(text)) if (character.trim()) found.add(character)
+    }
+  }
+  return found
+}
+
+const unescapeHtml = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+
+/** Characters by how many pages use them, most used first; ties in code-point order, so builds agree. */
+export function byUse(pages: ReadonlyArray<Set<string>>): string[] {
+  const uses = new Map<string, number>()
+  for (const page of pages) for (const character of page) uses.set(character, (uses.get(character) ?? 0) + 1)
+  return [...uses].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([character]) => character)
+}
+
+/** Makes subsets of the display face; results are cached by the characters asked for. */
+export class DisplayFont {
+  #base: Uint8Array
+  #version: string
+
+  private constructor(base: Uint8Array, version: string) {
+    this.#base = base
+    this.#version = version
+  }
+
+  /** Loads the face once, cut down to `characters`, so that later subsets are quick. */
+  static async load(characters: readonly string[]): Promise<DisplayFont> {
+    const require = createRequire(import.meta.url)
+    const file = require.resolve(`${FONT_PACKAGE}/700Bold/NotoSerifSC_700Bold.ttf`)
+    const { version } = require(`${FONT_PACKAGE}/package.json`) as { version: string }
+    const text = [...characters].sort().join('')
+    const base = await cached('font-base', digest(version, text), async () => {
+      const { readFile } = await import('node:fs/promises')
+      return subsetFont(await readFile(file), text, { targetFormat: 'truetype' })
+    })
+    return new DisplayFont(base, version)
+  }
+
+  /** The face with these characters only, as woff2. */
+  subset(characters: Iterable<string>): Promise<Uint8Array> {
+    const text = [...characters].sort().join('')
+    return cached('font', digest(this.#version, text), () =>
+      subsetFont(Buffer.from(this.#base), text, { targetFormat: 'woff2' }),
+    )
+  }
+
+  /** As many of `characters`, in order, as fit into `budget` bytes. */
+  async fit(characters: readonly string[], budget: number): Promise<{ characters: string[]; bytes: Uint8Array }> {
+    let count = Math.min(characters.length, Math.floor(budget / GLYPH_SIZE))
+    for (;;) {
+      const chosen = characters.slice(0, count)
+      const bytes = await this.subset(chosen)
+      if (bytes.length <= budget || count === 0) return { characters: chosen, bytes }
+      count = Math.min(count - 1, Math.floor((count * budget) / bytes.length))
+    }
+  }
+}

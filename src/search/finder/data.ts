@@ -1,0 +1,146 @@
+/**
+ * The published index of the finder: everything a browser needs to find a brand by trade, place or
+ * name. Plain arrays, because it travels over weak networks; indexes point into the lists.
+ */
+export interface FinderData {
+  brands: BrandRow[]
+  trades: TradeRow[]
+  regions: RegionRow[]
+  /** Traditional and simplified characters in turn: 縫缝綿绵… Only those the words here need. */
+  simplify: string
+  /**
+   * Syllables of the 3,755 common characters in the order of GB 2312, which is that of their pinyin,
+   * each with the length of its run: `a2 ai13 an9`.
+   */
+  common: string
+  /** Characters of our words that the runs do not have, by syllable: `mi 糸`. */
+  others: Record<string, string>
+  /** Words whose reading is not that of their characters one by one: 乐器 → yue qi. */
+  readings: Record<string, string>
+}
+
+/** A brand: what is matched, and what a result shows and filters by. */
+export interface BrandRow {
+  id: string
+  name: string
+  region: number
+  /** Trades, the main one first. */
+  trades: number[]
+  /** Other names, products, skills: shown as the reason for a match. */
+  words: string[]
+  /** Words people type; matched, never shown as fact. */
+  terms: string[]
+  /** Whether other brands are part of this one; they come before it. */
+  umbrella: boolean
+  facets: BrandFacets
+}
+
+/** What results can be narrowed by. */
+export interface BrandFacets {
+  field: string
+  series: string
+  industry: string
+  /** Published number of workers, as a band. */
+  scale: string
+}
+
+/** A trade or a family of trades. */
+export interface TradeRow {
+  id: string
+  name: string
+  /** Index of the family; -1 for a family. */
+  parent: number
+  aliases: string[]
+  code: string | undefined
+  /** Index of the occupation that includes it: whoever has that one may do this. */
+  broader: number | undefined
+}
+
+/** A region. */
+export interface RegionRow {
+  id: string
+  name: string
+  short: string
+  parent: number
+}
+
+/** A brand on the wire. */
+type PackedBrand = [
+  id: string,
+  name: string,
+  region: number,
+  trades: number[],
+  words: string,
+  terms: string,
+  facets: number[],
+  umbrella: 0 | 1,
+]
+
+/** A trade on the wire; no code is '', no broader trade -1. */
+type PackedTrade = [id: string, name: string, parent: number, aliases: string, code: string, broader: number]
+
+/** The index as it travels: rows without their keys. */
+export interface PackedFinder extends Pick<FinderData, 'simplify' | 'common' | 'others' | 'readings'> {
+  brands: PackedBrand[]
+  trades: PackedTrade[]
+  regions: Array<[id: string, name: string, short: string, parent: number]>
+  /** Values of the facets, one list per facet; rows hold indexes into them. */
+  facets: string[][]
+}
+
+const FACETS = ['field', 'series', 'industry', 'scale'] as const satisfies ReadonlyArray<keyof BrandFacets>
+
+const join = (words: readonly string[]): string => words.join('\n')
+const split = (text: string): string[] => (text ? text.split('\n') : [])
+
+/** Packs the index for the wire. */
+export function pack({ brands, trades, regions, ...tables }: FinderData): PackedFinder {
+  const values = FACETS.map((name) => [...new Set(brands.map((brand) => brand.facets[name]))].sort())
+  return {
+    ...tables,
+    brands: brands.map(({ id, name, region, trades, words, terms, facets, umbrella }): PackedBrand => {
+      const chosen = FACETS.map((facet, at) => (values[at] as string[]).indexOf(facets[facet]))
+      return [id, name, region, trades, join(words), join(terms), chosen, umbrella ? 1 : 0]
+    }),
+    trades: trades.map(
+      ({ id, name, parent, aliases, code, broader }): PackedTrade => [
+        id,
+        name,
+        parent,
+        join(aliases),
+        code ?? '',
+        broader ?? -1,
+      ],
+    ),
+    regions: regions.map(({ id, name, short, parent }) => [id, name, short, parent]),
+    facets: values,
+  }
+}
+
+/** The index as the matcher reads it. */
+export function unpack({ brands, trades, regions, facets: values, ...tables }: PackedFinder): FinderData {
+  return {
+    ...tables,
+    brands: brands.map(([id, name, region, trades, words, terms, facets, umbrella]) => ({
+      id,
+      name,
+      region,
+      trades,
+      words: split(words),
+      terms: split(terms),
+      facets: Object.fromEntries(
+        FACETS.map((facet, at) => [facet, values[at]?.[facets[at] as number] ?? '']),
+      ) as unknown as BrandFacets,
+      umbrella: umbrella === 1,
+    })),
+    trades: trades.map(([id, name, parent, aliases, code, broader]) => ({
+      id,
+      name,
+      parent,
+      aliases: split(aliases),
+      code: code || undefined,
+      broader: broader < 0 ? undefined : broader,
+    })),
+    regions: regions.map(([id, name, short, parent]) => ({ id, name, short, parent })),
+  }
+}

@@ -1,0 +1,550 @@
+import type { BrandRow, FinderData, RegionRow, TradeRow } from './data.ts'
+import { contentMask, hanRuns, isHan, latinOf, normalise, REGION_SUFFIX, readPairs, readSyllables } from './text.ts'
+
+/** Why a brand was found: shown under the result. */
+export interface Reason {
+  /** What matched: the brand's name, a trade … */
+  of: 'name' | 'alias' | 'trade' | 'family' | 'broader' | 'term' | 'region'
+  /** The word of ours that matched. */
+  word: string
+  /** How it matched when not letter by letter. */
+  how: 'exact' | 'part' | 'sound' | 'pinyin' | 'initials'
+  /** The trade, family or region it belongs to, where that is not the word itself. */
+  owner: string
+}
+
+/** A brand that fits, best first. */
+export interface Match {
+  brand: BrandRow
+  score: number
+  /** `best`: it does just this; `near`: it has to do with it. */
+  tier: 'best' | 'near'
+  reasons: Reason[]
+}
+
+/** What the finder made of a query. */
+export interface Found {
+  matches: Match[]
+  /** Regions the query names; only their brands are in `matches`. */
+  regions: RegionRow[]
+  /** Trades and families the query names. */
+  trades: TradeRow[]
+  /** Brands that do the work elsewhere, when none does in the region that was named. */
+  elsewhere: Match[]
+}
+
+type Owner =
+  | { kind: 'brand'; at: number; as: 'name' | 'alias' | 'term' }
+  | { kind: 'trade'; at: number }
+  | { kind: 'region'; at: number }
+
+/** A word of the index, as the matcher sees it. */
+interface Word {
+  text: string
+  /** Syllable of every character; '' where a character has none. */
+  syllables: string[]
+  pinyin: string
+  initials: string
+  owner: Owner
+}
+
+/** A word that fits the query. */
+interface Hit {
+  word: Word
+  how: Reason['how']
+  /** 0–1: how much of the word is there, and how surely. */
+  strength: number
+  /** Places of the query that the word explains. */
+  covers: number[]
+}
+
+/** Weights of what a word belongs to. Found by judging queries; names lead, hidden terms trail. */
+const WEIGHT = { name: 60, alias: 50, trade: 40, family: 32, broader: 28, term: 24, region: 12 } as const
+
+/** A word is known by sound only from this length on; shorter ones need a character in common. */
+const SOUND_LENGTH = 3
+
+/** Share of an alias's character pairs that must stand in the query when its words stand apart. */
+const APART = 0.6
+
+/** Share of the query's content that must be explained for its best match to count. */
+const UNDERSTOOD = 0.45
+
+/** Results below this share of the best score are left out. */
+const CUT = 0.3
+
+/** Sounds that speakers of southern dialects merge, folded for a second try. */
+const fold = (syllable: string): string =>
+  syllable
+    .replace(/^zh/, 'z')
+    .replace(/^ch/, 'c')
+    .replace(/^sh/, 's')
+    .replace(/^n(?=[aeiouv])/, 'l')
+    .replace(/^hu(?=[aei])/, 'f')
+    .replace(/ng$/, 'n')
+
+/** Finds brands by everyday words. Built once from the published index; every query is answered from memory. */
+export class Finder {
+  readonly #data: FinderData
+  readonly #simplify: Map<string, string>
+  readonly #syllableOf: Map<string, string>
+  readonly #words: Word[] = []
+  /** Words by the character pairs they contain, and by single characters. */
+  readonly #byPair = new Map<string, number[]>()
+  readonly #byCharacter = new Map<string, number[]>()
+  readonly #bySyllables = new Map<string, number[]>()
+  readonly #byFolded = new Map<string, number[]>()
+  readonly #brandsByTrade: number[][]
+  readonly #regionChains: number[][]
+
+  constructor(data: FinderData) {
+    this.#data = data
+    this.#simplify = readPairs(data.simplify)
+    this.#syllableOf = readSyllables(data.common, data.others)
+    data.brands.forEach((brand, at) => {
+      this.#add(brand.name, { kind: 'brand', at, as: 'name' })
+      for (const word of brand.words) this.#add(word, { kind: 'brand', at, as: 'alias' })
+      for (const word of brand.terms) this.#add(word, { kind: 'brand', at, as: 'term' })
+    })
+    data.trades.forEach((trade, at) => {
+      for (const word of new Set([trade.name, ...trade.aliases])) this.#add(word, { kind: 'trade', at })
+    })
+    data.regions.forEach((region, at) => {
+      for (const word of new Set([region.short, region.name, region.name.replace(REGION_SUFFIX, '')])) {
+        if (word.length >= 2) this.#add(word, { kind: 'region', at })
+      }
+    })
+    this.#brandsByTrade = data.trades.map(() => [])
+    data.brands.forEach((brand, at) => {
+      const own = new Set(brand.trades)
+      for (const trade of brand.trades) {
+        const parent = data.trades[trade]?.parent ?? -1
+        if (parent >= 0) own.add(parent)
+      }
+      for (const trade of own) this.#brandsByTrade[trade]?.push(at)
+    })
+    this.#regionChains = data.regions.map((_, at) => {
+      const chain: number[] = []
+      for (let next = at; next >= 0 && !chain.includes(next); next = data.regions[next]?.parent ?? -1) chain.push(next)
+      return chain
+    })
+  }
+
+  /** The brands that fit `query`, best first; none for an empty or foreign query. */
+  find(query: string): Found {
+    const text = normalise(query.trim(), this.#simplify)
+    const nothing: Found = { matches: [], regions: [], trades: [], elsewhere: [] }
+    if (!/[\p{L}\p{N}]/u.test(text)) return nothing
+    const mask = contentMask(text)
+    if (!mask.includes(true)) for (let at = 0; at < text.length; at++) mask[at] = isHan(text[at] as string)
+
+    const hits = this.#hits(text, mask)
+    if (hits.length === 0) return nothing
+    const places = this.#places(hits)
+    const explained = (list: readonly Hit[]) => new Set(list.flatMap((hit) => hit.covers).filter((at) => mask[at]))
+    const content = mask.filter(Boolean).length
+    const regionHits = hits.filter((hit) => hit.word.owner.kind === 'region' && places.has(hit.word.owner.at))
+    const workHits = hits.filter((hit) => hit.word.owner.kind !== 'region')
+
+    // A query that names only places asks for everything there.
+    const onlyPlaces = regionHits.length > 0 && explained(regionHits).size >= content
+    const scored = this.#score(workHits, regionHits, mask, content, onlyPlaces ? places : undefined)
+    const inPlace = places.size === 0 ? scored : scored.filter((match) => this.#liesIn(match.brand, places))
+    const kept = this.#cut(inPlace)
+    return {
+      matches: kept,
+      regions: [...places].map((at) => this.#data.regions[at] as RegionRow),
+      trades: this.#tradesOf(workHits),
+      elsewhere: kept.length === 0 && places.size > 0 ? this.#cut(scored) : [],
+    }
+  }
+
+  #add(text: string, owner: Owner): void {
+    const normal = normalise(text, this.#simplify)
+    const reading = this.#data.readings[text]
+    const syllables = reading
+      ? reading.split(' ')
+      : [...normal].map((character) => this.#syllableOf.get(character) ?? character)
+    const at = this.#words.push({
+      text: normal,
+      syllables,
+      pinyin: syllables.join(''),
+      initials: syllables.map((syllable) => syllable[0] ?? '').join(''),
+      owner,
+    })
+    const index = at - 1
+    for (const run of hanRuns(normal)) {
+      for (const character of new Set(run.text)) push(this.#byCharacter, character, index)
+      for (const pair of new Set(pairsOf(run.text))) push(this.#byPair, pair, index)
+    }
+    if (syllables.length >= 2 && [...normal].every(isHan)) {
+      push(this.#bySyllables, syllables.slice(0, 2).join(' '), index)
+      push(this.#byFolded, syllables.slice(0, 2).map(fold).join(' '), index)
+    }
+  }
+
+  #hits(text: string, mask: readonly boolean[]): Hit[] {
+    const best = new Map<Word, Hit>()
+    const keep = (hit: Hit) => {
+      const before = best.get(hit.word)
+      if (!before || hit.strength > before.strength) best.set(hit.word, hit)
+    }
+    for (const hit of this.#codeHits(text)) keep(hit)
+    for (const hit of this.#hanHits(text, mask)) keep(hit)
+    for (const hit of this.#latinHits(text)) keep(hit)
+    for (const hit of this.#slipHits(text)) keep(hit)
+    const covered = new Set([...best.values()].flatMap((hit) => hit.covers))
+    const unexplained = [...mask.keys()].filter((at) => mask[at] && !covered.has(at) && isHan(text[at] as string))
+    if (unexplained.length > 0) for (const hit of this.#soundHits(text, mask)) keep(hit)
+    return [...best.values()]
+  }
+
+  /** A code of the occupational classification, with or without its hyphens. */
+  #codeHits(text: string): Hit[] {
+    const digits = text.replace(/[^0-9]/g, '')
+    if (digits.length !== 7 || /[^0-9\s.-]/.test(text)) return []
+    return this.#words.flatMap((word): Hit[] => {
+      const { owner } = word
+      const trade = owner.kind === 'trade' ? this.#data.trades[owner.at] : undefined
+      return trade?.code?.replaceAll('-', '') === digits && word.text === normalise(trade.name, this.#simplify)
+        ? [{ word, how: 'exact', strength: 1, covers: [...text].map((_, at) => at) }]
+        : []
+    })
+  }
+
+  #hanHits(text: string, mask: readonly boolean[]): Hit[] {
+    const hits: Hit[] = []
+    for (const run of hanRuns(text)) {
+      const pairs = pairsOf(run.text)
+      const candidates = new Set(pairs.flatMap((pair) => this.#byPair.get(pair) ?? []))
+      for (const index of candidates) {
+        const hit = this.#hanHit(this.#words[index] as Word, run, mask)
+        if (hit) hits.push(hit)
+      }
+      hits.push(...this.#partHits(run, mask))
+    }
+    return hits
+  }
+
+  /** A whole word in the query, or most of its pairs standing apart. */
+  #hanHit(word: Word, run: { start: number; text: string }, mask: readonly boolean[]): Hit | undefined {
+    const at = run.text.indexOf(word.text)
+    if (at >= 0 && word.text.length >= 2) {
+      return { word, how: 'exact', strength: 1, covers: range(run.start + at, word.text.length) }
+    }
+    if (word.text.length < 4 || word.owner.kind === 'region') return undefined
+    const pairs = pairsOf(word.text)
+    const found = pairs.flatMap((pair) => {
+      const place = run.text.indexOf(pair)
+      return place >= 0 ? [place] : []
+    })
+    const covers = [...new Set(found.flatMap((place) => [run.start + place, run.start + place + 1]))]
+    if (found.length < 2 || found.length < pairs.length * APART || !covers.some((place) => mask[place]))
+      return undefined
+    return { word, how: 'part', strength: 0.7 * (found.length / pairs.length), covers }
+  }
+
+  /** What was typed stands inside a word: 安吉他 in 正安吉他工匠, 缝 in 缝纫工. */
+  #partHits(run: { start: number; text: string }, mask: readonly boolean[]): Hit[] {
+    const pieces = contentRuns(run, mask)
+    return pieces.flatMap((piece) => {
+      const list =
+        piece.text.length === 1 ? this.#byCharacter.get(piece.text) : this.#byPair.get(piece.text.slice(0, 2))
+      return (list ?? []).flatMap((index): Hit[] => {
+        const word = this.#words[index] as Word
+        if (!word.text.includes(piece.text) || word.owner.kind === 'region') return []
+        const share = piece.text.length / word.text.length
+        // One character says little: it must be a good part of the word, or of a brand's name.
+        if (piece.text.length === 1 && share < 0.3 && !(word.owner.kind === 'brand' && word.owner.as === 'name'))
+          return []
+        return [{ word, how: 'part', strength: 0.45 + 0.5 * share, covers: range(piece.start, piece.text.length) }]
+      })
+    })
+  }
+
+  /** Words that sound like a stretch of the query: 福棉裁缝 for 福绵裁缝. */
+  #soundHits(text: string, mask: readonly boolean[]): Hit[] {
+    const hits: Hit[] = []
+    for (const run of hanRuns(text)) {
+      const sounds = [...run.text].map((character) => this.#syllableOf.get(character) ?? '')
+      for (const [exact, index] of [
+        [true, this.#bySyllables],
+        [false, this.#byFolded],
+      ] as const) {
+        const heard = exact ? sounds : sounds.map(fold)
+        for (let at = 0; at + 1 < heard.length; at++) {
+          if (!heard[at] || !heard[at + 1]) continue
+          for (const candidate of index.get(`${heard[at]} ${heard[at + 1]}`) ?? []) {
+            const word = this.#words[candidate] as Word
+            const hit = soundHit(word, run, at, heard, exact, mask)
+            if (hit) hits.push(hit)
+          }
+        }
+      }
+      hits.push(...this.#inner(run, sounds))
+    }
+    return hits
+  }
+
+  /** A short query that sounds like a stretch inside a name: 秀娘 in 贵州绣娘, one wrong character in 正安吉它工匠. */
+  #inner(run: { start: number; text: string }, sounds: readonly string[]): Hit[] {
+    if (run.text.length < 2 || sounds.includes('')) return []
+    const joined = ` ${sounds.join(' ')} `
+    return this.#words.flatMap((word): Hit[] => {
+      if (word.owner.kind === 'region' || word.syllables.length <= sounds.length) return []
+      if (!` ${word.syllables.join(' ')} `.includes(joined)) return []
+      const common = [...run.text].filter((character) => word.text.includes(character)).length
+      if (common === 0) return []
+      const share = run.text.length / word.text.length
+      return [{ word, how: 'sound', strength: 0.35 + 0.4 * share, covers: range(run.start, run.text.length) }]
+    })
+  }
+
+  /** A brand's name with one character wrong or missing: 牛楠粉师傅, 福绵栽缝, 正安吉他匠. */
+  #slipHits(text: string): Hit[] {
+    return hanRuns(text).flatMap((run) => {
+      const candidates = new Set(pairsOf(run.text).flatMap((pair) => this.#byPair.get(pair) ?? []))
+      return [...candidates].flatMap((index): Hit[] => {
+        const word = this.#words[index] as Word
+        if (word.owner.kind !== 'brand' || word.owner.as !== 'name' || word.text.length < 4) return []
+        const at = slipAt(word.text, run.text)
+        return at < 0
+          ? []
+          : [
+              {
+                word,
+                how: 'part',
+                strength: 0.8,
+                covers: range(run.start + at, Math.min(word.text.length, run.text.length - at)),
+              },
+            ]
+      })
+    })
+  }
+
+  #latinHits(text: string): Hit[] {
+    const typed = latinOf(text)
+    if (typed.length < 2 || /^\d+$/.test(typed)) return []
+    const alone = ![...text].some(isHan)
+    const covers = [...text].flatMap((character, at) => (/[a-z0-9]/.test(character) ? [at] : []))
+    const direct = this.#words.flatMap((word): Hit[] => {
+      const [strength, how] = latinStrength(word, typed)
+      return strength > 0 ? [{ word, how, strength, covers }] : []
+    })
+    if (direct.some((hit) => hit.strength >= 0.9) || !alone || typed.length < 5) return direct
+    const parted = this.#spell(typed, text)
+    return parted.length > 0 ? [...parted, ...direct] : direct
+  }
+
+  /** Several words run together in pinyin: yulincaifeng → yulin + caifeng. */
+  #spell(typed: string, text: string): Hit[] {
+    const letters = [...text].flatMap((character, at) => (/[a-z0-9]/.test(character) ? [at] : []))
+    const ends = new Map<number, Hit[]>([[0, []]])
+    for (let at = 0; at < typed.length; at++) {
+      const before = ends.get(at)
+      if (!before) continue
+      for (const word of this.#words) {
+        if (word.pinyin.length < 4 || !typed.startsWith(word.pinyin, at)) continue
+        const end = at + word.pinyin.length
+        const hit: Hit = { word, how: 'pinyin', strength: 0.9, covers: letters.slice(at, end) }
+        ends.set(end, [...(ends.get(end) ?? []), ...before, hit])
+      }
+    }
+    return ends.get(typed.length) ?? []
+  }
+
+  /** The regions named; a region inside another named one is the one meant. */
+  #places(hits: readonly Hit[]): Set<number> {
+    const named = hits.flatMap(({ word, strength }) =>
+      word.owner.kind === 'region' && strength >= 0.7 ? [word.owner.at] : [],
+    )
+    return new Set(
+      named.filter((at) => !named.some((other) => other !== at && this.#regionChains[other]?.includes(at))),
+    )
+  }
+
+  /** Whether the brand is at home in one of the places, or anywhere below one. */
+  #liesIn(brand: BrandRow, places: ReadonlySet<number>): boolean {
+    return (this.#regionChains[brand.region] ?? []).some((at) => places.has(at))
+  }
+
+  #score(
+    workHits: readonly Hit[],
+    regionHits: readonly Hit[],
+    mask: readonly boolean[],
+    content: number,
+    only?: ReadonlySet<number>,
+  ): Match[] {
+    const perBrand = new Map<number, Array<{ hit: Hit; weight: number; reason: Reason }>>()
+    const give = (brand: number, hit: Hit, weight: number, reason: Reason) =>
+      push(perBrand, brand, { hit, weight, reason })
+    for (const hit of workHits) {
+      const { owner, text } = hit.word
+      if (owner.kind === 'brand') {
+        give(owner.at, hit, WEIGHT[owner.as], { of: owner.as, word: text, how: hit.how, owner: '' })
+      } else if (owner.kind === 'trade') {
+        const trade = this.#data.trades[owner.at] as TradeRow
+        const of = trade.parent < 0 ? 'family' : 'trade'
+        for (const brand of this.#brandsByTrade[owner.at] ?? []) {
+          // The main trade first; each further one counts a little less.
+          const place = (this.#data.brands[brand] as BrandRow).trades.indexOf(owner.at)
+          give(brand, hit, WEIGHT[of] * (1 - 0.02 * Math.max(0, place)), {
+            of,
+            word: text,
+            how: hit.how,
+            owner: trade.name,
+          })
+        }
+        const broader = trade.broader === undefined ? undefined : this.#data.trades[trade.broader]
+        for (const brand of broader ? (this.#brandsByTrade[trade.broader as number] ?? []) : []) {
+          give(brand, hit, WEIGHT.broader, { of: 'broader', word: text, how: hit.how, owner: broader?.name ?? '' })
+        }
+      }
+    }
+    if (only) {
+      this.#data.brands.forEach((brand, at) => {
+        if (this.#liesIn(brand, only) && !perBrand.has(at)) perBrand.set(at, [])
+      })
+    }
+    const matches: Match[] = []
+    const regionCovers = regionHits.flatMap((hit) => hit.covers)
+    for (const [at, list] of perBrand) {
+      const brand = this.#data.brands[at] as BrandRow
+      list.sort((a, b) => b.weight * b.hit.strength - a.weight * a.hit.strength)
+      const top = list[0]
+      const covers = new Set([...list.flatMap(({ hit }) => hit.covers), ...regionCovers].filter((place) => mask[place]))
+      const coverage = content === 0 ? 1 : covers.size / content
+      if (
+        !only &&
+        !(
+          top &&
+          this.#understood(
+            list.map(({ hit }) => hit),
+            coverage,
+          )
+        )
+      )
+        continue
+      const region = this.#data.regions[brand.region] as RegionRow
+      let score = top ? top.weight * top.hit.strength : 0
+      // A second and third word that explain other parts of the query add to the first.
+      const seen = new Set([...(top?.hit.covers ?? []), ...regionCovers])
+      for (const { hit, weight } of list.slice(1)) {
+        const fresh = hit.covers.filter((place) => !seen.has(place)).length
+        if (fresh === 0) continue
+        for (const place of hit.covers) seen.add(place)
+        score += 0.5 * weight * hit.strength * (fresh / hit.covers.length)
+      }
+      score *= 0.6 + 0.4 * coverage
+      if (regionHits.length > 0)
+        score += WEIGHT.region * (regionHits.some(({ word }) => word.owner.at === brand.region) ? 1 : 0.5)
+      if (brand.umbrella) score *= 0.85
+      const reasons = list.slice(0, 3).map(({ reason }) => reason)
+      if (reasons.length === 0) reasons.push({ of: 'region', word: region.short, how: 'exact', owner: region.name })
+      matches.push({ brand, score, tier: 'best', reasons })
+    }
+    return matches.sort((a, b) => b.score - a.score)
+  }
+
+  /** Whether the words found are what was asked, not chance: a whole word, or enough of the query. */
+  #understood(hits: readonly Hit[], coverage: number): boolean {
+    const whole = hits.some(({ how, word, strength }) => (how === 'exact' && word.text.length >= 2) || strength >= 0.9)
+    return whole || coverage >= UNDERSTOOD
+  }
+
+  /** Drops what is far behind the best, and says which results merely have to do with the query. */
+  #cut(sorted: readonly Match[]): Match[] {
+    const best = sorted[0]?.score ?? 0
+    return sorted
+      .filter((match) => match.score >= best * CUT)
+      .map((match) => ({ ...match, tier: match.score >= best * 0.6 ? 'best' : 'near' }))
+  }
+
+  #tradesOf(hits: readonly Hit[]): TradeRow[] {
+    const found = hits.filter(({ word, strength }) => word.owner.kind === 'trade' && strength >= 0.7)
+    const longest = found.toSorted((a, b) => b.word.text.length * b.strength - a.word.text.length * a.strength)
+    return [...new Set(longest.map(({ word }) => this.#data.trades[word.owner.at] as TradeRow))].slice(0, 3)
+  }
+}
+
+/** A word heard from place `at` of a run: all of it, or nothing. */
+function soundHit(
+  word: Word,
+  run: { start: number; text: string },
+  at: number,
+  heard: readonly string[],
+  exact: boolean,
+  mask: readonly boolean[],
+): Hit | undefined {
+  const sounds = exact ? word.syllables : word.syllables.map(fold)
+  if (sounds.some((sound, offset) => heard[at + offset] !== sound)) return undefined
+  const stretch = run.text.slice(at, at + sounds.length)
+  const common = [...stretch].filter((character, offset) => word.text[offset] === character).length
+  if (common === sounds.length) return undefined
+  if (common === 0 && (sounds.length < SOUND_LENGTH || !exact)) return undefined
+  const covers = range(run.start + at, sounds.length)
+  if (!covers.some((place) => mask[place])) return undefined
+  return { word, how: 'sound', strength: (exact ? 0.9 : 0.75) * (0.7 + 0.3 * (common / sounds.length)), covers }
+}
+
+/** How well a run of letters fits a word's pinyin or initials. */
+function latinStrength(word: Word, typed: string): [strength: number, how: Reason['how']] {
+  const { pinyin, syllables, initials } = word
+  if (word.text === typed) return [1, 'exact']
+  if (pinyin === typed) return [1, 'pinyin']
+  if (typed.length >= 3 && initials === typed) return [0.95, 'initials']
+  if (typed.length === 2 && initials === typed && word.text.length === 2 && word.owner.kind !== 'trade')
+    return [0.8, 'initials']
+  if (typed.length >= 4 || syllables.length <= 2) {
+    for (let from = 1; from < syllables.length; from++) {
+      const rest = syllables.slice(from).join('')
+      if (rest === typed) return [0.85, 'pinyin']
+      if (typed.length >= 4 && rest.startsWith(typed)) return [0.6, 'pinyin']
+    }
+  }
+  if (typed.length >= 3 && pinyin.startsWith(typed)) return [0.75, 'pinyin']
+  if (typed.length >= 3 && initials.startsWith(typed)) return [0.7, 'initials']
+  return [0, 'pinyin']
+}
+
+/** Where `name` stands in `text` with at most one character changed or left out; -1 if nowhere. */
+function slipAt(name: string, text: string): number {
+  for (let at = 0; at <= text.length - name.length; at++) {
+    let wrong = 0
+    for (let offset = 0; offset < name.length && wrong < 2; offset++) if (text[at + offset] !== name[offset]) wrong++
+    if (wrong < 2) return at
+  }
+  if (text.length !== name.length - 1) return -1
+  let skip = 0
+  while (skip < text.length && text[skip] === name[skip]) skip++
+  return text.slice(skip) === name.slice(skip + 1) ? 0 : -1
+}
+
+/** Stretches of a run that carry content. */
+function contentRuns(
+  run: { start: number; text: string },
+  mask: readonly boolean[],
+): Array<{ start: number; text: string }> {
+  const runs: Array<{ start: number; text: string }> = []
+  let open: { start: number; text: string } | undefined
+  for (const [offset, character] of [...run.text].entries()) {
+    if (!mask[run.start + offset]) open = undefined
+    else if (open) open.text += character
+    else {
+      open = { start: run.start + offset, text: character }
+      runs.push(open)
+    }
+  }
+  return runs
+}
+
+const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
+
+const range = (start: number, length: number): number[] => Array.from({ length }, (_, offset) => start + offset)
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,90 @@
+/** How the finder reads text: the same for the words of the index and for what people type. */
+
+/** A character that carries meaning in Chinese. */
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
+
+/** Whether the character is Han. */
+export const isHan = (character: string): boolean => HAN.test(character)
+
+/** Compatibility forms, lower case, simplified characters. */
+export function normalise(text: string, simplify: ReadonlyMap<string, string>): string {
+  return [...text.normalize('NFKC').toLowerCase()].map((character) => simplify.get(character) ?? character).join('')
+}
+
+/** Pairs in turn as a map: 縫缝 → {縫: 缝}. */
+export function readPairs(pairs: string): Map<string, string> {
+  const characters = [...pairs]
+  const map = new Map<string, string>()
+  for (let at = 0; at + 1 < characters.length; at += 2) map.set(characters[at] as string, characters[at + 1] as string)
+  return map
+}
+
+/**
+ * Phrases that ask, without saying for what; longest first within each alternative. They carry no
+ * weight when it is decided whether a query has been understood. Cantonese forms included.
+ */
+const ASKING = new RegExp(
+  [
+    '(?:请问|我|我们|你们|公司|单位|工厂|厂里|老板|家里|屋企|本地|附近|这边|当地)+(?=.{2})',
+    '(?:去|在|到|喺)?(?:哪里|哪儿|哪个地方|什么地方|边度|边处|邊度)(?:有|可以|能|能够|可|会)?(?:找到|找|请到|请|招到|招|买到|揾到|揾|请得到)?',
+    '有(?:没有|无|冇|沒有)|(?:有冇|有无)',
+    '(?:想|要|需要|急需|急|打算|准备|希望)+(?:找|请|招|雇|聘|用|订|订做|定做|揾|学|做)?',
+    '(?:找|请|招|雇|聘请|聘|招聘|揾)(?:一个|一批|一些|几个|个|批|点|人)?',
+    '(?:一个|一位|一批|一些|几个|几位|两个|个|位)',
+    '(?:靠谱|可靠|专业|熟练|便宜|好|最好|本地|正规|有经验|手艺好|经验丰富)(?:的|点|点的)?',
+    '(?:哪个|哪家|什么|边个)(?:品牌|牌子|公司|地方|人|好)?',
+    '(?:怎么|怎样|如何|点样)(?:联系|找|请|招|收费|办)?',
+    '(?:多少钱|价格|收费|电话|联系方式|联系|推荐|介绍)(?:一下)?',
+    '(?:找谁|谁|人|的人|师傅|师父|工人|员工|工匠|的师傅|的工人|嘅师傅|嘅人|的活|的活儿|的公司|的品牌|品牌|劳务)$',
+    '(?:能|会|可以|可|懂|识|帮忙|帮|来|去|给|把|和|跟|与|或|及|的|嘅|了|吗|呢|呀|吧|啊|呐|咩|做|干|搞)',
+  ].join('|'),
+  'g',
+)
+
+/**
+ * Marks the characters of a normalised query that carry content.
+ * @returns one boolean per UTF-16 unit; separators and asking phrases are false
+ */
+export function contentMask(query: string): boolean[] {
+  const mask = [...query].map((character) => isHan(character) || /[a-z0-9]/.test(character))
+  for (const match of query.matchAll(ASKING)) {
+    for (let at = match.index; at < match.index + match[0].length; at++) mask[at] = false
+  }
+  return mask
+}
+
+/** Runs of Han characters with their places. */
+export function hanRuns(text: string): Array<{ start: number; text: string }> {
+  return [...text.matchAll(/[\u3400-\u4dbf\u4e00-\u9fff]+/g)].map((match) => ({ start: match.index, text: match[0] }))
+}
+
+/** All Latin letters and digits of a text, joined: `cai feng` → `caifeng`. */
+export const latinOf = (text: string): string => (text.match(/[a-z0-9]+/g) ?? []).join('')
+
+/** Administrative endings, in a region's name and in what people type. */
+export const REGION_SUFFIX =
+  /(?:壮族自治区|回族自治区|自治区|[\u4e00-\u9fff]{2,6}族自治[州县]|自治[州县]|特区|省|市|县|区|州)$/
+
+/** The 3,755 characters of GB 2312 level one, in its order: by pinyin. */
+export function commonCharacters(): string[] {
+  const decoder = new TextDecoder('gb2312')
+  const list: string[] = []
+  for (let high = 0xb0; high <= 0xd7; high++) {
+    for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low++)
+      list.push(decoder.decode(new Uint8Array([high, low])))
+  }
+  return list
+}
+
+/** Syllables by character, from the runs and the rest that `FinderData` carries. */
+export function readSyllables(common: string, others: Readonly<Record<string, string>>): Map<string, string> {
+  const map = new Map<string, string>()
+  const characters = commonCharacters()
+  let at = 0
+  for (const run of common.split(' ')) {
+    const [, syllable, length] = /^([a-z]+)(\d+)$/.exec(run) ?? []
+    for (let count = Number(length ?? 0); count > 0; count--) map.set(characters[at++] as string, syllable as string)
+  }
+  for (const [syllable, list] of Object.entries(others)) for (const character of list) map.set(character, syllable)
+  return map
+}

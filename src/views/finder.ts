@@ -1,0 +1,71 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { FIELDS, SERIES } from '../schemas/brand.ts'
+import { buildFinder } from '../search/finder/build.ts'
+import type { BrandFacets, FinderData } from '../search/finder/data.ts'
+
+/** Bands of published numbers of workers; figures are not comparable, so the bands are wide. */
+export const SCALE_BANDS = [
+  [10_000, '不到1万人'],
+  [50_000, '1万到5万人'],
+  [100_000, '5万到10万人'],
+  [Number.POSITIVE_INFINITY, '10万人以上'],
+] as const
+
+/** Shown where no number is published: a band of its own, not a zero. */
+export const NO_SCALE = '未公布'
+
+/** The finder's index of this catalogue. */
+export function finderData(catalogue: Catalogue): FinderData {
+  const trades = [...catalogue.list('trade')]
+  const tradeAt = new Map(trades.map((trade, at) => [trade.id, at]))
+  const regions = [...catalogue.list('region')]
+  const regionAt = new Map(regions.map((region, at) => [region.id, at]))
+  return buildFinder({
+    brands: catalogue.list('brand').map((brand) => ({
+      id: brand.id,
+      name: brand.name,
+      region: regionAt.get(brand.data.region) ?? -1,
+      trades: brand.data.trades.map(({ trade }) => tradeAt.get(trade) ?? -1),
+      words: [
+        ...new Set([
+          ...brand.data.aliases,
+          ...brand.data.products.map(({ name }) => name),
+          ...brand.data.skills.map(({ name }) => name),
+        ]),
+      ],
+      terms: brand.data.searchTerms.filter((term) => !brand.data.aliases.includes(term)),
+      umbrella: catalogue.list('brand').some((other) => other.data.parent === brand.id),
+      facets: facetsOf(brand),
+    })),
+    trades: trades.map(({ id, data }) => ({
+      id,
+      name: data.name,
+      parent: data.parent ? (tradeAt.get(data.parent) ?? -1) : -1,
+      aliases: data.aliases,
+      code: data.code,
+      broader: data.broader ? tradeAt.get(data.broader) : undefined,
+    })),
+    regions: regions.map(({ id, data }) => ({
+      id,
+      name: data.name,
+      short: data.shortName,
+      parent: data.parent ? (regionAt.get(data.parent) ?? -1) : -1,
+    })),
+  })
+}
+
+function facetsOf({ data }: Entry<'brand'>): BrandFacets {
+  const workers = data.claims.find(
+    (claim) =>
+      claim.topic === 'workforce' &&
+      claim.kind === 'actual' &&
+      claim.value !== undefined &&
+      claim.unit?.startsWith('人'),
+  )
+  return {
+    field: data.field ? FIELDS[data.field] : '',
+    series: data.series ? SERIES[data.series] : '',
+    industry: data.industry ?? '',
+    scale: workers ? (SCALE_BANDS.find(([limit]) => (workers.value ?? 0) < limit)?.[1] ?? NO_SCALE) : NO_SCALE,
+  }
+}

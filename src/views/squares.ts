@@ -1,0 +1,29 @@
+import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
+import { type TileView, tileOf } from './tiles.ts'
+
+/** One place as an equal square: the pictures of its brands, or the words for having none. */
+export interface SquareView {
+  name: string
+  fullName: string
+  code: string
+  /** Empty where nothing is collected yet. */
+  path: string
+  tiles: TileView[]
+  brands: string[]
+  count: number
+}
+
+/** The square of a region. */
+export function squareOf(region: Entry<'region'>, catalogue: Catalogue): SquareView {
+  const entries = catalogue.inRegion(region.id)
+  const brands = entries.filter((entry) => isKind(entry, 'brand'))
+  return {
+    name: region.data.shortName,
+    fullName: region.data.name,
+    code: region.data.code ?? '',
+    path: entries.length > 0 ? region.path : '',
+    tiles: brands.map(tileOf),
+    brands: brands.map((brand) => brand.name),
+    count: entries.length,
+  }
+}

@@ -1,0 +1,91 @@
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { MotifName } from '../schemas/brand.ts'
+import { MOTIFS } from '../schemas/brand.ts'
+import { motifs } from '../tiles/motifs.ts'
+import { drawTile } from '../tiles/tile.ts'
+import { type BrandPage, brandPage } from './brand.ts'
+import { type BrandCardView, brandCard } from './cards.ts'
+import { type EventView, eventViews, linkViews } from './links.ts'
+import type { LinkView, PageMeta } from './page.ts'
+import { type SquareView, squareOf } from './squares.ts'
+import { type TileView, tileOf } from './tiles.ts'
+
+/** The page that shows every part of the design, with real content. */
+export interface StyleguidePage {
+  meta: PageMeta
+  colours: Array<{ token: string; role: string }>
+  sizes: Array<{ token: string; role: string }>
+  brand: BrandPage
+  /** A brand with targets and one with nothing published, for the states that 正安 does not have. */
+  target: BrandPage
+  thin: BrandPage
+  cards: BrandCardView[]
+  links: LinkView[]
+  people: LinkView[]
+  events: EventView[]
+  squares: SquareView[]
+  /** Every motif in the form of its first three seeds. */
+  motifs: Array<{ name: string; alt: string; tile: TileView | undefined; svgs: string[] }>
+}
+
+const COLOURS = [
+  ['paper', '底：纸'],
+  ['sunk', '底：压低的面'],
+  ['raise', '底：抬起的面'],
+  ['ink', '字：墨'],
+  ['quiet', '字：轻声'],
+  ['zhu', '朱：动作'],
+  ['dai', '黛：实绩、可信'],
+  ['zhe', '赭：目标'],
+  ['dian', '靛：链接、来源编号'],
+  ['rule', '线：控件边'],
+  ['line', '线：发丝'],
+] as const
+
+const SIZES = [
+  ['home', '首页题'],
+  ['title', '品牌、故事题'],
+  ['page', '列表题'],
+  ['number', '大数'],
+  ['section', '小节'],
+  ['card', '卡片题'],
+  ['lead', '导语'],
+  ['reading', '故事正文'],
+  ['body', '正文'],
+  ['small', '小字'],
+  ['caption', '说明'],
+] as const
+
+/** Everything the style guide shows. */
+export function styleguidePage(catalogue: Catalogue, base: string): StyleguidePage {
+  const brands = catalogue.list('brand')
+  const page = (id: string) => brandPage(catalogue.get('brand', id), catalogue, base)
+  return {
+    meta: {
+      title: '样式手册',
+      description: '一方匠人的字、色、间距和每一种部件，用真内容排出来，给做网站的人看。',
+      path: '/styleguide/',
+      crumbs: [],
+      noindex: true,
+    },
+    colours: COLOURS.map(([token, role]) => ({ token, role })),
+    sizes: SIZES.map(([token, role]) => ({ token, role })),
+    brand: page('zhengan-guitar-craftsman'),
+    target: page('fumian-caifeng'),
+    thin: page('shiyou-laowu'),
+    cards: brands.slice(0, 4).map((brand) => brandCard(brand, catalogue)),
+    links: linkViews(catalogue.list('story').slice(0, 3), catalogue),
+    people: linkViews(catalogue.list('figure').slice(0, 3), catalogue),
+    events: eventViews(catalogue.list('event'), catalogue).slice(0, 3),
+    squares: catalogue.subregions('zunyi').map((region) => squareOf(region, catalogue)),
+    motifs: (Object.keys(MOTIFS) as MotifName[]).map((name) => {
+      const brand = brands.find((candidate) => candidate.data.motif === name)
+      return {
+        name: MOTIFS[name],
+        alt: motifs[name].alt,
+        tile: brand && tileOf(brand),
+        svgs: [0, 1, 2].map((index) => drawTile(name, motifs[name], `styleguide-${index}`, index)),
+      }
+    }),
+  }
+}

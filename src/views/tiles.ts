@@ -1,0 +1,39 @@
+import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
+import type { Motif } from '../tiles/motif.ts'
+import { motifs } from '../tiles/motifs.ts'
+import { drawTile } from '../tiles/tile.ts'
+
+/** A brand's generated picture as a page shows it. */
+export interface TileView {
+  /** Address without base path. */
+  path: string
+  alt: string
+  /** Colour of rules and small marks. */
+  thread: string
+  /** Where to look when the square is cropped, as CSS `object-position` wants it. */
+  focus: string
+  rule: Motif['rule']
+  motif: string
+}
+
+/** The tile of a brand. */
+export function tileOf(brand: Entry<'brand'>): TileView {
+  const { motif: name } = brand.data
+  const { alt, thread, focus, rule } = motifs[name]
+  return { path: `/tiles/${brand.id}.svg`, alt, thread, focus: `${focus.x}% ${focus.y}%`, rule, motif: name }
+}
+
+/** The tile in whose language an entry is shown: that of its own brand, or of the first related one. */
+export function tileFor(entry: Entry, catalogue: Catalogue): TileView | undefined {
+  if (isKind(entry, 'brand')) return tileOf(entry)
+  const named = 'brand' in entry.data && entry.data.brand ? catalogue.find('brand', entry.data.brand) : undefined
+  const brand = named ?? catalogue.related(entry, 'brand')[0]
+  return brand && tileOf(brand)
+}
+
+/** The SVG document of a brand's tile. Brands of one motif are counted, so that their forms differ. */
+export function tileSvg(brand: Entry<'brand'>, catalogue: Catalogue): string {
+  const { motif } = brand.data
+  const siblings = catalogue.list('brand').filter((other) => other.data.motif === motif)
+  return drawTile(motif, motifs[motif], brand.id, siblings.indexOf(brand))
+}
