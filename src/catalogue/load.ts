@@ -3,6 +3,9 @@ import { KINDS, type Kind } from '../schemas/index.ts'
 import { Catalogue } from './catalogue.ts'
 import type { ValidEntry } from './validate.ts'
 
+/** An entry as the loader stores it. */
+type Stored = Pick<ValidEntry, 'data' | 'body'> & { order: number }
+
 let loaded: Promise<Catalogue> | undefined
 
 /**
@@ -18,11 +21,11 @@ export function loadCatalogue(): Promise<Catalogue> {
 async function build(): Promise<Catalogue> {
   const kinds = Object.keys(KINDS) as Kind[]
   const collections = await Promise.all(
-    kinds.map(async (kind) =>
-      (await getCollection(kind)).map(
-        ({ id, data }): ValidEntry => ({ kind, id, ...(data as Omit<ValidEntry, 'kind' | 'id'>) }),
-      ),
-    ),
+    kinds.map(async (kind) => {
+      const stored = (await getCollection(kind)).map(({ id, data }) => ({ kind, id, ...(data as Stored) }))
+      // Astro gives entries by id; tables are in an order that means something.
+      return stored.sort((a, b) => a.order - b.order)
+    }),
   )
   return new Catalogue(collections.flat())
 }

@@ -57,8 +57,8 @@ async function fill(kind: Kind, root: string, { store, generateDigest }: LoaderC
   const entries = (await readAll(root)).filter((entry) => entry.kind === kind)
   const kept = new Set(entries.map((entry) => entry.id))
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
-  for (const { id, data, body } of entries) {
-    const stored = { data, body }
+  for (const [order, { id, data, body }] of entries.entries()) {
+    const stored = { data, body, order }
     store.set({ id, data: stored, digest: generateDigest(stored) })
   }
 }

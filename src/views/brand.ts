@@ -100,7 +100,9 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     }
   })
   const conflictIds = new Set([...conflicting(data.claims).values()].flat())
-  const headline = data.claims.filter((claim) => claim.headline).map((claim) => claimView(claim, context))
+  const headline = data.claims
+    .filter((claim) => claim.headline && !isTarget(claim))
+    .map((claim) => claimView(claim, context))
   const body = layOutBody(brand, context)
   // Facts without a figure that the text already tells are not told again in the tables below it.
   const told = new Set(body.flatMap((piece) => ('claim' in piece && !piece.claim.figure ? piece.claim.id : [])))

@@ -145,9 +145,10 @@ export interface FigureBrief {
   source: Entry<'source'>
 }
 
-/** The figure that represents an entry on a card: its first headline claim. */
+/** The figure that represents an entry on a card: its first headline claim, a result before a target. */
 export function leadFigure(claims: readonly Claim[], catalogue: Catalogue): FigureBrief | undefined {
-  const claim = claims.find((candidate) => candidate.headline && candidate.value !== undefined)
+  const candidates = claims.filter((candidate) => candidate.headline && candidate.value !== undefined)
+  const claim = candidates.find((candidate) => candidate.kind === 'actual') ?? candidates[0]
   const figure = claim && figureOf(claim)
   return claim && figure
     ? {

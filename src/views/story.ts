@@ -31,6 +31,7 @@ export interface StoryPage {
   sourceCount: number
   newestSource: string
   notes: Note[]
+  brands: LinkView[]
   groups: LinkGroup[]
   more: LinkView[]
   pager: PagerView
@@ -71,6 +72,7 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
     sourceCount: sources.size,
     newestSource: dates.at(-1) ?? '',
     notes,
+    brands: linkViews(catalogue.related(story, 'brand'), catalogue),
     groups: groupsOf(story, catalogue).filter((group) => group.name !== '讲到的故事'),
     more: linkViews(moreStories(story, inOrder), catalogue),
     pager: pagerIn(inOrder, story),
