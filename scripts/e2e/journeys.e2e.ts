@@ -63,10 +63,13 @@ describe('a reader', () => {
       expect(await size()).toBe(22)
       await page.goto(`${site.origin}/brands/`)
       expect(await size()).toBe(22)
-      for (const expected of [26, 30, normal]) {
-        await page.locator('[data-elder-toggle]').click()
+      for (const expected of [26, 30, 22]) {
+        await page.locator('[data-elder-larger]').click()
         expect(await size()).toBe(expected)
       }
+      await page.getByRole('button', { name: '普通版' }).click()
+      expect(await size()).toBe(normal)
+      expect(await page.getByRole('button', { name: '大字' }).isVisible()).toBe(true)
     }))
 })
 

@@ -1,19 +1,20 @@
 /**
- * The large-print version: one tap on, sizes, reading aloud, one tap off. The choice is kept in this
- * browser and applied in the head before anything is painted.
+ * The large-print version: one tap on, a larger size with each further tap, reading aloud, one tap
+ * off. The choice is kept in this browser and applied in the head before anything is painted.
  */
+const SIZES = ['22', '26', '30'] as const
+
 const root = document.documentElement
 const toggle = document.querySelector<HTMLButtonElement>('[data-elder-toggle]')
 const bar = document.querySelector<HTMLElement>('[data-elder-bar]')
+const larger = bar?.querySelector<HTMLButtonElement>('[data-elder-larger]')
 const reader = bar?.querySelector<HTMLButtonElement>('[data-elder-read]')
-const sizes = [...(bar?.querySelectorAll<HTMLButtonElement>('[data-elder-size]') ?? [])]
 
 function apply(size: string): void {
   root.dataset.elder = size
   if (toggle) toggle.hidden = size !== ''
   if (bar) bar.hidden = size === ''
-  for (const button of sizes)
-    if (button.dataset.elderSize) button.setAttribute('aria-pressed', String(button.dataset.elderSize === size))
+  if (larger) larger.textContent = size === SIZES.at(-1) ? '字小些' : '字再大'
   if (!size) stopReading()
   try {
     if (size) localStorage.setItem('elder', size)
@@ -25,15 +26,17 @@ function apply(size: string): void {
 
 apply(root.dataset.elder ?? '')
 toggle?.addEventListener('click', () => {
-  apply('22')
-  sizes[0]?.focus()
+  apply(SIZES[0])
+  larger?.focus()
 })
-for (const button of sizes) {
-  button.addEventListener('click', () => {
-    apply(button.dataset.elderSize ?? '')
-    if (!button.dataset.elderSize) toggle?.focus()
-  })
-}
+larger?.addEventListener('click', () => {
+  const at = (SIZES as readonly string[]).indexOf(root.dataset.elder ?? '')
+  apply(SIZES[(at + 1) % SIZES.length] as string)
+})
+bar?.querySelector('[data-elder-off]')?.addEventListener('click', () => {
+  apply('')
+  toggle?.focus()
+})
 
 const READING = '正在念，点一下停'
 
