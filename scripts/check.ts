@@ -1,10 +1,10 @@
-import { resolve } from 'node:path'
 import { readContent } from '../src/catalogue/read.ts'
+import { contentRoot } from '../src/catalogue/root.ts'
 import { validate } from '../src/catalogue/validate.ts'
 import { formatProblems, sortProblems } from '../src/manuscript/problem.ts'
 
 /** `npm run check [-- --json]`: everything that is wrong in `content/`, at once. Exit 1 on errors. */
-const { problems, entries } = validate(await readContent(resolve('content')))
+const { problems, entries } = validate(await readContent(contentRoot()))
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(sortProblems(problems), null, 2))
 } else if (problems.length > 0) {

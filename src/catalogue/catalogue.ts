@@ -1,4 +1,5 @@
 import type { Body } from '../manuscript/render.ts'
+import type { Measured } from '../photos/photo.ts'
 import type { Data, Kind } from '../schemas/index.ts'
 import { KINDS } from '../schemas/index.ts'
 import { referencesIn } from '../schemas/references.ts'
@@ -15,6 +16,8 @@ export interface Entry<K extends Kind = Kind> {
   path: string
   data: Data<K>
   body: Body
+  /** Measured pictures by the name the body uses. */
+  photos: Readonly<Record<string, Measured>>
 }
 
 /** How two entries are connected: one names the other as a reference, or only in its text. */
@@ -53,8 +56,16 @@ export class Catalogue {
 
   constructor(valid: readonly ValidEntry[]) {
     for (const kind of Object.keys(KINDS) as Kind[]) this.#entries.set(kind, new Map())
-    for (const { kind, id, data, body } of valid) {
-      const entry: Entry = { kind, id, name: nameOf(data), path: entryPath(kind, id), data, body: body ?? EMPTY_BODY }
+    for (const { kind, id, data, body, photos } of valid) {
+      const entry: Entry = {
+        kind,
+        id,
+        name: nameOf(data),
+        path: entryPath(kind, id),
+        data,
+        body: body ?? EMPTY_BODY,
+        photos: photos ?? {},
+      }
       this.#entries.get(kind)?.set(id, entry)
     }
     this.names = new NameFinder(CONTENT_KINDS.flatMap((kind) => this.list(kind)))

@@ -4,7 +4,7 @@ import { Catalogue } from './catalogue.ts'
 import type { ValidEntry } from './validate.ts'
 
 /** An entry as the loader stores it. */
-type Stored = Pick<ValidEntry, 'data' | 'body'> & { order: number }
+type Stored = Pick<ValidEntry, 'data' | 'body' | 'photos'> & { order: number }
 
 let loaded: Promise<Catalogue> | undefined
 

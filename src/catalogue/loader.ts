@@ -2,8 +2,11 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { formatProblems } from '../manuscript/problem.ts'
-import type { Kind } from '../schemas/index.ts'
+import type { Body } from '../manuscript/render.ts'
+import { type Measured, measureFile } from '../photos/photo.ts'
+import { KINDS, type Kind } from '../schemas/index.ts'
 import { readContent } from './read.ts'
+import { contentRoot } from './root.ts'
 import { type ValidEntry, validate } from './validate.ts'
 
 /** Thrown when `content/` has errors: the build stops before a single page is written. */
@@ -36,7 +39,7 @@ export function contentLoader(kind: Kind): Loader {
   return {
     name: `content-${kind}`,
     load: async (context) => {
-      const root = contentRoot(context.config.root)
+      const root = contentRoot(fileURLToPath(context.config.root))
       await fill(kind, root, context)
       context.watcher?.add(root)
       context.watcher?.on('change', async (path) => {
@@ -48,17 +51,30 @@ export function contentLoader(kind: Kind): Loader {
   }
 }
 
-/** `content/`, or the folder CONTENT_DIR names: fixtures and benchmarks build other content with the same site. */
-function contentRoot(projectRoot: URL): string {
-  return process.env.CONTENT_DIR ? resolve(process.env.CONTENT_DIR) : fileURLToPath(new URL('content/', projectRoot))
+/** Sizes and digests of the pictures a body shows. */
+async function measurePhotos(
+  root: string,
+  kind: Kind,
+  id: string,
+  body: Body | undefined,
+): Promise<Record<string, Measured>> {
+  const place = KINDS[kind]
+  if (!body || !('folder' in place)) return {}
+  const names = body.segments.flatMap((segment) =>
+    typeof segment !== 'string' && segment.slot === 'photo' ? segment.src : [],
+  )
+  const measured = await Promise.all(
+    names.map(async (name) => [name, await measureFile(resolve(root, place.folder, id, name))] as const),
+  )
+  return Object.fromEntries(measured)
 }
 
 async function fill(kind: Kind, root: string, { store, generateDigest }: LoaderContext): Promise<void> {
   const entries = (await readAll(root)).filter((entry) => entry.kind === kind)
   const kept = new Set(entries.map((entry) => entry.id))
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
-  for (const [order, { id, data, body }] of entries.entries()) {
-    const stored = { data, body, order }
+  for (const [order, { kind, id, data, body }] of entries.entries()) {
+    const stored = { data, body, order, photos: await measurePhotos(root, kind, id, body) }
     store.set({ id, data: stored, digest: generateDigest(stored) })
   }
 }

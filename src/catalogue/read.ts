@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { KINDS, type Kind } from '../schemas/index.ts'
 
 /** A file of `content/`, read as text. `file` is its path below `content/`, with forward slashes. */
@@ -9,6 +9,8 @@ export interface RawFile {
   id: string
   file: string
   text: string
+  /** Files beside a manuscript, by name. */
+  beside?: string[]
 }
 
 /** Reads every manuscript and table below `root`, in a stable order. Missing folders are empty. */
@@ -26,7 +28,11 @@ export async function readContent(root: string): Promise<RawFile[]> {
 }
 
 async function readRaw(root: string, kind: Kind, id: string, file: string): Promise<RawFile> {
-  return { kind, id, file, text: await readFile(join(root, file), 'utf8').catch(ifMissing('')) }
+  const [text, names] = await Promise.all([
+    readFile(join(root, file), 'utf8').catch(ifMissing('')),
+    id ? readdir(join(root, dirname(file))).catch(ifMissing<string[]>([])) : [],
+  ])
+  return { kind, id, file, text, beside: names.filter((name) => name !== 'index.mdx').sort() }
 }
 
 function ifMissing<T>(fallback: T) {

@@ -114,6 +114,14 @@ describe('what fails, with file, line and cure', () => {
     ])
   })
 
+  it('a picture that is not in the folder, with the one that was probably meant', () => {
+    const photo = '<Photo src="./chejan.jpg" alt="女工在缝纫机前车裤脚" credit="某" licence="某" />'
+    expect(problemsOf({ ...brand(BRAND, photo), beside: ['chejian.jpg'] })).toMatchObject([
+      { rule: 'missing-picture', line: 15, fix: '是不是 chejian.jpg？' },
+    ])
+    expect(problemsOf({ ...brand(BRAND, photo), beside: ['chejan.jpg'] })).toEqual([])
+  })
+
   it('a folder name that cannot be an address', () => {
     expect(problemsOf(manuscript('figure', 'figures', '张三', FIGURE))).toMatchObject([{ rule: 'folder-name' }])
   })

@@ -2,6 +2,7 @@ import { type DataPath, readYaml, type YamlSource } from '../manuscript/front-ma
 import { readManuscript } from '../manuscript/manuscript.ts'
 import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
+import type { Measured } from '../photos/photo.ts'
 import { explainIssue, nearest } from '../schemas/explain.ts'
 import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { fieldsAt, referencesIn } from '../schemas/references.ts'
@@ -15,6 +16,8 @@ export interface ValidEntry<K extends Kind = Kind> {
   id: string
   data: Data<K>
   body?: Body
+  /** Measured pictures by the name the body uses; the loader adds them. */
+  photos?: Record<string, Measured>
 }
 
 /** What a validation found: the entries that fit their schemas, and everything that is wrong. */
@@ -27,6 +30,7 @@ export interface Validation {
 interface Draft {
   entry: ValidEntry
   file: string
+  beside: readonly string[]
   locate(path: DataPath): Position
 }
 
@@ -61,6 +65,7 @@ function readOne(raw: RawFile, problems: Problem[]): Draft[] {
         {
           entry: { kind: raw.kind, id: raw.id, data, body: manuscript.body },
           file: raw.file,
+          beside: raw.beside ?? [],
           locate: manuscript.locate,
         },
       ]
@@ -90,6 +95,7 @@ function readTable(raw: RawFile, problems: Problem[]): Draft[] {
           {
             entry: { kind: raw.kind, id: (data as { id: string }).id, data },
             file: raw.file,
+            beside: [],
             locate: (path) => yaml.locate([index, ...path]),
           },
         ]
@@ -165,7 +171,7 @@ class EntryIndex {
   }
 }
 
-function checkLinks({ entry, file, locate }: Draft, index: EntryIndex, problems: Problem[]): void {
+function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, problems: Problem[]): void {
   const report = (at: Position, rule: string, message: string, fix: string) => {
     problems.push({ file, ...at, rule, level: 'error', message, fix })
   }
@@ -201,6 +207,19 @@ function checkLinks({ entry, file, locate }: Draft, index: EntryIndex, problems:
     if (typeof segment === 'string') continue
     if (segment.slot === 'cite') {
       if (!index.has('source', segment.source)) missing(segment.at, 'source', segment.source)
+      continue
+    }
+    if (segment.slot === 'photo') {
+      const name = segment.src.slice('./'.length)
+      if (!beside.includes(name)) {
+        const near = nearest(name, beside)
+        report(
+          segment.at,
+          'missing-picture',
+          `本篇文件夹里没有 ${name} 这张图片`,
+          near ? `是不是 ${near}？` : '把图片放进这一篇的文件夹，名字写得一样',
+        )
+      }
       continue
     }
     const claims = segment.entry ? index.claimsOf(segment.entry) : index.claims.get(`${entry.kind}/${entry.id}`)

@@ -30,6 +30,12 @@ export const WRITER_COMPONENTS: Readonly<Record<string, WriterComponent>> = {
     parent: 'Steps',
     example: '<Step title="选材">挑选板材。</Step>',
   },
+  Photo: {
+    attributes: { src: 'required', alt: 'required', credit: 'required', licence: 'required', caption: 'optional' },
+    place: 'block',
+    example:
+      '<Photo src="./chejian.jpg" alt="女工在缝纫机前车裤脚" credit="福绵区融媒体中心" licence="授权本站使用" />',
+  },
   Note: { attributes: {}, place: 'block', example: '<Note>两个数的口径不同。</Note>' },
 }
 

@@ -11,7 +11,7 @@ import { FILE_START, type Position } from './problem.ts'
  * A body ready to be laid out: finished HTML, broken only where the page must decide —
  * a claim needs its footnote number, a citation its source.
  */
-export type Segment = string | ClaimSlot | CiteSlot
+export type Segment = string | ClaimSlot | CiteSlot | PhotoSlot
 
 /** Where a claim stands in the text. `entry` is empty for the manuscript's own claims. */
 export interface ClaimSlot {
@@ -20,6 +20,17 @@ export interface ClaimSlot {
   id: string
   /** The writer's own words for it; empty: the figure itself. */
   text: string
+  at: Position
+}
+
+/** Where a photograph stands. `src` is a file beside the manuscript, `./name.jpg`. */
+export interface PhotoSlot {
+  slot: 'photo'
+  src: string
+  alt: string
+  caption: string
+  credit: string
+  licence: string
   at: Position
 }
 
@@ -57,14 +68,16 @@ export const BASE_MARK = '%BASE%'
 
 const SLOT = /<x-slot n="(\d+)"><\/x-slot>/
 
+type Slot = Exclude<Segment, string>
+
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement
 
 /** Renders a checked tree. Call `checkBody` first: unknown components are dropped here. */
 export function renderBody(tree: Root): Body {
-  const slots: Array<ClaimSlot | CiteSlot> = []
+  const slots: Slot[] = []
   const headings: Heading[] = []
   const links: BodyLink[] = []
-  const slot = (value: ClaimSlot | CiteSlot): Element => h('x-slot', { n: String(slots.push(value) - 1) })
+  const slot = (value: Slot): Element => h('x-slot', { n: String(slots.push(value) - 1) })
 
   const component: Handler = (state: State, node: Jsx) => {
     const attribute = (name: string) => attributeOf(node, name)
@@ -85,6 +98,18 @@ export function renderBody(tree: Root): Body {
           h('blockquote', blocks(state, node)),
           h('figcaption', [attribute('by'), slot({ slot: 'cite', source: attribute('source'), at: positionOf(node) })]),
         ])
+      case 'Photo': {
+        const [src, alt, caption] = [attribute('src'), attribute('alt'), attribute('caption')]
+        return slot({
+          slot: 'photo',
+          src,
+          alt,
+          caption,
+          credit: attribute('credit'),
+          licence: attribute('licence'),
+          at: positionOf(node),
+        })
+      }
       case 'Steps':
         return h('ol.steps', blocks(state, node))
       case 'Step':
@@ -120,7 +145,7 @@ export function renderBody(tree: Root): Body {
 
   const pieces = toHtml(hast).split(SLOT)
   const segments = pieces
-    .map((piece, index): Segment => (index % 2 ? (slots[Number(piece)] as ClaimSlot | CiteSlot) : piece))
+    .map((piece, index): Segment => (index % 2 ? (slots[Number(piece)] as Slot) : piece))
     .filter((segment) => segment !== '')
   const text = plainText(tree)
   return { segments, headings, links, text, length: countHan(text) }

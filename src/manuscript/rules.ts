@@ -98,6 +98,7 @@ function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): 
       report(node, 'missing-attribute', `<${node.name}> 少了 ${name}`, `照这样写：${definition.example}`)
     }
   }
+  if (node.name === 'Photo') checkPhoto(node, report)
   const parent = ancestors.at(-1) as (Node & { name?: string }) | undefined
   if (definition.parent && parent?.name !== definition.parent) {
     report(
@@ -112,6 +113,38 @@ function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): 
     if (!alone) {
       report(node, 'misplaced-component', `<${node.name}> 要独立成段`, '前后各空一行，不要和别的字写在一行')
     }
+  }
+}
+
+/** A picture stands beside its manuscript; anything else is somebody else's, or a way out of the folder. */
+const PICTURE = /^\.\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/
+
+const ALT_LENGTH = { least: 8, most: 60 }
+
+function checkPhoto(node: Jsx, report: Report): void {
+  const value = (name: string) => {
+    const attribute = node.attributes.find(
+      (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name,
+    )
+    return typeof attribute?.value === 'string' ? attribute.value.trim() : ''
+  }
+  const [src, alt] = [value('src'), value('alt')]
+  if (src && !PICTURE.test(src)) {
+    report(
+      node,
+      'bad-picture',
+      `图片「${src.slice(0, 40)}」不能用`,
+      '把图片放在本篇文件夹里，名字用小写拼音，写成 ./chejian.jpg；可用 jpg、png、webp',
+    )
+  }
+  const length = [...alt].length
+  if (alt && (length < ALT_LENGTH.least || length > ALT_LENGTH.most)) {
+    report(
+      node,
+      'bad-alt',
+      `图片的文字说明（alt）有${length}个字`,
+      `写${ALT_LENGTH.least}到${ALT_LENGTH.most}个字，说清画面里有什么，给看不见的人听`,
+    )
   }
 }
 

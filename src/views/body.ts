@@ -1,13 +1,15 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { BASE_MARK, type ClaimSlot } from '../manuscript/render.ts'
+import type { Measured } from '../photos/photo.ts'
 import type { Claim } from '../schemas/claim.ts'
 import { withBase } from '../urls/paths.ts'
 import { type ClaimView, claimView } from './claims.ts'
 import type { PageContext } from './context.ts'
 import type { Mark } from './notes.ts'
+import { type PhotoView, photoView } from './photos.ts'
 
 /** A piece of a laid-out body: HTML, a claim with the writer's words, or a citation. */
-export type Piece = { html: string } | { claim: ClaimView; words: string } | { cite: Mark }
+export type Piece = { html: string } | { claim: ClaimView; words: string } | { cite: Mark } | { photo: PhotoView }
 
 /**
  * Lays out a body for its page: claims get their notes, addresses their base path, and the first
@@ -18,6 +20,7 @@ export function layOutBody(entry: Entry, { catalogue, notes, linker, base }: Pag
     if (typeof segment === 'string')
       return { html: linker.html(segment).replaceAll(`${BASE_MARK}/`, withBase('/', base)) }
     if (segment.slot === 'cite') return { cite: notes.mark(segment) }
+    if (segment.slot === 'photo') return { photo: photoView(segment, entry.photos[segment.src] as Measured) }
     return { claim: claimView(findClaim(segment, entry, catalogue), { catalogue, notes, linker }), words: segment.text }
   })
 }

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { measure } from '../photos/photo.ts'
+import { samplePhoto } from '../photos/sample.ts'
 import type { MotifName } from '../schemas/brand.ts'
 import { MOTIFS } from '../schemas/brand.ts'
 import { motifs } from '../tiles/motifs.ts'
@@ -7,6 +9,7 @@ import { type BrandPage, brandPage } from './brand.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { type EventView, eventViews, linkViews } from './links.ts'
 import type { LinkView, PageMeta } from './page.ts'
+import { type PhotoView, photoView } from './photos.ts'
 import { type SquareView, squareOf } from './squares.ts'
 import { type TileView, tileOf } from './tiles.ts'
 
@@ -19,6 +22,7 @@ export interface StyleguidePage {
   /** A brand with targets and one with nothing published, for the states that 正安 does not have. */
   target: BrandPage
   thin: BrandPage
+  photo: PhotoView
   cards: BrandCardView[]
   links: LinkView[]
   people: LinkView[]
@@ -57,7 +61,7 @@ const SIZES = [
 ] as const
 
 /** Everything the style guide shows. */
-export function styleguidePage(catalogue: Catalogue, base: string): StyleguidePage {
+export async function styleguidePage(catalogue: Catalogue, base: string): Promise<StyleguidePage> {
   const brands = catalogue.list('brand')
   const page = (id: string) => brandPage(catalogue.get('brand', id), catalogue, base)
   return {
@@ -73,6 +77,10 @@ export function styleguidePage(catalogue: Catalogue, base: string): StyleguidePa
     brand: page('zhengan-guitar-craftsman'),
     target: page('fumian-caifeng'),
     thin: page('shiyou-laowu'),
+    photo: photoView(
+      { alt: '竖条彩色底上一个浅色的圆，测试用', caption: '测试图', credit: '程序绘制', licence: '随本站使用' },
+      await measure(await samplePhoto()),
+    ),
     cards: brands.slice(0, 4).map((brand) => brandCard(brand, catalogue)),
     links: linkViews(catalogue.list('story').slice(0, 3), catalogue),
     people: linkViews(catalogue.list('figure').slice(0, 3), catalogue),
