@@ -6,8 +6,8 @@ import { listFiles } from './lib/site.ts'
 
 /**
  * Gives every page of dist/ its display lettering (a step of `npm run build`): one font file that
- * all pages share, with the characters most of them use, and inside each page the few glyphs that
- * only its own title needs. No page waits for it: the system's serif shows until it is there.
+ * all pages of a kind share, with the characters most of them use, and inside each page the few
+ * glyphs that only its own title needs. No page waits for it: the system's serif shows until it is there.
  */
 const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
@@ -20,30 +20,38 @@ const pages = await Promise.all(
     return { file, html, characters: displayCharacters(html) }
   }),
 )
-const ordered = byUse(pages.map((page) => page.characters))
-const font = await DisplayFont.load(ordered)
-const frame = await font.fit(ordered, FRAME_BUDGET)
-const framePath = `/fonts/display-${digest(frame.bytes)}.woff2`
+const font = await DisplayFont.load(byUse(pages.map((page) => page.characters)))
 await mkdir(join(dist, 'fonts'), { recursive: true })
-await writeFile(join(dist, framePath), frame.bytes)
 
-const shared = new Set(frame.characters)
 let largest = 0
-for (const { file, html, characters } of pages) {
-  const own = [...characters].filter((character) => !shared.has(character))
-  const bytes = own.length > 0 ? await font.subset(own) : undefined
-  largest = Math.max(largest, frame.bytes.length + (bytes?.length ?? 0))
-  const faces = [
-    face('Frame', `url(${base}${framePath})`),
-    bytes ? face('Title', `url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')})`) : '',
-  ].join('')
-  const head = `<link rel="preload" href="${base}${framePath}" as="font" type="font/woff2" crossorigin><style>${faces}</style></head>`
-  await writeFile(join(dist, file), html.replace('</head>', head))
+let shared = 0
+for (const [, group] of [...Map.groupBy(pages, ({ file }) => kindOf(file))]) {
+  const frame = await font.fit(byUse(group.map((page) => page.characters)), FRAME_BUDGET)
+  const framePath = `/fonts/display-${digest(frame.bytes)}.woff2`
+  await writeFile(join(dist, framePath), frame.bytes)
+  shared += frame.bytes.length
+  const inFrame = new Set(frame.characters)
+  for (const { file, html, characters } of group) {
+    const own = [...characters].filter((character) => !inFrame.has(character))
+    const bytes = own.length > 0 ? await font.subset(own) : undefined
+    largest = Math.max(largest, frame.bytes.length + (bytes?.length ?? 0))
+    const faces = [
+      face('Frame', `url(${base}${framePath})`),
+      bytes ? face('Title', `url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')})`) : '',
+    ].join('')
+    const head = `<link rel="preload" href="${base}${framePath}" as="font" type="font/woff2" crossorigin><style>${faces}</style></head>`
+    await writeFile(join(dist, file), html.replace('</head>', head))
+  }
 }
 console.log(
-  `Display font: ${ordered.length} characters, ${frame.characters.length} shared, at most ${(largest / 1000).toFixed(1)} kB a page, ` +
+  `Display font: ${(shared / 1000).toFixed(0)} kB in frames, at most ${(largest / 1000).toFixed(1)} kB a page, ` +
     `${((performance.now() - started) / 1000).toFixed(1)} s.`,
 )
+
+/** Pages of one kind share most of their lettering; all single pages share another frame. */
+function kindOf(file: string): string {
+  return /^([^/]+)\/[^/]+\/index\.html$/.exec(file)?.[1] ?? ''
+}
 
 function face(family: string, source: string): string {
   return `@font-face{font-family:${family};src:${source} format('woff2');font-weight:700;font-display:swap}`
