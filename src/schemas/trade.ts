@@ -17,6 +17,10 @@ export const trade = z
       .optional()
       .meta({ title: '职业编码', description: '《职业分类大典（2022年版）》，没有核到就不写' }),
     aliases: z.array(line(20)).default([]).meta({ title: '俗称', description: '平时怎么叫，例如 月嫂、泥水工' }),
+    cues: z.array(line(8)).default([]).meta({
+      title: '话里的词',
+      description: '问的人会带出的物件、场面，例如 跳闸、插座；只给搜索用，不显示成工种的名字',
+    }),
     note: line(120).optional().meta({ title: '说明' }),
   })
   .meta({ title: '工种' })

@@ -133,7 +133,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     events: eventViews(catalogue.related(brand, 'event'), catalogue),
     places: linkViews(catalogue.related(brand, 'place'), catalogue),
     organisations: linkViews(catalogue.related(brand, 'organisation'), catalogue),
-    timeline: data.timeline.map((node) => ({ date: node.date, html: linker.text(node.text), mark: notes.mark(node) })),
+    timeline: timelineOf(data, context),
     topics: topicsOf(
       data.claims.filter(
         (claim) => !told.has(claim.id) && !claim.headline && !conflictIds.has(claim) && !isTarget(claim),
@@ -166,7 +166,16 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
 
 const isTarget = (claim: Claim) => claim.kind === 'target' && claim.value !== undefined
 
-function processesOf({ process }: Entry<'brand'>['data'], { notes, linker }: PageContext): BrandPage['processes'] {
+/** The history, each node with its source. */
+export function timelineOf({ timeline }: Entry<'brand'>['data'], { notes, linker }: PageContext): MilestoneView[] {
+  return timeline.map((node) => ({ date: node.date, html: linker.text(node.text), mark: notes.mark(node) }))
+}
+
+/** The steps of the work, by route where there are several. */
+export function processesOf(
+  { process }: Entry<'brand'>['data'],
+  { notes, linker }: PageContext,
+): BrandPage['processes'] {
   return [...groupBy(process, (step) => step.route ?? '')].map(([route, steps]) => ({
     route,
     steps: steps.map((step) => ({

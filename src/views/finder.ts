@@ -42,6 +42,7 @@ export function finderData(catalogue: Catalogue): FinderData {
       name: data.name,
       parent: data.parent ? (tradeAt.get(data.parent) ?? -1) : -1,
       aliases: data.aliases,
+      cues: data.cues,
       code: data.code,
       broader: data.broader ? tradeAt.get(data.broader) : undefined,
     })),

@@ -105,7 +105,9 @@ function pullOf(body: readonly Piece[]): ClaimView | undefined {
   const claims = body.flatMap((piece) =>
     'claim' in piece && piece.claim.figure && piece.claim.label ? piece.claim : [],
   )
-  return claims.find((claim) => claim.kind === 'actual') ?? claims[0]
+  const claim = claims.find(({ kind }) => kind === 'actual') ?? claims[0]
+  // The way back from the note leads to the text, not to the figure set apart.
+  return claim && { ...claim, mark: { ...claim.mark, markId: undefined } }
 }
 
 /** Three stories to read next: of the same brands first, then the newest. */

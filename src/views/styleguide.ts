@@ -3,11 +3,16 @@ import { measure } from '../photos/photo.ts'
 import { samplePhoto } from '../photos/sample.ts'
 import type { MotifName } from '../schemas/brand.ts'
 import { MOTIFS } from '../schemas/brand.ts'
+import type { Claim } from '../schemas/claim.ts'
 import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
-import { type BrandPage, brandPage } from './brand.ts'
+import { layOutBody, type Piece } from './body.ts'
+import { type BrandPage, brandPage, type MilestoneView, processesOf, type StepView, timelineOf } from './brand.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
+import { type ClaimView, type ConflictView, claimView, conflictViews } from './claims.ts'
+import { pageContext } from './context.ts'
 import { type EventView, eventViews, linkViews } from './links.ts'
+import type { Note } from './notes.ts'
 import type { LinkView, PageMeta } from './page.ts'
 import { type PhotoView, photoView } from './photos.ts'
 import { type SquareView, squareOf } from './squares.ts'
@@ -18,9 +23,16 @@ export interface StyleguidePage {
   meta: PageMeta
   colours: Array<{ token: string; role: string }>
   sizes: Array<{ token: string; role: string }>
-  brand: BrandPage
-  /** A brand with targets and one with nothing published, for the states that 正安 does not have. */
-  target: BrandPage
+  tile: TileView
+  /** Results and targets. */
+  figures: ClaimView[]
+  conflicts: ConflictView[]
+  rows: ClaimView[]
+  body: Piece[]
+  steps: StepView[]
+  timeline: MilestoneView[]
+  notes: Note[]
+  /** A brand of which next to nothing is published. */
   thin: BrandPage
   photo: PhotoView
   cards: BrandCardView[]
@@ -63,7 +75,12 @@ const SIZES = [
 /** Everything the style guide shows. */
 export async function styleguidePage(catalogue: Catalogue, base: string): Promise<StyleguidePage> {
   const brands = catalogue.list('brand')
-  const page = (id: string) => brandPage(catalogue.get('brand', id), catalogue, base)
+  const brand = catalogue.get('brand', 'zhengan-guitar-craftsman')
+  const { claims } = brand.data
+  const targets = catalogue.get('brand', 'fumian-caifeng').data.claims.filter(({ kind }) => kind === 'target')
+  // One collector of notes for the whole page, whichever entry a part comes from.
+  const context = pageContext(brand, catalogue, base)
+  const show = (list: readonly Claim[]) => list.map((claim) => claimView(claim, context))
   return {
     meta: {
       title: '样式手册',
@@ -74,9 +91,18 @@ export async function styleguidePage(catalogue: Catalogue, base: string): Promis
     },
     colours: COLOURS.map(([token, role]) => ({ token, role })),
     sizes: SIZES.map(([token, role]) => ({ token, role })),
-    brand: page('zhengan-guitar-craftsman'),
-    target: page('fumian-caifeng'),
-    thin: page('shiyou-laowu'),
+    tile: tileOf(brand),
+    figures: show([
+      ...claims.filter(({ headline }) => headline),
+      ...targets.filter(({ value }) => value !== undefined),
+    ]),
+    conflicts: conflictViews(claims, context),
+    rows: show(claims.slice(0, 4)),
+    body: layOutBody(brand, context),
+    steps: processesOf(brand.data, context)[0]?.steps ?? [],
+    timeline: timelineOf(brand.data, context),
+    notes: context.notes.list,
+    thin: brandPage(catalogue.get('brand', 'shiyou-laowu'), catalogue, base),
     photo: photoView(
       { alt: '竖条彩色底上一个浅色的圆，测试用', caption: '测试图', credit: '程序绘制', licence: '随本站使用' },
       await measure(await samplePhoto()),

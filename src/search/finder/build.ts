@@ -18,7 +18,7 @@ const read = (text: string): string[] =>
 export function buildFinder(rows: FinderRows): FinderData {
   const words = new Set([
     ...rows.brands.flatMap(({ name, words, terms }) => [name, ...words, ...terms]),
-    ...rows.trades.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...rows.trades.flatMap(({ name, aliases, cues }) => [name, ...aliases, ...cues]),
     ...rows.regions.flatMap(({ name, short }) => [name, short]),
   ])
   const characters = new Set([...words].flatMap((word) => [...word].filter(isHan)))

@@ -51,6 +51,8 @@ export interface TradeRow {
   /** Index of the family; -1 for a family. */
   parent: number
   aliases: string[]
+  /** Things and scenes that people name when they mean it: 跳闸, 插座. Matched, never shown as its name. */
+  cues: string[]
   code: string | undefined
   /** Index of the occupation that includes it: whoever has that one may do this. */
   broader: number | undefined
@@ -77,7 +79,15 @@ type PackedBrand = [
 ]
 
 /** A trade on the wire; no code is '', no broader trade -1. */
-type PackedTrade = [id: string, name: string, parent: number, aliases: string, code: string, broader: number]
+type PackedTrade = [
+  id: string,
+  name: string,
+  parent: number,
+  aliases: string,
+  cues: string,
+  code: string,
+  broader: number,
+]
 
 /** The index as it travels: rows without their keys. */
 export interface PackedFinder extends Pick<FinderData, 'simplify' | 'common' | 'others' | 'readings'> {
@@ -103,11 +113,12 @@ export function pack({ brands, trades, regions, ...tables }: FinderData): Packed
       return [id, name, region, trades, join(words), join(terms), chosen, umbrella ? 1 : 0]
     }),
     trades: trades.map(
-      ({ id, name, parent, aliases, code, broader }): PackedTrade => [
+      ({ id, name, parent, aliases, cues, code, broader }): PackedTrade => [
         id,
         name,
         parent,
         join(aliases),
+        join(cues),
         code ?? '',
         broader ?? -1,
       ],
@@ -133,11 +144,12 @@ export function unpack({ brands, trades, regions, facets: values, ...tables }: P
       ) as unknown as BrandFacets,
       umbrella: umbrella === 1,
     })),
-    trades: trades.map(([id, name, parent, aliases, code, broader]) => ({
+    trades: trades.map(([id, name, parent, aliases, cues, code, broader]) => ({
       id,
       name,
       parent,
       aliases: split(aliases),
+      cues: split(cues),
       code: code || undefined,
       broader: broader < 0 ? undefined : broader,
     })),

@@ -1,10 +1,20 @@
 import type { BrandRow, FinderData, RegionRow, TradeRow } from './data.ts'
-import { contentMask, hanRuns, isHan, latinOf, normalise, REGION_SUFFIX, readPairs, readSyllables } from './text.ts'
+import {
+  asksForOtherWork,
+  contentMask,
+  hanRuns,
+  isHan,
+  latinOf,
+  normalise,
+  REGION_SUFFIX,
+  readPairs,
+  readSyllables,
+} from './text.ts'
 
 /** Why a brand was found: shown under the result. */
 export interface Reason {
   /** What matched: the brand's name, a trade … */
-  of: 'name' | 'alias' | 'trade' | 'family' | 'broader' | 'term' | 'region'
+  of: 'name' | 'alias' | 'trade' | 'family' | 'broader' | 'term' | 'cue' | 'region'
   /** The word of ours that matched. */
   word: string
   /** How it matched when not letter by letter. */
@@ -35,7 +45,7 @@ export interface Found {
 
 type Owner =
   | { kind: 'brand'; at: number; as: 'name' | 'alias' | 'term' }
-  | { kind: 'trade'; at: number }
+  | { kind: 'trade'; at: number; cue?: boolean }
   | { kind: 'region'; at: number }
 
 /** A word of the index, as the matcher sees it. */
@@ -59,7 +69,10 @@ interface Hit {
 }
 
 /** Weights of what a word belongs to. Found by judging queries; names lead, hidden terms trail. */
-const WEIGHT = { name: 60, alias: 50, trade: 40, family: 32, broader: 28, term: 24, region: 12 } as const
+const WEIGHT = { name: 60, alias: 50, trade: 40, family: 32, broader: 28, term: 24, cue: 20, region: 12 } as const
+
+/** Most that a brand gains when all of its own words fit. */
+const FOCUS = 4
 
 /** A word is known by sound only from this length on; shorter ones need a character in common. */
 const SOUND_LENGTH = 3
@@ -69,6 +82,9 @@ const APART = 0.6
 
 /** Share of the query's content that must be explained for its best match to count. */
 const UNDERSTOOD = 0.45
+
+/** The same where a thing of some trade is named, by two characters or more: 跳闸, 围墙. */
+const UNDERSTOOD_BY_CUE = 0.2
 
 /** Results below this share of the best score are left out. */
 const CUT = 0.3
@@ -89,6 +105,8 @@ export class Finder {
   readonly #simplify: Map<string, string>
   readonly #syllableOf: Map<string, string>
   readonly #words: Word[] = []
+  /** Things and scenes of the trades. They only ever match whole, so they stay out of the other tables. */
+  readonly #cues: Word[] = []
   /** Words by the character pairs they contain, and by single characters. */
   readonly #byPair = new Map<string, number[]>()
   readonly #byCharacter = new Map<string, number[]>()
@@ -108,6 +126,7 @@ export class Finder {
     })
     data.trades.forEach((trade, at) => {
       for (const word of new Set([trade.name, ...trade.aliases])) this.#add(word, { kind: 'trade', at })
+      for (const cue of trade.cues) this.#cues.push(this.#word(cue, { kind: 'trade', at, cue: true }))
     })
     data.regions.forEach((region, at) => {
       for (const word of new Set([region.short, region.name, region.name.replace(REGION_SUFFIX, '')])) {
@@ -149,7 +168,10 @@ export class Finder {
     // A query that names only places asks for everything there.
     const onlyPlaces = regionHits.length > 0 && explained(regionHits).size >= content
     const scored = this.#score(workHits, regionHits, mask, content, onlyPlaces ? places : undefined)
-    const inPlace = places.size === 0 ? scored : scored.filter((match) => this.#liesIn(match.brand, places))
+    const inPlace =
+      places.size === 0
+        ? scored
+        : scored.filter(({ brand }) => this.#liesIn(brand, places) || (!onlyPlaces && this.#reaches(brand, places)))
     const kept = this.#cut(inPlace)
     return {
       matches: kept,
@@ -159,20 +181,25 @@ export class Finder {
     }
   }
 
-  #add(text: string, owner: Owner): void {
+  #word(text: string, owner: Owner): Word {
     const normal = normalise(text, this.#simplify)
     const reading = this.#data.readings[text]
     const syllables = reading
       ? reading.split(' ')
       : [...normal].map((character) => this.#syllableOf.get(character) ?? character)
-    const at = this.#words.push({
+    return {
       text: normal,
       syllables,
       pinyin: syllables.join(''),
       initials: syllables.map((syllable) => syllable[0] ?? '').join(''),
       owner,
-    })
-    const index = at - 1
+    }
+  }
+
+  #add(text: string, owner: Owner): void {
+    const word = this.#word(text, owner)
+    const { text: normal, syllables } = word
+    const index = this.#words.push(word) - 1
     for (const run of hanRuns(normal)) {
       for (const character of new Set(run.text)) push(this.#byCharacter, character, index)
       for (const pair of new Set(pairsOf(run.text))) push(this.#byPair, pair, index)
@@ -191,12 +218,24 @@ export class Finder {
     }
     for (const hit of this.#codeHits(text)) keep(hit)
     for (const hit of this.#hanHits(text, mask)) keep(hit)
+    for (const hit of this.#cueHits(text, mask)) keep(hit)
     for (const hit of this.#latinHits(text)) keep(hit)
     for (const hit of this.#slipHits(text)) keep(hit)
     const covered = new Set([...best.values()].flatMap((hit) => hit.covers))
     const unexplained = [...mask.keys()].filter((at) => mask[at] && !covered.has(at) && isHan(text[at] as string))
     if (unexplained.length > 0) for (const hit of this.#soundHits(text, mask)) keep(hit)
     return [...best.values()]
+  }
+
+  /** Things and scenes that the query names, unless it asks for some other kind of work with them. */
+  #cueHits(text: string, mask: readonly boolean[]): Hit[] {
+    if (asksForOtherWork(text)) return []
+    return this.#cues.flatMap((word): Hit[] => {
+      const at = text.indexOf(word.text)
+      if (at < 0) return []
+      const covers = range(at, word.text.length)
+      return covers.some((place) => mask[place]) ? [{ word, how: 'exact', strength: 1, covers }] : []
+    })
   }
 
   /** A code of the occupational classification, with or without its hyphens. */
@@ -239,8 +278,10 @@ export class Finder {
       return place >= 0 ? [place] : []
     })
     const covers = [...new Set(found.flatMap((place) => [run.start + place, run.start + place + 1]))]
-    if (found.length < 2 || found.length < pairs.length * APART || !covers.some((place) => mask[place]))
-      return undefined
+    if (found.length < pairs.length * APART || !covers.some((place) => mask[place])) return undefined
+    // Every character must be there: 电器维修 is not 乐器维修.
+    const there = new Set(covers.map((place) => run.text[place - run.start]))
+    if ([...word.text].some((character) => character !== '的' && !there.has(character))) return undefined
     return { word, how: 'part', strength: 0.7 * (found.length / pairs.length), covers }
   }
 
@@ -282,8 +323,24 @@ export class Finder {
         }
       }
       hits.push(...this.#inner(run, sounds))
+      if (sounds.includes('')) hits.push(...this.#rareHits(run, sounds))
     }
     return hits
+  }
+
+  /** A word with a rare character in place of one of its own, whose sound is not known here: 牛楠粉. */
+  #rareHits(run: { start: number; text: string }, sounds: readonly string[]): Hit[] {
+    return this.#words.flatMap((word): Hit[] => {
+      const length = word.text.length
+      if (length < 3 || word.owner.kind === 'region') return []
+      for (let at = 0; at + length <= run.text.length; at++) {
+        const wrong = range(0, length).filter((offset) => run.text[at + offset] !== word.text[offset])
+        if (wrong.length === 1 && sounds[at + (wrong[0] as number)] === '') {
+          return [{ word, how: 'sound', strength: 0.7, covers: range(run.start + at, length) }]
+        }
+      }
+      return []
+    })
   }
 
   /** A short query that sounds like a stretch inside a name: 秀娘 in 贵州绣娘, one wrong character in 正安吉它工匠. */
@@ -328,7 +385,8 @@ export class Finder {
     const alone = ![...text].some(isHan)
     const covers = [...text].flatMap((character, at) => (/[a-z0-9]/.test(character) ? [at] : []))
     const direct = this.#words.flatMap((word): Hit[] => {
-      const [strength, how] = latinStrength(word, typed)
+      // Two letters beside Chinese are a word of their own (凑BB), not initials.
+      const [strength, how] = alone || typed.length > 2 || word.text === typed ? latinStrength(word, typed) : NO_FIT
       return strength > 0 ? [{ word, how, strength, covers }] : []
     })
     if (direct.some((hit) => hit.strength >= 0.9) || !alone || typed.length < 5) return direct
@@ -355,17 +413,26 @@ export class Finder {
 
   /** The regions named; a region inside another named one is the one meant. */
   #places(hits: readonly Hit[]): Set<number> {
-    const named = hits.flatMap(({ word, strength }) =>
-      word.owner.kind === 'region' && strength >= 0.7 ? [word.owner.at] : [],
+    // 桂林 in 桂林米粉 is a dish, in 桂林 米粉 a place.
+    const things = hits.filter(({ word, how }) => how === 'exact' && word.owner.kind !== 'region')
+    const within = (covers: readonly number[]) =>
+      things.some((thing) => covers.length < thing.covers.length && covers.every((at) => thing.covers.includes(at)))
+    const named = hits.flatMap(({ word, strength, covers }) =>
+      word.owner.kind === 'region' && strength >= 0.7 && !within(covers) ? [word.owner.at] : [],
     )
     return new Set(
       named.filter((at) => !named.some((other) => other !== at && this.#regionChains[other]?.includes(at))),
     )
   }
 
-  /** Whether the brand is at home in one of the places, or anywhere below one. */
+  /** Whether the brand is at home in one of the places or anywhere below one. */
   #liesIn(brand: BrandRow, places: ReadonlySet<number>): boolean {
     return (this.#regionChains[brand.region] ?? []).some((at) => places.has(at))
+  }
+
+  /** Whether the brand belongs to a whole province or prefecture that one of the places is part of. */
+  #reaches(brand: BrandRow, places: ReadonlySet<number>): boolean {
+    return [...places].some((place) => this.#regionChains[place]?.includes(brand.region))
   }
 
   #score(
@@ -378,13 +445,16 @@ export class Finder {
     const perBrand = new Map<number, Array<{ hit: Hit; weight: number; reason: Reason }>>()
     const give = (brand: number, hit: Hit, weight: number, reason: Reason) =>
       push(perBrand, brand, { hit, weight, reason })
+    const inRegion = new Set(only ? [] : regionHits.flatMap((hit) => hit.covers))
     for (const hit of workHits) {
       const { owner, text } = hit.word
+      // 贵州 in 贵州 吉他 is a place; it does not also speak for 贵州绣娘.
+      if (hit.covers.every((place) => inRegion.has(place))) continue
       if (owner.kind === 'brand') {
         give(owner.at, hit, WEIGHT[owner.as], { of: owner.as, word: text, how: hit.how, owner: '' })
       } else if (owner.kind === 'trade') {
         const trade = this.#data.trades[owner.at] as TradeRow
-        const of = trade.parent < 0 ? 'family' : 'trade'
+        const of = owner.cue ? 'cue' : trade.parent < 0 ? 'family' : 'trade'
         for (const brand of this.#brandsByTrade[owner.at] ?? []) {
           // The main trade first; each further one counts a little less.
           const place = (this.#data.brands[brand] as BrandRow).trades.indexOf(owner.at)
@@ -436,8 +506,10 @@ export class Finder {
         score += 0.5 * weight * hit.strength * (fresh / hit.covers.length)
       }
       score *= 0.6 + 0.4 * coverage
-      if (regionHits.length > 0)
-        score += WEIGHT.region * (regionHits.some(({ word }) => word.owner.at === brand.region) ? 1 : 0.5)
+      // Between brands of one trade, the one that speaks of little else leads.
+      const own = new Set(list.filter(({ hit }) => hit.word.owner.kind === 'brand').map(({ hit }) => hit.word)).size
+      score += (FOCUS * own) / (1 + brand.words.length + brand.terms.length)
+      if (regionHits.length > 0) score += WEIGHT.region * this.#nearness(brand, regionHits)
       if (brand.umbrella) score *= 0.85
       const reasons = list.slice(0, 3).map(({ reason }) => reason)
       if (reasons.length === 0) reasons.push({ of: 'region', word: region.short, how: 'exact', owner: region.name })
@@ -446,10 +518,21 @@ export class Finder {
     return matches.sort((a, b) => b.score - a.score)
   }
 
+  /** 1 where the brand is at home in a place named, less inside it, least where it only reaches there. */
+  #nearness(brand: BrandRow, regionHits: readonly Hit[]): number {
+    const places = new Set(regionHits.map(({ word }) => word.owner.at))
+    if (places.has(brand.region)) return 1
+    return this.#liesIn(brand, places) ? 0.5 : 0
+  }
+
   /** Whether the words found are what was asked, not chance: a whole word, or enough of the query. */
   #understood(hits: readonly Hit[], coverage: number): boolean {
-    const whole = hits.some(({ how, word, strength }) => (how === 'exact' && word.text.length >= 2) || strength >= 0.9)
-    return whole || coverage >= UNDERSTOOD
+    const isCue = ({ word }: Hit) => word.owner.kind === 'trade' && word.owner.cue
+    const whole = hits.some(
+      (hit) => !isCue(hit) && ((hit.how === 'exact' && hit.word.text.length >= 2) || hit.strength >= 0.9),
+    )
+    const named = hits.some((hit) => isCue(hit) && hit.word.text.length >= 2)
+    return whole || coverage >= (named ? UNDERSTOOD_BY_CUE : UNDERSTOOD)
   }
 
   /** Drops what is far behind the best, and says which results merely have to do with the query. */
@@ -461,7 +544,7 @@ export class Finder {
   }
 
   #tradesOf(hits: readonly Hit[]): TradeRow[] {
-    const found = hits.filter(({ word, strength }) => word.owner.kind === 'trade' && strength >= 0.7)
+    const found = hits.filter(({ word, strength }) => word.owner.kind === 'trade' && !word.owner.cue && strength >= 0.7)
     const longest = found.toSorted((a, b) => b.word.text.length * b.strength - a.word.text.length * a.strength)
     return [...new Set(longest.map(({ word }) => this.#data.trades[word.owner.at] as TradeRow))].slice(0, 3)
   }
@@ -487,6 +570,8 @@ function soundHit(
   return { word, how: 'sound', strength: (exact ? 0.9 : 0.75) * (0.7 + 0.3 * (common / sounds.length)), covers }
 }
 
+const NO_FIT: [number, Reason['how']] = [0, 'pinyin']
+
 /** How well a run of letters fits a word's pinyin or initials. */
 function latinStrength(word: Word, typed: string): [strength: number, how: Reason['how']] {
   const { pinyin, syllables, initials } = word
@@ -504,7 +589,7 @@ function latinStrength(word: Word, typed: string): [strength: number, how: Reaso
   }
   if (typed.length >= 3 && pinyin.startsWith(typed)) return [0.75, 'pinyin']
   if (typed.length >= 3 && initials.startsWith(typed)) return [0.7, 'initials']
-  return [0, 'pinyin']
+  return NO_FIT
 }
 
 /** Where `name` stands in `text` with at most one character changed or left out; -1 if nowhere. */

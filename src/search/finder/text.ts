@@ -25,7 +25,7 @@ export function readPairs(pairs: string): Map<string, string> {
  */
 const ASKING = new RegExp(
   [
-    '(?:请问|我|我们|你们|公司|单位|工厂|厂里|老板|家里|屋企|本地|附近|这边|当地)+(?=.{2})',
+    '(?:请问|唔该|我们|你们|我|公司|单位|工厂|厂里|老板|家里|家头|屋企|屋头|屋里|本地|附近|这边|当地)+(?=.{2})',
     '(?:去|在|到|喺)?(?:哪里|哪儿|哪个地方|什么地方|边度|边处|邊度)(?:有|可以|能|能够|可|会)?(?:找到|找|请到|请|招到|招|买到|揾到|揾|请得到)?',
     '有(?:没有|无|冇|沒有)|(?:有冇|有无)',
     '(?:想|要|需要|急需|急|打算|准备|希望)+(?:找|请|招|雇|聘|用|订|订做|定做|揾|学|做)?',
@@ -36,7 +36,8 @@ const ASKING = new RegExp(
     '(?:怎么|怎样|如何|点样)(?:联系|找|请|招|收费|办)?',
     '(?:多少钱|价格|收费|电话|联系方式|联系|推荐|介绍)(?:一下)?',
     '(?:找谁|谁|人|的人|师傅|师父|工人|员工|工匠|的师傅|的工人|嘅师傅|嘅人|的活|的活儿|的公司|的品牌|品牌|劳务)$',
-    '(?:能|会|可以|可|懂|识|帮忙|帮|来|去|给|把|和|跟|与|或|及|的|嘅|了|吗|呢|呀|吧|啊|呐|咩|做|干|搞)',
+    '(?:长期|急招|临时|上门|包吃住|一天|月薪|工价|招人|请人|要人|缺人|找人)',
+    '(?:能|会|可以|可|懂|识|帮忙|帮我|帮|老是|老|看看|看|整|弄|来|去|给|把|和|跟|与|或|及|的|嘅|了|吗|呢|呀|吧|啊|呐|咩|做|干|搞)',
   ].join('|'),
   'g',
 )
@@ -52,6 +53,13 @@ export function contentMask(query: string): boolean[] {
   }
   return mask
 }
+
+/** Ends of queries that ask for people of another kind than makers: 吉他老师, 茶叶销售. */
+const OTHER_WORK =
+  /(?:老师|教师|教练|主播|演员|歌手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|服务员|摄影师?|翻译|中介)$/
+
+/** Whether the query names a kind of work that no brand here trains for, whatever thing it is done with. */
+export const asksForOtherWork = (query: string): boolean => OTHER_WORK.test(query)
 
 /** Runs of Han characters with their places. */
 export function hanRuns(text: string): Array<{ start: number; text: string }> {
