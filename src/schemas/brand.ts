@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
+import { contact } from './contact.ts'
 import { keysOf } from './keys.ts'
 import { calendarDate, id, line, ref } from './shared.ts'
 
@@ -123,6 +124,8 @@ export const brand = z
     claims,
     timeline: z.array(milestone).default([]).meta({ title: '发展历程' }),
     process: z.array(step).default([]).meta({ title: '工序' }),
+    contact: contact.optional(),
+    certificates: z.array(named).default([]).meta({ title: '证书', description: '从业人员持有的、来源里写明的证书' }),
     skills: z.array(named).default([]).meta({ title: '技能' }),
     products: z.array(named).default([]).meta({ title: '产品与服务' }),
     missing: z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
+import { contact } from './contact.ts'
 import { keysOf } from './keys.ts'
 import { id, line, ref } from './shared.ts'
 
@@ -27,6 +28,7 @@ export const organisation = z
     relatedBrands: z.array(ref('brand')).default([]).meta({ title: '相关品牌' }),
     aliases: z.array(line(40)).default([]).meta({ title: '又叫' }),
     formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
+    contact: contact.optional(),
     note: line(200).optional().meta({ title: '说明' }),
     claims,
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { claim } from './claim.ts'
+import { contact } from './contact.ts'
 import { explainIssue, nearest } from './explain.ts'
 import { KINDS, type Kind } from './index.ts'
 import { fieldsAt, inputSchema, referencesIn } from './references.ts'
@@ -49,6 +50,31 @@ describe('claim', () => {
 
   it('refuses an unknown kind', () => {
     expect(claim.safeParse({ ...base, kind: '目标' }).success).toBe(false)
+  })
+})
+
+describe('contact', () => {
+  const valid = (fields: object) => contact.safeParse({ source: 's', ...fields }).success
+
+  it.each(['0775-2690000', '010-12345678', '0851-85820000-802', '400-889-1234', '12333', '96333'])(
+    'takes the office phone %s',
+    (phone) => {
+      expect(valid({ phone })).toBe(true)
+    },
+  )
+
+  it.each(['13800138000', '138 0013 8000', '+8613800138000', '0775-13800138000', '１３８００１３８０００'])(
+    'refuses the mobile number %s',
+    (phone) => {
+      expect(valid({ phone })).toBe(false)
+    },
+  )
+
+  it('wants a source and at least one channel', () => {
+    expect(contact.safeParse({ phone: '12333' }).success).toBe(false)
+    expect(valid({})).toBe(false)
+    expect(valid({ web: 'javascript:alert(1)' })).toBe(false)
+    expect(valid({ web: 'https://www.example.gov.cn/' })).toBe(true)
   })
 })
 

@@ -16,12 +16,13 @@ export const NO_SCALE = '未公布'
 
 /** The finder's index of this catalogue. */
 export function finderData(catalogue: Catalogue): FinderData {
+  const brands = [...catalogue.list('brand')]
   const trades = [...catalogue.list('trade')]
   const tradeAt = new Map(trades.map((trade, at) => [trade.id, at]))
   const regions = [...catalogue.list('region')]
   const regionAt = new Map(regions.map((region, at) => [region.id, at]))
   return buildFinder({
-    brands: catalogue.list('brand').map((brand) => ({
+    brands: brands.map((brand) => ({
       id: brand.id,
       name: brand.name,
       region: regionAt.get(brand.data.region) ?? -1,
@@ -33,8 +34,8 @@ export function finderData(catalogue: Catalogue): FinderData {
           ...brand.data.skills.map(({ name }) => name),
         ]),
       ],
-      terms: brand.data.searchTerms.filter((term) => !brand.data.aliases.includes(term)),
-      umbrella: catalogue.list('brand').some((other) => other.data.parent === brand.id),
+      terms: termsOf(brand, catalogue),
+      parent: brands.findIndex(({ id }) => id === brand.data.parent),
       facets: facetsOf(brand),
     })),
     trades: trades.map(({ id, data }) => ({
@@ -55,6 +56,17 @@ export function finderData(catalogue: Catalogue): FinderData {
   })
 }
 
+/** The words people type for a brand, without those that its trades bring anyway or that its name spells. */
+function termsOf({ data }: Entry<'brand'>, catalogue: Catalogue): string[] {
+  const trades = data.trades.map(({ trade }) => catalogue.get('trade', trade))
+  const families = trades.flatMap((trade) => (trade.data.parent ? catalogue.get('trade', trade.data.parent) : []))
+  const known = new Set([
+    ...data.aliases,
+    ...[...trades, ...families].flatMap((trade) => [trade.data.name, ...trade.data.aliases]),
+  ])
+  return data.searchTerms.filter((term) => !known.has(term) && !/^[a-z ]+$/.test(term))
+}
+
 function facetsOf({ data }: Entry<'brand'>): BrandFacets {
   const workers = data.claims.find(
     (claim) =>
@@ -67,6 +79,7 @@ function facetsOf({ data }: Entry<'brand'>): BrandFacets {
     field: data.field ? FIELDS[data.field] : '',
     series: data.series ? SERIES[data.series] : '',
     industry: data.industry ?? '',
+    certificate: data.certificates.map(({ name }) => name).join('\n'),
     scale: workers ? (SCALE_BANDS.find(([limit]) => (workers.value ?? 0) < limit)?.[1] ?? NO_SCALE) : NO_SCALE,
   }
 }

@@ -30,8 +30,8 @@ export interface BrandRow {
   words: string[]
   /** Words people type; matched, never shown as fact. */
   terms: string[]
-  /** Whether other brands are part of this one; they come before it. */
-  umbrella: boolean
+  /** Index of the brand that this one is part of; -1 for none. */
+  parent: number
   facets: BrandFacets
 }
 
@@ -42,6 +42,8 @@ export interface BrandFacets {
   industry: string
   /** Published number of workers, as a band. */
   scale: string
+  /** Certificates that a source says its people hold, one a line. */
+  certificate: string
 }
 
 /** A trade or a family of trades. */
@@ -75,7 +77,7 @@ type PackedBrand = [
   words: string,
   terms: string,
   facets: number[],
-  umbrella: 0 | 1,
+  parent: number,
 ]
 
 /** A trade on the wire; no code is '', no broader trade -1. */
@@ -98,19 +100,21 @@ export interface PackedFinder extends Pick<FinderData, 'simplify' | 'common' | '
   facets: string[][]
 }
 
-const FACETS = ['field', 'series', 'industry', 'scale'] as const satisfies ReadonlyArray<keyof BrandFacets>
+const VALUES = ['field', 'series', 'industry', 'scale', 'certificate'] as const satisfies ReadonlyArray<
+  keyof BrandFacets
+>
 
 const join = (words: readonly string[]): string => words.join('\n')
 const split = (text: string): string[] => (text ? text.split('\n') : [])
 
 /** Packs the index for the wire. */
 export function pack({ brands, trades, regions, ...tables }: FinderData): PackedFinder {
-  const values = FACETS.map((name) => [...new Set(brands.map((brand) => brand.facets[name]))].sort())
+  const values = VALUES.map((name) => [...new Set(brands.map((brand) => brand.facets[name]))].sort())
   return {
     ...tables,
-    brands: brands.map(({ id, name, region, trades, words, terms, facets, umbrella }): PackedBrand => {
-      const chosen = FACETS.map((facet, at) => (values[at] as string[]).indexOf(facets[facet]))
-      return [id, name, region, trades, join(words), join(terms), chosen, umbrella ? 1 : 0]
+    brands: brands.map(({ id, name, region, trades, words, terms, facets, parent }): PackedBrand => {
+      const chosen = VALUES.map((facet, at) => (values[at] as string[]).indexOf(facets[facet]))
+      return [id, name, region, trades, join(words), join(terms), chosen, parent]
     }),
     trades: trades.map(
       ({ id, name, parent, aliases, cues, code, broader }): PackedTrade => [
@@ -132,7 +136,7 @@ export function pack({ brands, trades, regions, ...tables }: FinderData): Packed
 export function unpack({ brands, trades, regions, facets: values, ...tables }: PackedFinder): FinderData {
   return {
     ...tables,
-    brands: brands.map(([id, name, region, trades, words, terms, facets, umbrella]) => ({
+    brands: brands.map(([id, name, region, trades, words, terms, facets, parent]) => ({
       id,
       name,
       region,
@@ -140,9 +144,9 @@ export function unpack({ brands, trades, regions, facets: values, ...tables }: P
       words: split(words),
       terms: split(terms),
       facets: Object.fromEntries(
-        FACETS.map((facet, at) => [facet, values[at]?.[facets[at] as number] ?? '']),
+        VALUES.map((facet, at) => [facet, values[at]?.[facets[at] as number] ?? '']),
       ) as unknown as BrandFacets,
-      umbrella: umbrella === 1,
+      parent,
     })),
     trades: trades.map(([id, name, parent, aliases, cues, code, broader]) => ({
       id,

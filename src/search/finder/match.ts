@@ -9,6 +9,8 @@ import {
   REGION_SUFFIX,
   readPairs,
   readSyllables,
+  withoutAskingPinyin,
+  withoutFalseFriends,
 } from './text.ts'
 
 /** Why a brand was found: shown under the result. */
@@ -76,6 +78,9 @@ const FOCUS = 4
 
 /** A word is known by sound only from this length on; shorter ones need a character in common. */
 const SOUND_LENGTH = 3
+
+/** From this strength on a fit in letters is no accident. */
+const SURE = 0.9
 
 /** Share of an alias's character pairs that must stand in the query when its words stand apart. */
 const APART = 0.6
@@ -221,6 +226,7 @@ export class Finder {
     for (const hit of this.#cueHits(text, mask)) keep(hit)
     for (const hit of this.#latinHits(text)) keep(hit)
     for (const hit of this.#slipHits(text)) keep(hit)
+    for (const hit of swallowed([...best.values()])) best.delete(hit.word)
     const covered = new Set([...best.values()].flatMap((hit) => hit.covers))
     const unexplained = [...mask.keys()].filter((at) => mask[at] && !covered.has(at) && isHan(text[at] as string))
     if (unexplained.length > 0) for (const hit of this.#soundHits(text, mask)) keep(hit)
@@ -230,8 +236,9 @@ export class Finder {
   /** Things and scenes that the query names, unless it asks for some other kind of work with them. */
   #cueHits(text: string, mask: readonly boolean[]): Hit[] {
     if (asksForOtherWork(text)) return []
+    const plain = withoutFalseFriends(text)
     return this.#cues.flatMap((word): Hit[] => {
-      const at = text.indexOf(word.text)
+      const at = plain.indexOf(word.text)
       if (at < 0) return []
       const covers = range(at, word.text.length)
       return covers.some((place) => mask[place]) ? [{ word, how: 'exact', strength: 1, covers }] : []
@@ -380,18 +387,24 @@ export class Finder {
   }
 
   #latinHits(text: string): Hit[] {
+    if ([...text].some(isHan)) return this.#spelt(text, false)
+    const whole = this.#spelt(text, true)
+    const plain = withoutAskingPinyin(text)
+    return plain === text || whole.some((hit) => hit.strength >= SURE) ? whole : [...whole, ...this.#spelt(plain, true)]
+  }
+
+  /** Words by their pinyin or initials. `alone`: the query has no Chinese beside the letters. */
+  #spelt(text: string, alone: boolean): Hit[] {
     const typed = latinOf(text)
     if (typed.length < 2 || /^\d+$/.test(typed)) return []
-    const alone = ![...text].some(isHan)
     const covers = [...text].flatMap((character, at) => (/[a-z0-9]/.test(character) ? [at] : []))
     const direct = this.#words.flatMap((word): Hit[] => {
       // Two letters beside Chinese are a word of their own (凑BB), not initials.
       const [strength, how] = alone || typed.length > 2 || word.text === typed ? latinStrength(word, typed) : NO_FIT
       return strength > 0 ? [{ word, how, strength, covers }] : []
     })
-    if (direct.some((hit) => hit.strength >= 0.9) || !alone || typed.length < 5) return direct
-    const parted = this.#spell(typed, text)
-    return parted.length > 0 ? [...parted, ...direct] : direct
+    if (direct.some((hit) => hit.strength >= SURE) || !alone || typed.length < 5) return direct
+    return [...this.#spell(typed, text), ...direct]
   }
 
   /** Several words run together in pinyin: yulincaifeng → yulin + caifeng. */
@@ -402,7 +415,7 @@ export class Finder {
       const before = ends.get(at)
       if (!before) continue
       for (const word of this.#words) {
-        if (word.pinyin.length < 4 || !typed.startsWith(word.pinyin, at)) continue
+        if (word.pinyin.length < 3 || !typed.startsWith(word.pinyin, at)) continue
         const end = at + word.pinyin.length
         const hit: Hit = { word, how: 'pinyin', strength: 0.9, covers: letters.slice(at, end) }
         ends.set(end, [...(ends.get(end) ?? []), ...before, hit])
@@ -456,9 +469,7 @@ export class Finder {
         const trade = this.#data.trades[owner.at] as TradeRow
         const of = owner.cue ? 'cue' : trade.parent < 0 ? 'family' : 'trade'
         for (const brand of this.#brandsByTrade[owner.at] ?? []) {
-          // The main trade first; each further one counts a little less.
-          const place = (this.#data.brands[brand] as BrandRow).trades.indexOf(owner.at)
-          give(brand, hit, WEIGHT[of] * (1 - 0.02 * Math.max(0, place)), {
+          give(brand, hit, WEIGHT[of] * this.#devotion(brand, owner.at), {
             of,
             word: text,
             how: hit.how,
@@ -510,12 +521,32 @@ export class Finder {
       const own = new Set(list.filter(({ hit }) => hit.word.owner.kind === 'brand').map(({ hit }) => hit.word)).size
       score += (FOCUS * own) / (1 + brand.words.length + brand.terms.length)
       if (regionHits.length > 0) score += WEIGHT.region * this.#nearness(brand, regionHits)
-      if (brand.umbrella) score *= 0.85
+      if (top && this.#leavesToPart(at, top.hit)) score *= 0.85
       const reasons = list.slice(0, 3).map(({ reason }) => reason)
       if (reasons.length === 0) reasons.push({ of: 'region', word: region.short, how: 'exact', owner: region.name })
       matches.push({ brand, score, tier: 'best', reasons })
     }
     return matches.sort((a, b) => b.score - a.score)
+  }
+
+  /** How much a brand is about a trade, 0.7–1: its main trade first; of a family, the share of its trades. */
+  #devotion(brand: number, trade: number): number {
+    const { trades } = this.#data.brands[brand] as BrandRow
+    const place = trades.indexOf(trade)
+    if (place >= 0) return 1 - 0.02 * place
+    const inFamily = trades.filter((own) => this.#data.trades[own]?.parent === trade)
+    return 0.7 + (0.3 * inFamily.length) / trades.length
+  }
+
+  /** Whether a brand that is part of this one does the work as its main trade, and so comes first. */
+  #leavesToPart(at: number, { word: { owner } }: Hit): boolean {
+    return (
+      owner.kind === 'trade' &&
+      this.#data.brands.some(
+        ({ parent, trades: [main] }) =>
+          parent === at && main !== undefined && (main === owner.at || this.#data.trades[main]?.parent === owner.at),
+      )
+    )
   }
 
   /** 1 where the brand is at home in a place named, less inside it, least where it only reaches there. */
@@ -529,7 +560,7 @@ export class Finder {
   #understood(hits: readonly Hit[], coverage: number): boolean {
     const isCue = ({ word }: Hit) => word.owner.kind === 'trade' && word.owner.cue
     const whole = hits.some(
-      (hit) => !isCue(hit) && ((hit.how === 'exact' && hit.word.text.length >= 2) || hit.strength >= 0.9),
+      (hit) => !isCue(hit) && ((hit.how === 'exact' && hit.word.text.length >= 2) || hit.strength >= SURE),
     )
     const named = hits.some((hit) => isCue(hit) && hit.word.text.length >= 2)
     return whole || coverage >= (named ? UNDERSTOOD_BY_CUE : UNDERSTOOD)
@@ -568,6 +599,17 @@ function soundHit(
   const covers = range(run.start + at, sounds.length)
   if (!covers.some((place) => mask[place])) return undefined
   return { word, how: 'sound', strength: (exact ? 0.9 : 0.75) * (0.7 + 0.3 * (common / sounds.length)), covers }
+}
+
+/** Cues that only stand inside a longer word of ours: 粉 in 粉刷. */
+function swallowed(hits: readonly Hit[]): Hit[] {
+  const whole = hits.filter(({ how }) => how === 'exact')
+  return whole.filter(
+    ({ word, covers }) =>
+      word.owner.kind === 'trade' &&
+      word.owner.cue &&
+      whole.some((other) => other.covers.length > covers.length && covers.every((at) => other.covers.includes(at))),
+  )
 }
 
 const NO_FIT: [number, Reason['how']] = [0, 'pinyin']

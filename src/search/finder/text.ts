@@ -20,23 +20,24 @@ export function readPairs(pairs: string): Map<string, string> {
 }
 
 /**
- * Phrases that ask, without saying for what; longest first within each alternative. They carry no
- * weight when it is decided whether a query has been understood. Cantonese forms included.
+ * Phrases that ask, without saying for what, and words for the people asked for. They carry no
+ * weight when it is decided whether a query has been understood. Cantonese and south-western forms
+ * included.
  */
 const ASKING = new RegExp(
   [
     '(?:请问|唔该|我们|你们|我|公司|单位|工厂|厂里|老板|家里|家头|屋企|屋头|屋里|本地|附近|这边|当地)+(?=.{2})',
-    '(?:去|在|到|喺)?(?:哪里|哪儿|哪个地方|什么地方|边度|边处|邊度)(?:有|可以|能|能够|可|会)?(?:找到|找|请到|请|招到|招|买到|揾到|揾|请得到)?',
+    '(?:去|在|到|喺)?(?:哪里|哪儿|哪个地方|什么地方|边度|边处|哪点|哪堆)(?:有|可以|能|能够|可|会)?(?:找到|找|请到|请|招到|招|买到|揾到|揾|搵|请得到)?',
     '有(?:没有|无|冇|沒有)|(?:有冇|有无)',
-    '(?:想|要|需要|急需|急|打算|准备|希望)+(?:找|请|招|雇|聘|用|订|订做|定做|揾|学|做)?',
-    '(?:找|请|招|雇|聘请|聘|招聘|揾)(?:一个|一批|一些|几个|个|批|点|人)?',
+    '(?:想|要|需要|急需|急|打算|准备|希望|缺)+(?:找|请|招|雇|聘|用|订|订做|定做|定制|揾|搵|学|做)?',
+    '(?:找|请|招|雇|聘请|聘|招聘|揾|搵)(?:一个|一批|一些|几个|个|批|点|人)?',
     '(?:一个|一位|一批|一些|几个|几位|两个|个|位)',
-    '(?:靠谱|可靠|专业|熟练|便宜|好|最好|本地|正规|有经验|手艺好|经验丰富)(?:的|点|点的)?',
+    '(?:靠谱|可靠|专业|熟练|便宜|好|最好|本地|正规|有经验|手艺好|经验丰富|手工|手作|订做|订制|定做|定制|批量|加工)(?:的|点|点的)?',
     '(?:哪个|哪家|什么|边个)(?:品牌|牌子|公司|地方|人|好)?',
     '(?:怎么|怎样|如何|点样)(?:联系|找|请|招|收费|办)?',
     '(?:多少钱|价格|收费|电话|联系方式|联系|推荐|介绍)(?:一下)?',
-    '(?:找谁|谁|人|的人|师傅|师父|工人|员工|工匠|的师傅|的工人|嘅师傅|嘅人|的活|的活儿|的公司|的品牌|品牌|劳务)$',
     '(?:长期|急招|临时|上门|包吃住|一天|月薪|工价|招人|请人|要人|缺人|找人)',
+    '(?:找谁|谁|人|的人|老师傅|师傅|师父|工人|技工|员工|工匠|匠人|匠|佬|嫂|姐姐|大姐|阿姐|孃孃|嬢嬢|婆娘家|婆娘|老师|人手|工|的活|的活儿|的公司|的品牌|品牌|劳务)$',
     '(?:能|会|可以|可|懂|识|帮忙|帮我|帮|老是|老|看看|看|整|弄|来|去|给|把|和|跟|与|或|及|的|嘅|了|吗|呢|呀|吧|啊|呐|咩|做|干|搞)',
   ].join('|'),
   'g',
@@ -56,10 +57,28 @@ export function contentMask(query: string): boolean[] {
 
 /** Ends of queries that ask for people of another kind than makers: 吉他老师, 茶叶销售. */
 const OTHER_WORK =
-  /(?:老师|教师|教练|主播|演员|歌手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|服务员|摄影师?|翻译|中介)$/
+  /(?:(?<!的)老师|教师|教练|主播|演员|歌手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|收银|服务员|摄影师?|翻译|中介)$/
 
 /** Whether the query names a kind of work that no brand here trains for, whatever thing it is done with. */
 export const asksForOtherWork = (query: string): boolean => OTHER_WORK.test(query)
+
+/** Words in which the characters of a craft mean something else. */
+const FALSE_FRIENDS =
+  /酒店|酒吧|酒精|啤酒|葡萄酒|酒驾|茶餐厅|奶茶|茶几|电脑|电影|电动|电瓶|电梯|电商|电视|电话|电信|电竞|电池|电子|手电|竹笋|粉丝|面粉|花粉|奶粉|粉色|散粉|钢琴|古琴|口琴|风琴|菜鸟|药店/g
+
+/** The query with such words blanked, its length kept. */
+export const withoutFalseFriends = (query: string): string =>
+  query.replace(FALSE_FRIENDS, (word) => ' '.repeat(word.length))
+
+const ASKING_PINYIN = new Set(
+  'zhao zhaoge qing qingge xiang xiangzhao yao xuyao zhaopin nali you de shifu gongren ren gong dianhua'.split(' '),
+)
+
+/** A query in letters without the words that only ask (zhao yuesao), unless there are no others. */
+export function withoutAskingPinyin(query: string): string {
+  const plain = query.replace(/[a-z]+/g, (word) => (ASKING_PINYIN.has(word) ? ' '.repeat(word.length) : word))
+  return plain.trim() ? plain : query
+}
 
 /** Runs of Han characters with their places. */
 export function hanRuns(text: string): Array<{ start: number; text: string }> {
