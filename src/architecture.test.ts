@@ -19,11 +19,12 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
   tiles: { folders: ['schemas'], packages: /^$/ },
   photos: { folders: [], packages: /^(node:crypto|node:fs\/promises|sharp)$/ },
   search: { folders: ['schemas', 'text'], packages: /^$/ },
+  compare: { folders: ['text'], packages: /^$/ },
   views: {
-    folders: ['catalogue', 'manuscript', 'photos', 'schemas', 'search', 'text', 'tiles', 'urls', '.'],
+    folders: ['catalogue', 'compare', 'manuscript', 'photos', 'schemas', 'search', 'text', 'tiles', 'urls', '.'],
     packages: /^$/,
   },
-  components: { folders: ['views', 'schemas', 'text', 'tiles', 'urls', 'search', '.'], packages: /^uqr$/ },
+  components: { folders: ['views', 'schemas', 'text', 'tiles', 'urls', 'search', 'compare', '.'], packages: /^uqr$/ },
   layouts: { folders: ['components', 'views', 'text', 'urls', 'styles', '.'], packages: /^$/ },
   pages: {
     folders: ['catalogue', 'views', 'layouts', 'components', 'photos', 'schemas', 'urls', '.'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keysOf } from './keys.ts'
+import { QUALIFIERS } from './qualifiers.ts'
 import { calendarDate, id, line, ref } from './shared.ts'
 
 /** What a figure is: achieved, aimed at, or somebody's estimate. */
@@ -17,20 +18,6 @@ export const CLAIM_TOPICS = {
   origin: '来历',
   policy: '政策要求',
   other: '其他',
-} as const
-
-/** Words that keep a rounded figure honest, and whether they stand before or after the unit. */
-export const QUALIFIERS = {
-  约: 'before',
-  近: 'before',
-  超: 'before',
-  不少于: 'before',
-  至少: 'before',
-  每: 'before',
-  余: 'inside',
-  多: 'inside',
-  以上: 'after',
-  左右: 'after',
 } as const
 
 /**

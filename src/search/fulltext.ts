@@ -5,7 +5,10 @@
 /** What Pagefind's browser module offers, as far as it is used. */
 export interface Engine {
   options(options: Record<string, unknown>): Promise<void>
-  search(query: string | null, options?: { filters?: Filters }): Promise<{ results: EngineResult[] }>
+  search(
+    query: string | null,
+    options?: { filters?: { kind?: { any: readonly string[] } } },
+  ): Promise<{ results: EngineResult[]; totalFilters?: { kind?: Record<string, number> } }>
 }
 
 interface EngineResult {
@@ -20,8 +23,13 @@ interface EngineData {
   meta: Record<string, string>
 }
 
-/** Chosen filters, one value each. */
-export type Filters = Partial<Record<'kind' | 'region' | 'trade', string>>
+/** How the full text is searched. */
+export interface FullTextOptions {
+  /** Kinds of page to narrow to; none means all. */
+  kinds?: readonly string[]
+  /** Whether pages count that have the words, but not as they were typed. */
+  loose?: boolean
+}
 
 /** One hit. `excerpt` is HTML of Pagefind's making: escaped text with `<mark>`. */
 export interface Hit {
@@ -33,10 +41,11 @@ export interface Hit {
   excerpt: string
 }
 
-/** An answer: the hits that are shown, and how many there are in all. */
+/** An answer: the hits that are shown, how many there are in all, and how many of each kind. */
 export interface Answer {
   hits: Hit[]
   total: number
+  kinds: Array<{ name: string; count: number }>
 }
 
 /** How many hits are fetched and shown at once. */
@@ -48,31 +57,38 @@ export const PAGE_SIZE = 20
  * Pagefind drops words that it does not know, so for words apart the pages are read and must
  * really hold what was asked.
  */
-export async function searchFullText(engine: Engine, query: string, filters: Filters): Promise<Answer> {
+export async function searchFullText(
+  engine: Engine,
+  query: string,
+  { kinds = [], loose = true }: FullTextOptions = {},
+): Promise<Answer> {
   const words = normalise(query)
-  if (!words)
-    return filters.kind || filters.region || filters.trade
-      ? show(await engine.search(null, { filters }), '')
-      : { hits: [], total: 0 }
-  const [phrase, loose] = await Promise.all([
+  if (!words) return { hits: [], total: 0, kinds: [] }
+  const filters = kinds.length > 0 ? { kind: { any: kinds } } : {}
+  const [phrase, apart] = await Promise.all([
     engine.search(`"${words}"`, { filters }),
     engine.search(words, { filters }),
   ])
-  if (phrase.results.length > 0) {
-    const rank = new Map(loose.results.map((result, index) => [result.id, index]))
+  const counts = Object.entries(phrase.totalFilters?.kind ?? {}).flatMap(([name, count]) =>
+    count > 0 ? [{ name, count }] : [],
+  )
+  if (phrase.results.length > 0 || counts.length > 0) {
+    const rank = new Map(apart.results.map((result, index) => [result.id, index]))
     const place = (result: EngineResult) => rank.get(result.id) ?? rank.size
-    return show({ results: phrase.results.toSorted((a, b) => place(a) - place(b)) }, words)
+    const sorted = phrase.results.toSorted((a, b) => place(a) - place(b))
+    return { hits: await show(sorted, words), total: sorted.length, kinds: counts }
   }
-  const candidates = await Promise.all(loose.results.slice(0, PAGE_SIZE).map((result) => result.data()))
+  if (!loose) return { hits: [], total: 0, kinds: [] }
+  const candidates = await Promise.all(apart.results.slice(0, PAGE_SIZE).map((result) => result.data()))
   const hits = candidates.filter((data) => holds(data, words)).map(toHit)
-  return { hits, total: hits.length }
+  return { hits, total: hits.length, kinds: [] }
 }
 
-async function show({ results }: { results: EngineResult[] }, words: string): Promise<Answer> {
+async function show(results: readonly EngineResult[], words: string): Promise<Hit[]> {
   const data = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()))
   // Pages called what was asked for lead; sources, whose titles repeat the words of pages, come last.
-  const tier = (hit: Hit) => (words && hit.name.includes(words) ? 0 : 1) + (hit.key.startsWith('source/') ? 2 : 0)
-  return { hits: data.map(toHit).toSorted((a, b) => tier(a) - tier(b)), total: results.length }
+  const tier = (hit: Hit) => (hit.name.includes(words) ? 0 : 1) + (hit.key.startsWith('source/') ? 2 : 0)
+  return data.map(toHit).toSorted((a, b) => tier(a) - tier(b))
 }
 
 const toHit = ({ url, excerpt, meta }: EngineData): Hit => ({

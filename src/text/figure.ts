@@ -1,4 +1,5 @@
-import { type Claim, QUALIFIERS } from '../schemas/claim.ts'
+import type { Claim } from '../schemas/claim.ts'
+import { QUALIFIERS } from '../schemas/qualifiers.ts'
 
 /** A figure ready to print: `近` `226` `万余` `把`; joined it reads 近226万余把. */
 export interface FigureText {

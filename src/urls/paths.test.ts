@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { entryPath, listPath, readLink, withBase } from './paths.ts'
+import { withBase } from './base.ts'
+import { entryPath, listPath, readLink } from './paths.ts'
 
 describe('addresses', () => {
   it('are one per entry', () => {

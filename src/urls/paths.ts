@@ -26,6 +26,7 @@ export const entryPath = (kind: Kind, id: string): string =>
 export const PAGES = {
   home: '/',
   find: '/find/',
+  compare: '/compare/',
   about: '/about/',
   sitemap: '/sitemap/',
   progress: '/progress/',
@@ -48,12 +49,4 @@ export function readLink(link: string): LinkTarget {
   const match = /^\/([a-z]+)\/([a-z0-9-]+)\/$/.exec(path)
   const kind = match && (Object.keys(SECTIONS) as Kind[]).find((key) => SECTIONS[key] === match[1])
   return kind ? { type: 'entry', kind, id: match[2] as string, hash: decodeURIComponent(hash) } : { type: 'unknown' }
-}
-
-/**
- * Puts the site's base path before an address of ours: `url('/brands/', '/topic')` → `/topic/brands/`.
- * @param base as Astro gives it: `/`, `/topic` or `/topic/`
- */
-export function withBase(path: string, base: string): string {
-  return base.replace(/\/$/, '') + path
 }

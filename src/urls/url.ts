@@ -1,4 +1,4 @@
-import { withBase } from './paths.ts'
+import { withBase } from './base.ts'
 
 /** The site's base path as this build has it. */
 export const BASE: string = import.meta.env?.BASE_URL ?? '/'

@@ -5,6 +5,7 @@ import { longDate } from '../text/dates.ts'
 import { listPath } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
+import { contactRows } from './contact.ts'
 import { type PageContext, pageContext } from './context.ts'
 import { type EventView, eventViews, linkView, linkViews } from './links.ts'
 import type { Mark, Note } from './notes.ts'
@@ -32,6 +33,8 @@ export interface RecordRow {
   name: string
   value: string
   path?: string
+  /** Where the value leads outside of this site, or a telephone. */
+  href?: string
   note?: string | undefined
   marks?: Mark[]
 }
@@ -71,6 +74,8 @@ export interface BrandPage {
   organisations: LinkView[]
   timeline: MilestoneView[]
   topics: Array<{ name: string; claims: ClaimView[] }>
+  contact: RecordRow[]
+  steward: { name: string; mark: Mark } | undefined
   trades: Array<LinkView & { note: string | undefined; mark: Mark; code: string | undefined }>
   skills: Array<{ name: string; mark: Mark }>
   products: Array<{ name: string; mark: Mark }>
@@ -140,6 +145,8 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       ),
       context,
     ),
+    contact: contactRows(brand, catalogue, notes),
+    steward: data.steward && { name: data.steward.name, mark: notes.mark(data.steward) },
     trades: data.trades.map((item) => {
       const trade = catalogue.get('trade', item.trade)
       return { ...linkView(trade, catalogue), note: item.note, mark: notes.mark(item), code: trade.data.code }

@@ -9,6 +9,7 @@ import { listPath } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
 import type { RecordRow } from './brand.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
+import { rowsOf } from './contact.ts'
 import { pageContext } from './context.ts'
 import { eventViews, linkViews, newestFirst } from './links.ts'
 import type { Note } from './notes.ts'
@@ -65,7 +66,11 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
     eyebrow: eyebrowOf(entry),
     summary: entry.data.summary,
     ...dateOf(entry, catalogue),
-    facts: [...visitRows(entry, context), ...factRows(entry, catalogue)],
+    facts: [
+      ...visitRows(entry, context),
+      ...factRows(entry, catalogue),
+      ...(isKind(entry, 'organisation') ? rowsOf(entry.data.contact, context.notes) : []),
+    ],
     body,
     conflicts,
     claims: claims.filter((claim: Claim) => !inConflict.has(claim)).map((claim) => claimView(claim, context)),

@@ -1,7 +1,12 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { FIELDS, SERIES } from '../schemas/brand.ts'
+import type { Claim } from '../schemas/claim.ts'
 import { buildFinder } from '../search/finder/build.ts'
-import type { BrandFacets, FinderData } from '../search/finder/data.ts'
+import { type CardFigure, type CardShard, type FinderCard, SHARD_SIZE } from '../search/finder/cards.ts'
+import { type BrandFacets, type FinderData, type PackedFinder, pack } from '../search/finder/data.ts'
+import { leadFigure } from './claims.ts'
+import { regionLine } from './page.ts'
+import { tileOf } from './tiles.ts'
 
 /** Bands of published numbers of workers; figures are not comparable, so the bands are wide. */
 export const SCALE_BANDS = [
@@ -16,7 +21,7 @@ export const NO_SCALE = '未公布'
 
 /** The finder's index of this catalogue. */
 export function finderData(catalogue: Catalogue): FinderData {
-  const brands = [...catalogue.list('brand')]
+  const brands = finderBrands(catalogue)
   const trades = [...catalogue.list('trade')]
   const tradeAt = new Map(trades.map((trade, at) => [trade.id, at]))
   const regions = [...catalogue.list('region')]
@@ -54,6 +59,43 @@ export function finderData(catalogue: Catalogue): FinderData {
       parent: data.parent ? (regionAt.get(data.parent) ?? -1) : -1,
     })),
   })
+}
+
+/** The index as it is published. */
+export const packedFinder = (catalogue: Catalogue): PackedFinder => pack(finderData(catalogue))
+
+/** The brands in the order of the index: by main trade, so that one trade's cards travel together. */
+function finderBrands(catalogue: Catalogue): Entry<'brand'>[] {
+  const at = new Map(catalogue.list('trade').map(({ id }, index) => [id, index]))
+  const main = ({ data }: Entry<'brand'>) => at.get(data.trades[0]?.trade ?? '') ?? at.size
+  return [...catalogue.list('brand')].sort((a, b) => main(a) - main(b))
+}
+
+/** The cards of all brands, in shards; the place in the list is the shard's number. */
+export function finderCards(catalogue: Catalogue): CardShard[] {
+  const brands = finderBrands(catalogue)
+  const shards = Array.from({ length: Math.ceil(brands.length / SHARD_SIZE) }, (_, shard) =>
+    brands.slice(shard * SHARD_SIZE, (shard + 1) * SHARD_SIZE),
+  )
+  return shards.map((shard) => Object.fromEntries(shard.map((brand) => [brand.id, cardOf(brand, catalogue)])))
+}
+
+function cardOf(brand: Entry<'brand'>, catalogue: Catalogue): FinderCard {
+  const { path, alt } = tileOf(brand)
+  const { claims, region, summary } = brand.data
+  const isTarget = ({ kind }: Claim) => kind === 'target'
+  return {
+    place: regionLine(catalogue, region),
+    line: summary,
+    tile: { path, alt },
+    figures: [claims.filter((claim) => !isTarget(claim)), claims.filter(isTarget)].flatMap((list): CardFigure[] => {
+      const brief = leadFigure(list, catalogue)
+      if (!brief) return []
+      const { kind, kindWord, label, figure, asOf = '', source } = brief
+      const { publisher } = source.data
+      return [{ kind, kindWord, label, figure, asOf, publisher, path: source.path, sourceId: source.id }]
+    }),
+  }
 }
 
 /** The words people type for a brand, without those that its trades bring anyway or that its name spells. */

@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { withBase } from '../urls/paths.ts'
+import { withBase } from '../urls/base.ts'
 
 /** Elements in whose text names stay as they are. */
 const NO_LINKS = new Set(['a', 'h2', 'h3', 'h4', 'blockquote', 'code', 'pre'])

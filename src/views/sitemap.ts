@@ -31,7 +31,8 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
     })),
     pages: [
       { name: '首页', path: PAGES.home },
-      { name: '搜索', path: PAGES.find },
+      { name: '找师傅', path: PAGES.find },
+      { name: '并排比较', path: PAGES.compare },
       { name: '目标与进展', path: PAGES.progress },
       { name: '关于本站', path: PAGES.about },
       { name: '来共建', path: PAGES.contribute },

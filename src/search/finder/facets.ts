@@ -68,6 +68,26 @@ export class Facets {
   }
 
   /**
+   * The selection with a value chosen or no longer chosen. In a tree, choosing a part lets go of the
+   * whole it lies in, and choosing the whole of its parts: a choice always narrows or widens.
+   */
+  toggle(facet: Facet, value: string, selection: Selection): Selection {
+    const before = selection[facet] ?? []
+    if (before.includes(value)) return { ...selection, [facet]: before.filter((other) => other !== value) }
+    const related = (a: string, b: string) => this.#above(facet, a).has(b) || this.#above(facet, b).has(a)
+    return { ...selection, [facet]: [...before.filter((other) => !related(other, value)), value] }
+  }
+
+  #above(facet: Facet, id: string): Set<string> {
+    const rows = facet === 'trade' ? this.#data.trades : facet === 'region' ? this.#data.regions : []
+    const above = new Set<string>()
+    for (let at = rows.find((row) => row.id === id)?.parent ?? -1; at >= 0; at = rows[at]?.parent ?? -1) {
+      above.add((rows[at] as { id: string }).id)
+    }
+    return above
+  }
+
+  /**
    * The values of a facet among `brands`, each with its count. Values that nothing has are left out,
    * unless chosen, so that no choice leads nowhere.
    */

@@ -85,6 +85,9 @@ const SURE = 0.9
 /** Share of an alias's character pairs that must stand in the query when its words stand apart. */
 const APART = 0.6
 
+/** What a word keeps that only shares characters with a longer word which stands there whole: 绣衣服 beside 做衣服. */
+const OVERSHADOWED = 0.5
+
 /** Share of the query's content that must be explained for its best match to count. */
 const UNDERSTOOD = 0.45
 
@@ -227,6 +230,8 @@ export class Finder {
     for (const hit of this.#latinHits(text)) keep(hit)
     for (const hit of this.#slipHits(text)) keep(hit)
     for (const hit of swallowed([...best.values()])) best.delete(hit.word)
+    for (const hit of overshadowed([...best.values()]))
+      best.set(hit.word, { ...hit, strength: hit.strength * OVERSHADOWED })
     const covered = new Set([...best.values()].flatMap((hit) => hit.covers))
     const unexplained = [...mask.keys()].filter((at) => mask[at] && !covered.has(at) && isHan(text[at] as string))
     if (unexplained.length > 0) for (const hit of this.#soundHits(text, mask)) keep(hit)
@@ -522,7 +527,7 @@ export class Finder {
       score += (FOCUS * own) / (1 + brand.words.length + brand.terms.length)
       if (regionHits.length > 0) score += WEIGHT.region * this.#nearness(brand, regionHits)
       if (top && this.#leavesToPart(at, top.hit)) score *= 0.85
-      const reasons = list.slice(0, 3).map(({ reason }) => reason)
+      const reasons = reasonsOf(list, mask)
       if (reasons.length === 0) reasons.push({ of: 'region', word: region.short, how: 'exact', owner: region.name })
       matches.push({ brand, score, tier: 'best', reasons })
     }
@@ -601,6 +606,14 @@ function soundHit(
   return { word, how: 'sound', strength: (exact ? 0.9 : 0.75) * (0.7 + 0.3 * (common / sounds.length)), covers }
 }
 
+/** The reasons worth telling: whole words before parts, and a second one only for what the first leaves open. */
+function reasonsOf(list: ReadonlyArray<{ hit: Hit; reason: Reason }>, mask: readonly boolean[]): Reason[] {
+  const [first, ...rest] = [...list].sort((a, b) => Number(b.hit.how === 'exact') - Number(a.hit.how === 'exact'))
+  if (!first) return []
+  const second = rest.find(({ hit }) => hit.covers.some((at) => mask[at] && !first.hit.covers.includes(at)))
+  return second ? [first.reason, second.reason] : [first.reason]
+}
+
 /** Cues that only stand inside a longer word of ours: 粉 in 粉刷. */
 function swallowed(hits: readonly Hit[]): Hit[] {
   const whole = hits.filter(({ how }) => how === 'exact')
@@ -608,6 +621,16 @@ function swallowed(hits: readonly Hit[]): Hit[] {
     ({ word, covers }) =>
       word.owner.kind === 'trade' &&
       word.owner.cue &&
+      whole.some((other) => other.covers.length > covers.length && covers.every((at) => other.covers.includes(at))),
+  )
+}
+
+/** Words of which only a part stands in the query, where a word that holds that part stands whole. */
+function overshadowed(hits: readonly Hit[]): Hit[] {
+  const whole = hits.filter(({ how, word }) => how === 'exact' && word.owner.kind !== 'region')
+  return hits.filter(
+    ({ how, covers }) =>
+      how === 'part' &&
       whole.some((other) => other.covers.length > covers.length && covers.every((at) => other.covers.includes(at))),
   )
 }

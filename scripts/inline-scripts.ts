@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { listFiles } from './lib/site.ts'
+
+/**
+ * Puts the small scripts that wait for somebody to ask into their pages (a step of `npm run build`),
+ * so that waiting costs no request. Astro does that too, but not for scripts that load others later.
+ */
+const LARGEST = 4_000
+const dist = resolve('dist')
+const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
+const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g
+const IMPORT = /import\{([^}]+)\}from["'`]\.\/([^"'`]+)["'`];/g
+const EXPORT = /export\{([^}]+)\};?\s*$/
+
+for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
+  const html = await readFile(join(dist, file), 'utf8')
+  let result = html
+  for (const [tag, address = ''] of html.matchAll(SCRIPT)) {
+    const script = await whole(join(dist, address.slice(base.length)))
+    if (script.length > LARGEST) continue
+    const folder = address.slice(0, address.lastIndexOf('/') + 1)
+    const inline = script.replace(/\bimport\((["'`])\.\//g, `import($1${folder}`).trim()
+    result = result.replace(tag, () => `<script type="module">${inline}</script>`)
+  }
+  if (result !== html) await writeFile(join(dist, file), result)
+}
+
+/** A built script with what it imports at once: `import{t as e}from"./x.js"` → `const{t:e}=(()=>{…return{t:a}})();` */
+async function whole(file: string): Promise<string> {
+  let text = await readFile(file, 'utf8')
+  for (const [statement, names = '', path = ''] of text.matchAll(IMPORT)) {
+    const imported = await whole(join(dirname(file), path))
+    const exported = EXPORT.exec(imported)?.[1] ?? ''
+    const pairs = (list: string) => list.split(',').map((pair) => pair.trim().split(/\s+as\s+/))
+    const returned = pairs(exported).map(([own, name = own]) => `${name}:${own}`)
+    const wanted = pairs(names).map(([name, own = name]) => `${name}:${own}`)
+    const body = imported.replace(EXPORT, '')
+    text = text.replace(statement, () => `const{${wanted}}=(()=>{${body};return{${returned}}})();`)
+  }
+  return text
+}

@@ -1,0 +1,102 @@
+import type { FigureText } from '../text/figure.ts'
+
+/** The rows of a comparison, in the order in which an employer asks. */
+export const COMPARE_ROWS = {
+  place: '在哪里',
+  industry: '所属行业',
+  field: '领域',
+  series: '系列',
+  trades: '工种与职业编码',
+  workforce: '从业规模',
+  training: '培训',
+  market: '市场份额',
+  benefit: '经济效益',
+  distribution: '产业分布',
+  targets: '目标',
+  recognition: '认定与荣誉',
+  certificates: '证书',
+  steward: '责任单位',
+  contact: '怎么联系',
+  checked: '资料核对',
+} as const
+
+/** The name of a row. */
+export type CompareRow = keyof typeof COMPARE_ROWS
+
+/** One thing said in a cell. */
+export interface CompareItem {
+  text: string
+  /** Address of ours that the text leads to, without base path; or an outside address. */
+  path?: string
+  /** For figures: what is counted, and how. */
+  figure?: FigureText
+  unit?: string
+  label?: string
+  kind?: 'actual' | 'target' | 'estimate'
+  kindWord?: string
+  basis?: string
+  asOf?: string
+  /** Numbers of the brand's sources that say so, from 1. */
+  notes: number[]
+}
+
+/** A source of a dossier. */
+export interface CompareSource {
+  id: string
+  path: string
+  title: string
+  publisher: string
+  date: string
+  locator: string
+  url: string
+}
+
+/** A brand as the comparison knows it; published at `/compare/<id>.json`. */
+export interface CompareBrand {
+  id: string
+  name: string
+  path: string
+  line: string
+  tile: { path: string; alt: string }
+  rows: Record<CompareRow, CompareItem[]>
+  /** How many further sourced facts the row has on the brand's page. */
+  more: Partial<Record<CompareRow, number>>
+  sources: CompareSource[]
+}
+
+/** Why the figures of a row cannot simply be held against each other. */
+export type Caution = 'label' | 'unit' | 'basis' | 'date' | 'kind'
+
+/** The cautions in words. */
+export const CAUTIONS: Readonly<Record<Caution, string>> = {
+  label: '量的不是同一件事',
+  unit: '单位不同',
+  basis: '口径不同',
+  date: '年份不同',
+  kind: '性质不同（实绩、目标、估计）',
+}
+
+/**
+ * What keeps the first figures of a row's cells from being compared: another indicator, unit, basis,
+ * year or kind. Nothing for rows in which fewer than two brands have a figure.
+ */
+export function cautions(cells: ReadonlyArray<readonly CompareItem[]>): Caution[] {
+  const leads = cells.flatMap((cell) => cell.find(({ figure }) => figure) ?? [])
+  if (leads.length < 2) return []
+  const differ = (read: (item: CompareItem) => string | undefined) =>
+    new Set(leads.map((lead) => read(lead) ?? '')).size > 1
+  const found: Array<[Caution, boolean]> = [
+    ['label', differ(({ label }) => label)],
+    ['unit', differ(({ unit }) => unit)],
+    ['basis', differ(({ basis }) => basis)],
+    ['date', differ(({ asOf }) => asOf?.slice(0, 4))],
+    ['kind', differ(({ kind }) => kind)],
+  ]
+  return found.flatMap(([caution, is]) => (is ? [caution] : []))
+}
+
+/** Said where nothing is published; never a zero. */
+export const UNPUBLISHED = '未公布'
+
+/** Marks of the brands in footnotes: 甲1 is the first source of the first brand. */
+export const BRAND_MARKS = ['甲', '乙', '丙', '丁'] as const

@@ -1,0 +1,57 @@
+import { joinFigure } from '../text/figure.ts'
+import { COMPARE_ROWS, type CompareBrand, type CompareItem, type CompareRow, UNPUBLISHED } from './compare.ts'
+
+/**
+ * A table as CSV (RFC 4180) with a byte order mark, so that Excel reads it as UTF-8. Cells that a
+ * spreadsheet would run as a formula get an apostrophe in front.
+ */
+export function toCsv(rows: ReadonlyArray<readonly string[]>): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+function cell(text: string): string {
+  const safe = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** The comparison as rows of a table: one line per thing said, so that every figure keeps its source. */
+export function compareTable(brands: readonly CompareBrand[]): string[][] {
+  const header = [
+    '品牌',
+    '项目',
+    '内容',
+    '指标',
+    '数值',
+    '性质',
+    '口径',
+    '截至',
+    '来源',
+    '来源日期',
+    '来源位置',
+    '来源网址',
+  ]
+  const lines = brands.flatMap((brand) =>
+    (Object.keys(COMPARE_ROWS) as CompareRow[]).flatMap((row) => {
+      const items = brand.rows[row]
+      if (items.length === 0) return [[brand.name, COMPARE_ROWS[row], UNPUBLISHED, ...Array(9).fill('')]]
+      return items.map((item) => [brand.name, COMPARE_ROWS[row], ...itemCells(item, brand)])
+    }),
+  )
+  return [header, ...lines]
+}
+
+function itemCells(item: CompareItem, { sources }: CompareBrand): string[] {
+  const source = sources[(item.notes[0] ?? 0) - 1]
+  return [
+    item.text,
+    item.label ?? '',
+    item.figure ? joinFigure(item.figure) : '',
+    item.kindWord ?? '',
+    item.basis ?? '',
+    item.asOf ?? '',
+    source ? `${source.publisher}《${source.title}》` : '',
+    source?.date ?? '',
+    source?.locator ?? '',
+    source?.url ?? '',
+  ]
+}

@@ -1,0 +1,202 @@
+import { renderSVG } from 'uqr'
+import {
+  BRAND_MARKS,
+  CAUTIONS,
+  COMPARE_ROWS,
+  type CompareBrand,
+  type CompareItem,
+  type CompareRow,
+  cautions,
+  UNPUBLISHED,
+} from '../../compare/compare.ts'
+import { compareTable, toCsv } from '../../compare/csv.ts'
+import { readShortlist } from '../../search/finder/view.ts'
+import { longDate } from '../../text/dates.ts'
+import { withBase } from '../../urls/base.ts'
+import { element, loadJson, must } from '../dom.ts'
+import { figureElement, kindElement } from '../figure-dom.ts'
+
+/** Rows in which figures stand; only these carry cautions. */
+const FIGURE_ROWS: readonly CompareRow[] = ['workforce', 'training', 'market', 'benefit', 'distribution', 'targets']
+
+/** Shows the brands that the address names, side by side. */
+export async function startCompare(): Promise<void> {
+  const place = must('[data-compare]')
+  const base = place.dataset.base ?? '/'
+  const status = must('[data-compare-status]')
+  const ids = readShortlist(new URLSearchParams(location.search))
+  status.textContent = '正在取资料……'
+  const loaded = await Promise.allSettled(ids.map((id) => loadJson<CompareBrand>(`${place.dataset.files}${id}.json`)))
+  const brands = loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  const lost = ids.length - brands.length
+  status.textContent = lost > 0 ? `有${lost}个品牌没有取到：地址可能写错了，或者网络断了。` : ''
+  if (brands.length === 0) return
+
+  document.documentElement.style.setProperty('--columns', String(brands.length))
+  place.replaceChildren(
+    headElement(brands, base),
+    ...(Object.keys(COMPARE_ROWS) as CompareRow[]).map((row) => rowElement(row, brands, base)),
+    notesElement(brands, base),
+  )
+  must('[data-compare-empty]').hidden = true
+  must('[data-compare-actions]').hidden = false
+  const more = must<HTMLAnchorElement>('[data-more]')
+  more.href = `${withBase('/find/', base)}?all=1&b=${brands.map(({ id }) => id).join(',')}`
+  more.hidden = brands.length === BRAND_MARKS.length
+  must('[data-print]').addEventListener('click', () => print())
+  must('[data-csv]').addEventListener('click', () => download(brands))
+  showFoot(must('[data-dossier-foot]'))
+  place.dataset.ready = ''
+  if (location.hash === '#print') print()
+}
+
+function headElement(brands: readonly CompareBrand[], base: string): HTMLElement {
+  return element(
+    'ul',
+    { class: 'compare-head' },
+    ...brands.map(({ id, name, path, line, tile }, at) => {
+      const rest = brands.filter((other) => other.id !== id).map((other) => other.id)
+      return element(
+        'li',
+        {},
+        element('img', {
+          class: 'tile',
+          src: withBase(tile.path, base),
+          alt: `示意图案：${tile.alt}`,
+          width: 480,
+          height: 480,
+        }),
+        element(
+          'div',
+          {},
+          element('p', { class: 'name' }, `${BRAND_MARKS[at]} `, element('a', { href: withBase(path, base) }, name)),
+          element('p', { class: 'caption' }, line),
+          brands.length > 1
+            ? element(
+                'a',
+                { class: 'link small no-print', href: `?b=${rest.join(',')}`, 'aria-label': `移出 ${name}` },
+                '移出',
+              )
+            : undefined,
+        ),
+      )
+    }),
+  )
+}
+
+function rowElement(row: CompareRow, brands: readonly CompareBrand[], base: string): HTMLElement {
+  const flags = FIGURE_ROWS.includes(row) ? cautions(brands.map(({ rows }) => rows[row])) : []
+  return element(
+    'section',
+    { class: 'compare-row', 'data-row': row },
+    element(
+      'header',
+      {},
+      element('h2', {}, COMPARE_ROWS[row]),
+      flags.length > 0
+        ? element(
+            'p',
+            { class: 'caution', 'data-caution': flags.join(' ') },
+            `不能直接比：${flags.map((flag) => CAUTIONS[flag]).join('，')}`,
+          )
+        : undefined,
+    ),
+    element(
+      'dl',
+      {},
+      ...brands.map((brand, at) =>
+        element('div', {}, element('dt', {}, brand.name), element('dd', {}, cellElement(row, brand, at, base))),
+      ),
+    ),
+  )
+}
+
+function cellElement(row: CompareRow, brand: CompareBrand, at: number, base: string): HTMLElement {
+  const items = brand.rows[row]
+  if (items.length === 0) return element('span', { class: 'blank' }, UNPUBLISHED)
+  const more = brand.more[row]
+  return element(
+    'ul',
+    {},
+    ...items.map((item) => itemElement(item, at, base)),
+    more
+      ? element(
+          'li',
+          { class: 'caption' },
+          element('a', { href: withBase(brand.path, base) }, `另有${more}条，在品牌页`),
+        )
+      : undefined,
+  )
+}
+
+function itemElement(item: CompareItem, at: number, base: string): HTMLElement {
+  const { text, path, figure, label, kind, kindWord, basis, asOf, notes } = item
+  const address = path?.startsWith('/') ? withBase(path, base) : path
+  const words = address ? element('a', { href: address }, text) : text
+  const marks = notes.map((note) =>
+    element('a', { class: 'mark', href: `#${noteId(at, note)}` }, `〔${BRAND_MARKS[at]}${note}〕`),
+  )
+  if (!figure) return element('li', {}, words, ...marks)
+  const conditions = [asOf && longDate(asOf), basis && `口径：${basis}`].filter(Boolean).join(' · ')
+  return element(
+    'li',
+    {},
+    element('p', {}, kindElement(kind ?? 'actual', kindWord ?? '')),
+    element('p', {}, `${label ?? ''} `, figureElement(figure), ...marks),
+    conditions ? element('p', { class: 'caption' }, conditions) : undefined,
+  )
+}
+
+const noteId = (at: number, note: number) => `note-${at + 1}-${note}`
+
+function notesElement(brands: readonly CompareBrand[], base: string): HTMLElement {
+  return element(
+    'section',
+    { class: 'compare-notes' },
+    element('h2', { class: 'sub' }, '出处'),
+    element(
+      'ol',
+      { class: 'dossier-notes' },
+      ...brands.flatMap(({ sources }, at) =>
+        sources.map(({ path, title, publisher, date, locator }, index) =>
+          element(
+            'li',
+            { id: noteId(at, index + 1) },
+            `〔${BRAND_MARKS[at]}${index + 1}〕${publisher}`,
+            element('a', { href: withBase(path, base) }, `《${title}》`),
+            [date ? longDate(date) : '未写日期', locator].filter(Boolean).join('，'),
+          ),
+        ),
+      ),
+    ),
+  )
+}
+
+/** The way back from paper: the address of this very comparison, also as a QR code. */
+function showFoot(foot: HTMLElement): void {
+  const address = location.href.replace(/#.*/, '')
+  const code = new DOMParser().parseFromString(renderSVG(address, { border: 2 }), 'image/svg+xml').documentElement
+  code.setAttribute('role', 'img')
+  code.setAttribute('aria-label', '这份资料网址的二维码')
+  foot.replaceChildren(
+    document.importNode(code, true),
+    element(
+      'div',
+      {},
+      element('p', {}, element('strong', {}, '扫码回到这份比较')),
+      element('p', { class: 'caption' }, decodeURI(address)),
+      element('p', { class: 'caption print-only' }, '打印日期：＿＿＿＿年＿＿月＿＿日'),
+    ),
+  )
+  foot.hidden = false
+}
+
+function download(brands: readonly CompareBrand[]): void {
+  const file = new Blob([toCsv(compareTable(brands))], { type: 'text/csv;charset=utf-8' })
+  const link = element('a', {
+    href: URL.createObjectURL(file),
+    download: `品牌比较-${brands.map(({ id }) => id).join('-')}.csv`,
+  })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+}

@@ -1,0 +1,9 @@
+/** Waits on the comparison until the address names brands; small, so that it travels inside the page. */
+if (new URLSearchParams(location.search).has('b')) {
+  import('./page.ts')
+    .then(({ startCompare }) => startCompare())
+    .catch(() => {
+      const status = document.querySelector('[data-compare-status]')
+      if (status) status.textContent = '比较没有装上，可能是网络断了。刷新再试；下面的品牌页都打得开。'
+    })
+}

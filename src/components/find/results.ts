@@ -1,0 +1,113 @@
+import type { FinderCard } from '../../search/finder/cards.ts'
+import type { BrandRow } from '../../search/finder/data.ts'
+import type { ReasonPart } from '../../search/finder/reasons.ts'
+import { longDate } from '../../text/dates.ts'
+import { withBase } from '../../urls/base.ts'
+import { element } from '../dom.ts'
+import { figureElement, kindElement } from '../figure-dom.ts'
+
+/** A brand among the results. */
+export interface ResultView {
+  brand: BrandRow
+  /** Sentences that say why it is here; none when nothing was asked. */
+  reasons: ReasonPart[][]
+  /** Whether it only has to do with what was asked. */
+  near: boolean
+  picked: boolean
+}
+
+/** A group of results under one heading. */
+export interface ResultGroup {
+  title: string
+  hint: string
+  results: ResultView[]
+}
+
+const COUNTS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** How many, as one says it: 一个, 两个, 12个. */
+export const countText = (count: number): string => `${COUNTS[count] ?? count}个`
+
+/** A group with its heading. The cards of its results come later, through `fillCard`. */
+export function groupElement({ title, hint, results }: ResultGroup, base: string): HTMLElement {
+  return element(
+    'section',
+    { class: 'result-group' },
+    element('header', {}, element('h2', {}, title), hint ? element('p', { class: 'caption' }, hint) : undefined),
+    element('ol', {}, ...results.map((result) => resultElement(result, base))),
+  )
+}
+
+function resultElement({ brand, reasons, near, picked }: ResultView, base: string): HTMLElement {
+  const address = withBase(`/brands/${brand.id}/`, base)
+  return element(
+    'li',
+    { class: 'result', 'data-result': `brand/${brand.id}` },
+    element('div', { class: 'result-tile', 'data-card-tile': true }),
+    element(
+      'div',
+      {},
+      element('h3', { class: 'name' }, element('a', { href: address }, brand.name)),
+      element('p', { class: 'caption', 'data-card-place': true }),
+      element('p', { class: 'line', 'data-card-line': true }),
+      reasons.length > 0 ? reasonElement(reasons, near) : undefined,
+      element('div', { class: 'result-figures', 'data-card-figures': true }),
+      element(
+        'div',
+        { class: 'actions' },
+        element(
+          'button',
+          { class: 'button', type: 'button', 'data-pick': brand.id, 'aria-pressed': String(picked) },
+          pickText(picked),
+        ),
+        element('a', { class: 'button', href: address, 'aria-label': `看品牌 ${brand.name}` }, '看品牌'),
+      ),
+    ),
+  )
+}
+
+/** What the button of a result says. */
+export const pickText = (picked: boolean): string => (picked ? '✓ 已在备选' : '＋ 放进备选')
+
+function reasonElement(reasons: ReasonPart[][], near: boolean): HTMLElement {
+  return element(
+    'p',
+    { class: 'reason', 'data-reason': true },
+    element('strong', {}, near ? '只是沾边：' : '为什么是它：'),
+    ...reasons.flat().map(({ text, strong }) => (strong ? element('b', {}, text) : text)),
+  )
+}
+
+/** Fills a result with what its card says. */
+export function fillCard(item: HTMLElement, { place, line, tile, figures }: FinderCard, base: string): void {
+  const slot = (name: string) => item.querySelector(`[data-card-${name}]`)
+  slot('place')?.replaceChildren(place)
+  slot('line')?.replaceChildren(line)
+  slot('tile')?.replaceChildren(
+    element('img', {
+      class: 'tile',
+      src: withBase(tile.path, base),
+      alt: `示意图案：${tile.alt}`,
+      width: 480,
+      height: 480,
+      loading: 'lazy',
+      decoding: 'async',
+    }),
+  )
+  slot('figures')?.replaceChildren(
+    ...figures.map(({ kind, kindWord, label, figure, asOf, publisher, path, sourceId }) =>
+      element(
+        'div',
+        { 'data-claim': kind, 'data-source': sourceId },
+        kindElement(kind, kindWord),
+        element('p', {}, `${label} `, figureElement(figure)),
+        element(
+          'p',
+          { class: 'caption' },
+          asOf ? `${longDate(asOf)} · ` : '',
+          element('a', { href: withBase(path, base) }, publisher),
+        ),
+      ),
+    ),
+  )
+}

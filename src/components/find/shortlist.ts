@@ -1,0 +1,39 @@
+import { MAX_SHORTLIST } from '../../search/finder/view.ts'
+import { withBase } from '../../urls/base.ts'
+import { element } from '../dom.ts'
+import { countText } from './results.ts'
+
+/** Fills the bar of picked brands: who is on it, and the ways on. */
+export function showShortlist(
+  bar: HTMLElement,
+  picked: ReadonlyArray<{ id: string; name: string }>,
+  base: string,
+): void {
+  bar.hidden = picked.length === 0
+  const compare = `${withBase('/compare/', base)}?b=${picked.map(({ id }) => id).join(',')}`
+  bar.replaceChildren(
+    element(
+      'div',
+      { class: 'wrap' },
+      element(
+        'p',
+        { role: 'status' },
+        `备选${countText(picked.length)}${picked.length === MAX_SHORTLIST ? '，满了' : ''}`,
+      ),
+      element(
+        'ul',
+        {},
+        ...picked.map(({ id, name }) =>
+          element(
+            'li',
+            {},
+            element('b', {}, name),
+            element('button', { type: 'button', class: 'link', 'data-drop': id, 'aria-label': `移出 ${name}` }, '移出'),
+          ),
+        ),
+      ),
+      element('a', { class: 'button', href: compare }, '并排比较'),
+      element('a', { class: 'button light', href: `${compare}#print` }, '打印资料'),
+    ),
+  )
+}

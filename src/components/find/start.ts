@@ -1,0 +1,32 @@
+/**
+ * Waits on the search page until somebody asks: then, and not before, the finder and its index are
+ * fetched, side by side. Small, so that it travels inside the page.
+ */
+const form = document.querySelector<HTMLFormElement>('[data-find]')
+const facets = document.querySelector<HTMLDetailsElement>('[data-facets]')
+if (facets) facets.open = matchMedia('(min-width: 64rem)').matches
+
+if (form) {
+  let started = false
+  const start = async (): Promise<void> => {
+    if (started) return
+    started = true
+    const index = fetch(form.dataset.index ?? '').then((response) => response.json())
+    index.catch(() => undefined)
+    try {
+      const { startFind } = await import('./page.ts')
+      startFind(form, index)
+    } catch {
+      started = false
+      form.dataset.searchReady = ''
+      const status = document.querySelector('[data-find-status]')
+      if (status)
+        status.textContent = '搜索没有装上，可能是网络断了。再点一下搜索框重试；下面按工种、按地区一样找得到。'
+    }
+  }
+  form.addEventListener('focusin', start)
+  for (const link of document.querySelectorAll('[data-query], [data-browse]'))
+    link.addEventListener('pointerenter', start)
+  if (location.search) start()
+  else form.dataset.searchReady = ''
+}

@@ -1,0 +1,61 @@
+import { FACETS, type Selection } from './facets.ts'
+
+/** How many brands can be compared at once. */
+export const MAX_SHORTLIST = 4
+
+/** What the search page shows; the address says all of it, so that a link shows the same. */
+export interface FindView {
+  query: string
+  /** Values chosen per facet. */
+  chosen: Selection
+  /** Lists every brand although nothing is asked, to be narrowed by facets. */
+  all: boolean
+  /** Whether the full text is searched as well. */
+  full: boolean
+  /** Kinds of page the full text is narrowed to. */
+  kinds: readonly string[]
+  /** Ids of the brands picked for comparison, in the order of picking. */
+  shortlist: readonly string[]
+}
+
+/** The view that an address asks for. Unknown parameters are ignored, long ones cut. */
+export function readView(params: URLSearchParams): FindView {
+  const all = (name: string) => [...new Set(params.getAll(name).flatMap((value) => value.trim() || []))]
+  return {
+    query: (params.get('q') ?? '').trim().slice(0, 100),
+    chosen: Object.fromEntries(FACETS.map((facet) => [facet, all(facet)])),
+    all: params.has('all'),
+    full: params.has('full'),
+    kinds: all('kind'),
+    shortlist: readShortlist(params),
+  }
+}
+
+/** The brands that an address puts on the shortlist: `b=a,b,c`, four at most. */
+export function readShortlist(params: URLSearchParams): string[] {
+  const ids = (params.get('b') ?? '').split(',').filter((id) => /^[a-z0-9-]{1,60}$/.test(id))
+  return [...new Set(ids)].slice(0, MAX_SHORTLIST)
+}
+
+/** The address of a view, from `?` on; empty for the page as it opens. */
+export function writeView({ query, chosen, all, full, kinds, shortlist }: FindView): string {
+  const params = new URLSearchParams()
+  if (query) params.set('q', query)
+  for (const facet of FACETS) for (const value of chosen[facet] ?? []) params.append(facet, value)
+  if (all && !isAsking({ query, chosen, all: false })) params.set('all', '1')
+  if (full) params.set('full', '1')
+  for (const kind of kinds) params.append('kind', kind)
+  const rest = params.toString()
+  const picked = shortlist.length > 0 ? `b=${shortlist.join(',')}` : ''
+  return rest || picked ? `?${[rest, picked].filter(Boolean).join('&')}` : ''
+}
+
+/** Whether the view asks for anything. */
+export const isAsking = ({ query, chosen, all }: Pick<FindView, 'query' | 'chosen' | 'all'>): boolean =>
+  query !== '' || all || FACETS.some((facet) => (chosen[facet]?.length ?? 0) > 0)
+
+/** The shortlist with `id` put in or taken out; a full list stays as it is. */
+export function toggled(shortlist: readonly string[], id: string): readonly string[] {
+  if (shortlist.includes(id)) return shortlist.filter((other) => other !== id)
+  return shortlist.length < MAX_SHORTLIST ? [...shortlist, id] : shortlist
+}

@@ -1,0 +1,157 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import type { CompareBrand, CompareItem, CompareRow, CompareSource } from '../compare/compare.ts'
+import { FIELDS, SERIES } from '../schemas/brand.ts'
+import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
+import { longDate } from '../text/dates.ts'
+import { figureOf } from '../text/figure.ts'
+import { entryPath, PAGES } from '../urls/paths.ts'
+import { contactRows } from './contact.ts'
+import { type Mark, Notes } from './notes.ts'
+import { byName, type PageMeta, regionLine } from './page.ts'
+import { tileOf } from './tiles.ts'
+
+/** A duty of whoever employs, with the clause it comes from. */
+export interface DutyView {
+  title: string
+  text: string
+  clause: { path: string; name: string }
+}
+
+/** The page that sets brands side by side. */
+export interface ComparePage {
+  meta: PageMeta
+  brands: Array<Pick<Entry<'brand'>, 'name' | 'path'>>
+  duties: DutyView[]
+}
+
+/** The document whose third part, fourth section, says what employers and brands must see to. */
+const DUTIES = {
+  policy: 'yl-2022-54',
+  clauses: {
+    '3-4-3': [
+      '合同和社保',
+      '签书面劳动合同，可以用劳动合同示范文本；社会保险照规定缴。找家政，先问清是不是员工制企业。',
+    ],
+    '3-4-2': ['信用', '家政、建筑两个行业守信有激励、失信有惩戒。用工之前，先查对方的信用记录。'],
+    '3-4-1': ['行业标准', '有行业标准的，活按标准验收；遇到欺诈，向当地人力资源社会保障部门反映。'],
+  },
+} as const
+
+/** Everything the comparison shows before any brand is chosen. */
+export function comparePage(catalogue: Catalogue): ComparePage {
+  const policy = catalogue.get('policy', DUTIES.policy)
+  return {
+    meta: {
+      title: '并排比较：把备选品牌放在一起看',
+      description:
+        '最多四个劳务品牌并排看：工种和编码、从业规模、培训、认定、责任单位，每个数字带出处，可以打印成资料。',
+      path: PAGES.compare,
+      crumbs: [{ name: '首页', path: PAGES.home }, { name: '找师傅', path: PAGES.find }, { name: '并排比较' }],
+    },
+    brands: [...catalogue.list('brand')].sort(byName),
+    duties: Object.entries(DUTIES.clauses).map(([id, [title, text]]) => {
+      const clause = policy.data.clauses.find((each) => each.id === id)
+      if (!clause) throw new Error(`${DUTIES.policy} has no clause ${id}`)
+      return {
+        title,
+        text,
+        clause: { path: `${policy.path}#${id}`, name: `${policy.data.shortTitle} ${clause.number}` },
+      }
+    }),
+  }
+}
+
+/** At most so many facts stand in a cell; the brand's page has the others. */
+const PER_CELL = 3
+
+/** A brand as the comparison shows it. */
+export function compareBrand(brand: Entry<'brand'>, catalogue: Catalogue): CompareBrand {
+  const { data } = brand
+  const notes = new Notes(catalogue)
+  const numbers = (...marks: Mark[]) => [...new Set(marks.map(({ number }) => number))]
+  const more: CompareBrand['more'] = {}
+  const claimsOf = (row: CompareRow, wanted: (claim: Claim) => boolean): CompareItem[] => {
+    const all = data.claims.filter(wanted).toSorted(byWeight)
+    if (all.length > PER_CELL) more[row] = all.length - PER_CELL
+    return all.slice(0, PER_CELL).map((claim) => claimItem(claim, numbers(notes.mark(claim))))
+  }
+  const topic = (row: CompareRow & Claim['topic']) =>
+    claimsOf(row, (claim) => claim.topic === row && claim.kind !== 'target')
+  const { tile, rows } = {
+    tile: tileOf(brand),
+    rows: {
+      place: [item(regionLine(catalogue, data.region)), ...(data.regionNote ? [item(data.regionNote)] : [])],
+      industry: data.industry ? [item(data.industry)] : [],
+      field: [item(data.field ? FIELDS[data.field] : '文件未归类')],
+      series: [item(data.series ? SERIES[data.series] : '未列入系列')],
+      trades: data.trades.map((own): CompareItem => {
+        const trade = catalogue.get('trade', own.trade)
+        const { code } = trade.data
+        return {
+          text: `${trade.name}${code ? `（${code}）` : ''}`,
+          path: trade.path,
+          notes: numbers(notes.mark(own)),
+        }
+      }),
+      workforce: topic('workforce'),
+      training: topic('training'),
+      market: topic('market'),
+      benefit: topic('benefit'),
+      distribution: topic('distribution'),
+      targets: claimsOf('targets', (claim) => claim.kind === 'target'),
+      recognition: topic('recognition'),
+      certificates: data.certificates.map((own): CompareItem => ({ text: own.name, notes: numbers(notes.mark(own)) })),
+      steward: data.steward ? [{ text: data.steward.name, notes: numbers(notes.mark(data.steward)) }] : [],
+      contact: contactRows(brand, catalogue, notes).map(
+        ({ name, value, href, marks = [] }): CompareItem => ({
+          text: `${name}：${value}`,
+          ...(href ? { path: href } : {}),
+          notes: numbers(...marks),
+        }),
+      ),
+      checked: [item(longDate(data.checkedOn))],
+    } satisfies Record<CompareRow, CompareItem[]>,
+  }
+  return {
+    id: brand.id,
+    name: brand.name,
+    path: brand.path,
+    line: data.summary,
+    tile: { path: tile.path, alt: tile.alt },
+    rows,
+    more,
+    sources: notes.list.map(
+      ({ source, locator = '' }): CompareSource => ({
+        id: source.id,
+        path: entryPath('source', source.id),
+        title: source.data.title,
+        publisher: source.data.publisher,
+        date: source.data.date ?? '',
+        locator,
+        url: source.data.url ?? '',
+      }),
+    ),
+  }
+}
+
+const item = (text: string): CompareItem => ({ text, notes: [] })
+
+/** What leads a cell: the figures shown first on the page, then other figures, then the newest. */
+function byWeight(a: Claim, b: Claim): number {
+  const weight = (claim: Claim) => (claim.headline ? 2 : 0) + (claim.value === undefined ? 0 : 1)
+  return weight(b) - weight(a) || (b.asOf ?? '').localeCompare(a.asOf ?? '')
+}
+
+function claimItem(claim: Claim, notes: number[]): CompareItem {
+  const { text, label, unit, kind, basis, asOf } = claim
+  const figure = figureOf(claim)
+  return {
+    text,
+    notes,
+    ...(figure ? { figure, kind, kindWord: CLAIM_KINDS[kind] } : {}),
+    ...(figure && label ? { label } : {}),
+    ...(figure && unit ? { unit } : {}),
+    ...(figure && basis ? { basis } : {}),
+    ...(figure && asOf ? { asOf } : {}),
+  }
+}
