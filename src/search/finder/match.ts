@@ -228,13 +228,13 @@ export class Finder {
     for (const hit of this.#hanHits(text, mask)) keep(hit)
     for (const hit of this.#cueHits(text, mask)) keep(hit)
     for (const hit of this.#latinHits(text)) keep(hit)
-    for (const hit of this.#slipHits(text)) keep(hit)
     for (const hit of swallowed([...best.values()])) best.delete(hit.word)
     for (const hit of overshadowed([...best.values()]))
       best.set(hit.word, { ...hit, strength: hit.strength * OVERSHADOWED })
     const covered = new Set([...best.values()].flatMap((hit) => hit.covers))
     const unexplained = [...mask.keys()].filter((at) => mask[at] && !covered.has(at) && isHan(text[at] as string))
     if (unexplained.length > 0) for (const hit of this.#soundHits(text, mask)) keep(hit)
+    for (const hit of this.#slipHits(text)) keep(hit)
     return [...best.values()]
   }
 
@@ -383,7 +383,7 @@ export class Finder {
               {
                 word,
                 how: 'part',
-                strength: 0.8,
+                strength: 0.7,
                 covers: range(run.start + at, Math.min(word.text.length, run.text.length - at)),
               },
             ]
@@ -645,6 +645,7 @@ function latinStrength(word: Word, typed: string): [strength: number, how: Reaso
   if (typed.length >= 3 && initials === typed) return [0.95, 'initials']
   if (typed.length === 2 && initials === typed && word.text.length === 2 && word.owner.kind !== 'trade')
     return [0.8, 'initials']
+  if (typed.length >= 4 && syllables.length >= 3 && spells(syllables, typed)) return [0.9, 'pinyin']
   if (typed.length >= 4 || syllables.length <= 2) {
     for (let from = 1; from < syllables.length; from++) {
       const rest = syllables.slice(from).join('')
@@ -655,6 +656,14 @@ function latinStrength(word: Word, typed: string): [strength: number, how: Reaso
   if (typed.length >= 3 && pinyin.startsWith(typed)) return [0.75, 'pinyin']
   if (typed.length >= 3 && initials.startsWith(typed)) return [0.7, 'initials']
   return NO_FIT
+}
+
+/** Whether the letters spell the syllables one by one, each in full or by its initial: `gzxiuniang`, `zhijinxn`. */
+function spells(syllables: readonly string[], typed: string): boolean {
+  const [first, ...rest] = syllables
+  if (first === undefined) return typed === ''
+  const starts = [first, first.slice(0, /^[zcs]h/.test(first) ? 2 : 1), first.slice(0, 1)]
+  return starts.some((start) => start !== '' && typed.startsWith(start) && spells(rest, typed.slice(start.length)))
 }
 
 /** Where `name` stands in `text` with at most one character changed or left out; -1 if nowhere. */
