@@ -1,0 +1,194 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Catalogue } from '../../catalogue/catalogue.ts'
+import { readContent } from '../../catalogue/read.ts'
+import { contentRoot } from '../../catalogue/root.ts'
+import { validate } from '../../catalogue/validate.ts'
+import { packedFinder } from '../../views/finder.ts'
+import { type FinderData, unpack } from './data.ts'
+import { Facets, type Selection } from './facets.ts'
+import { Finder } from './match.ts'
+import { reasonSentence } from './reasons.ts'
+import { isAsking, readView, toggled, writeView } from './view.ts'
+
+let data: FinderData
+let finder: Finder
+let facets: Facets
+
+beforeAll(async () => {
+  const catalogue = new Catalogue(validate(await readContent(contentRoot())).entries)
+  // Through the wire format, as a browser gets it.
+  data = unpack(JSON.parse(JSON.stringify(packedFinder(catalogue))))
+  finder = new Finder(data)
+  facets = new Facets(data)
+})
+
+const names = (query: string) => finder.find(query).matches.map(({ brand }) => brand.name)
+const first = (query: string) => names(query)[0]
+
+describe('the finder', () => {
+  it.each([
+    ['做衣服的', '福绵裁缝', 'everyday words'],
+    ['泥水匠', '八桂建工', 'an old name of a trade'],
+    ['贴砖', '八桂建工', 'a verb with its object'],
+    ['caifeng', '福绵裁缝', 'pinyin'],
+    ['fmcf', '福绵裁缝', 'initials'],
+    ['gzxiuniang', '贵州绣娘', 'initials and pinyin mixed'],
+    ['福棉裁缝', '福绵裁缝', 'a homophone'],
+    ['福绵裁逢', '福绵裁缝', 'a typo'],
+    ['裁縫', '福绵裁缝', 'traditional characters'],
+    ['玉林 裁缝', '福绵裁缝', 'place and trade'],
+    ['玉林裁缝', '福绵裁缝', 'place and trade run together'],
+    ['哪里能找到会做吉他的工人', '正安吉他工匠', 'a whole question'],
+    ['安吉他', '正安吉他工匠', 'a piece across word boundaries'],
+    ['6-05-01-03', '福绵裁缝', 'an occupation code'],
+    ['6050103', '福绵裁缝', 'a code without hyphens'],
+    ['ＦＵＭＩＡＮ', '福绵裁缝', 'full-width letters'],
+    ['车衫嘅', '福绵裁缝', 'Cantonese'],
+  ])('understands %s: %s first (%s)', (query, expected) => {
+    expect(first(query)).toBe(expected)
+  })
+
+  it.each(['量子计算', '修手机', '律师', 'asdfgh', '今天天气', '', '   ', '的', '？？？', '<script>', '\u200b'])(
+    'brings no brand for %j',
+    (query) => {
+      expect(names(query)).toEqual([])
+    },
+  )
+
+  it('keeps to the region that was named, and says what there is elsewhere', () => {
+    const here = finder.find('贵州 刺绣')
+    expect(here.regions.map(({ short }) => short)).toEqual(['贵州'])
+    expect(here.matches.length).toBeGreaterThan(0)
+    const guizhou = data.regions.findIndex(({ short }) => short === '贵州')
+    for (const { brand } of here.matches) {
+      let at = brand.region
+      while (at >= 0 && at !== guizhou) at = data.regions[at]?.parent ?? -1
+      expect(at, brand.name).toBe(guizhou)
+    }
+    const nowhere = finder.find('遵义 裁缝')
+    expect(nowhere.matches).toEqual([])
+    expect(nowhere.elsewhere.map(({ brand }) => brand.name)).toContain('福绵裁缝')
+  })
+
+  it('puts who does just this before who has to do with it', () => {
+    const { matches } = finder.find('做衣服的')
+    expect(matches.filter(({ tier }) => tier === 'best').map(({ brand }) => brand.name)).toEqual(['福绵裁缝'])
+    const tiers = matches.map(({ tier }) => tier)
+    expect(tiers).toEqual([...tiers].sort())
+  })
+
+  it('gives every result a reason in words', () => {
+    for (const query of ['月嫂', 'caifeng', '福棉裁缝', '插座', '玉林', '牛仔裤', '安吉他']) {
+      const { matches } = finder.find(query)
+      expect(matches.length, query).toBeGreaterThan(0)
+      for (const { brand, reasons } of matches) {
+        expect(reasons.length, `${query}: ${brand.name}`).toBeGreaterThan(0)
+        for (const reason of reasons) {
+          const sentence = reasonSentence(reason)
+            .map(({ text }) => text)
+            .join('')
+          expect(sentence, `${query}: ${brand.name}`).toMatch(/^.{3,80}。$/)
+          expect(sentence).not.toContain('undefined')
+        }
+      }
+    }
+    const [reason] = finder.find('月嫂').matches[0]?.reasons ?? []
+    expect(reason && reasonSentence(reason, '4-10-01-02').map(({ text }) => text)).toEqual([
+      '「月嫂」',
+      '',
+      '是平常的叫法，正式工种是',
+      '母婴护理员',
+      '（4-10-01-02）',
+      '。',
+    ])
+  })
+
+  it('is not thrown off by any short string', () => {
+    const alphabet = [...'裁缝吉他玉林做的a1-　<"\\%😀縫']
+    let seed = 7
+    const next = () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return seed / 2147483648
+    }
+    for (let round = 0; round < 400; round++) {
+      const length = 1 + Math.floor(next() * 12)
+      const query = Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)]).join('')
+      expect(() => finder.find(query), query).not.toThrow()
+    }
+  })
+})
+
+describe('facets', () => {
+  const counted = (selection: Selection) => data.brands.filter((brand) => facets.passes(brand, selection)).length
+
+  it('count what choosing them would leave', () => {
+    for (const facet of ['trade', 'region', 'field', 'industry', 'series', 'scale'] as const) {
+      const choices = facets.choices(facet, data.brands, {})
+      expect(choices.length, facet).toBeGreaterThan(1)
+      for (const { value, count } of choices) {
+        expect(counted({ [facet]: [value] }), `${facet} ${value}`).toBe(count)
+        expect(count).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('count under the other facets, and never offer what leaves nothing', () => {
+    const selection: Selection = { region: ['guizhou'] }
+    for (const { value, count } of facets.choices('scale', data.brands, selection)) {
+      expect(counted({ ...selection, scale: [value] })).toBe(count)
+      expect(count).toBeGreaterThan(0)
+    }
+  })
+
+  it('join several values of one facet by or, and different facets by and', () => {
+    const [a, b] = facets.choices('scale', data.brands, {})
+    if (!a || !b) throw new Error('two bands expected')
+    expect(counted({ scale: [a.value, b.value] })).toBe(a.count + b.count)
+    expect(counted({ scale: [a.value], region: ['yulin'] })).toBeLessThanOrEqual(a.count)
+  })
+
+  it('let go of the whole when a part is chosen, and the other way round', () => {
+    const part = facets.toggle('region', 'fumian', { region: ['yulin', 'guizhou'] })
+    expect(part.region).toEqual(['guizhou', 'fumian'])
+    expect(facets.toggle('region', 'yulin', part).region).toEqual(['guizhou', 'yulin'])
+    expect(facets.toggle('region', 'guizhou', part).region).toEqual(['fumian'])
+  })
+
+  it('keep a chosen value on offer even when nothing is left of it', () => {
+    const choices = facets.choices('region', [], { region: ['yulin'] })
+    expect(choices).toEqual([expect.objectContaining({ value: 'yulin', count: 0, chosen: true })])
+  })
+})
+
+describe('the address of a view', () => {
+  it('comes back as it was', () => {
+    const address = '?q=%E8%A3%81%E7%BC%9D&trade=a&trade=b&region=yulin&full=1&kind=%E4%BA%BA%E7%89%A9&b=x-1,y'
+    const view = readView(new URLSearchParams(address))
+    expect(view).toMatchObject({
+      query: '裁缝',
+      chosen: { trade: ['a', 'b'], region: ['yulin'] },
+      full: true,
+      kinds: ['人物'],
+      shortlist: ['x-1', 'y'],
+    })
+    expect(writeView(view)).toBe(address)
+  })
+
+  it('is empty for the page as it opens', () => {
+    const view = readView(new URLSearchParams('?utm=1&q=%20'))
+    expect(isAsking(view)).toBe(false)
+    expect(writeView(view)).toBe('')
+  })
+
+  it('takes no more than it should from an address', () => {
+    const view = readView(new URLSearchParams(`?q=${'长'.repeat(500)}&b=a,a,b,c,d,e,../x,<b>`))
+    expect(view.query).toHaveLength(100)
+    expect(view.shortlist).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('picks and drops, four at most', () => {
+    expect(toggled(['a'], 'b')).toEqual(['a', 'b'])
+    expect(toggled(['a', 'b'], 'a')).toEqual(['b'])
+    expect(toggled(['a', 'b', 'c', 'd'], 'e')).toEqual(['a', 'b', 'c', 'd'])
+  })
+})
