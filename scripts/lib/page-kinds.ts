@@ -25,6 +25,7 @@ export const ONE_OF_EACH = [
   '/sources/xinhua-20250714/',
   '/progress/',
   '/find/',
+  '/compare/',
   '/about/',
   '/accessibility/',
   '/contribute/',
