@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { digest } from './lib/cache.ts'
 import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET } from './lib/display-font.ts'
+import { pageGroup } from './lib/page-kinds.ts'
 import { listFiles } from './lib/site.ts'
 
 /**
@@ -25,7 +26,7 @@ await mkdir(join(dist, 'fonts'), { recursive: true })
 
 let largest = 0
 let shared = 0
-for (const [, group] of [...Map.groupBy(pages, ({ file }) => kindOf(file))]) {
+for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) {
   const frame = await font.fit(byUse(group.map((page) => page.characters)), FRAME_BUDGET)
   const framePath = `/fonts/display-${digest(frame.bytes)}.woff2`
   await writeFile(join(dist, framePath), frame.bytes)
@@ -47,11 +48,6 @@ console.log(
   `Display font: ${(shared / 1000).toFixed(0)} kB in frames, at most ${(largest / 1000).toFixed(1)} kB a page, ` +
     `${((performance.now() - started) / 1000).toFixed(1)} s.`,
 )
-
-/** Pages of one kind share most of their lettering; all single pages share another frame. */
-function kindOf(file: string): string {
-  return /^([^/]+)\/[^/]+\/index\.html$/.exec(file)?.[1] ?? ''
-}
 
 function face(family: string, source: string): string {
   return `@font-face{font-family:${family};src:${source} format('woff2');font-weight:700;font-display:swap}`

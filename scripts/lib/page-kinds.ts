@@ -44,3 +44,8 @@ export const FILLED = [
 
 /** What a filled page has when it is done. */
 export const IS_FILLED = '[data-search-ready], [data-compare][data-ready]'
+
+/** Pages of one kind share most of their lettering and styles; all single pages form another group. */
+export function pageGroup(file: string): string {
+  return /^([^/]+)\/[^/]+\/index\.html$/.exec(file)?.[1] ?? ''
+}
