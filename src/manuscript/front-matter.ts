@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { FILE_START, type Position, type Problem } from './problem.ts'
 
 /** A path into front matter, as zod reports it. */
@@ -12,6 +12,15 @@ export interface YamlSource {
   locate(path: DataPath): Position
   /** Where the key `key` of the mapping at `path` is. */
   locateKey(path: DataPath, key: string): Position
+  /** Every text in it, as written, with the way to its places. */
+  scalars: YamlText[]
+}
+
+/** A text in a YAML source. `at` gives the place of an offset in `text`. */
+export interface YamlText {
+  path: DataPath
+  text: string
+  at(offset: number): Position
 }
 
 const YAML_CURES: Record<string, [message: string, fix: string]> = {
@@ -31,7 +40,8 @@ const YAML_CURES: Record<string, [message: string, fix: string]> = {
  */
 export function readYaml(text: string, file: string, firstLine: number): YamlSource {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false })
+  const document = parse(text, lineCounter)
+  if (!document) return tooDeep(file, firstLine)
   const at = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset)
     return { line: line + firstLine - 1, column: col }
@@ -43,12 +53,88 @@ export function readYaml(text: string, file: string, firstLine: number): YamlSou
     ]
     return { file, ...at(error.pos[0]), rule: `yaml-${error.code.toLowerCase()}`, level: 'error', message, fix }
   })
+  problems.push(...refuseMachinery(document, file, at))
   return {
-    data: document.errors.length === 0 ? document.toJS() : undefined,
+    data: problems.length === 0 ? document.toJS() : undefined,
     problems,
+    scalars: problems.length === 0 ? textsOf(document, text, at) : [],
     locate: (path) => locate(document, path, at),
     locateKey: (path, key) => locateKey(document, path, key, at) ?? locate(document, path, at),
   }
+}
+
+function parse(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function tooDeep(file: string, line: number): YamlSource {
+  const at = { line, column: 1 }
+  return {
+    data: undefined,
+    problems: [
+      {
+        file,
+        ...at,
+        rule: 'too-deep',
+        level: 'error',
+        message: '括号或缩进套了太多层，读不了',
+        fix: '照写稿手册里的样子写，一栏一行',
+      },
+    ],
+    scalars: [],
+    locate: () => at,
+    locateKey: () => at,
+  }
+}
+
+/** Parts of YAML that make one text stand for another, or for a program's object: nobody writes them by hand. */
+function refuseMachinery(document: Document, file: string, at: (offset: number) => Position): Problem[] {
+  const problems: Problem[] = []
+  visit(document, {
+    Node: (_, node) => {
+      const marked = isAlias(node) ? '*' : node.anchor ? '&' : node.tag ? '!' : undefined
+      if (!marked) return
+      problems.push({
+        file,
+        ...at((node as Node).range?.[0] ?? 0),
+        rule: 'yaml-reference',
+        level: 'error',
+        message: `用了 YAML 的「${marked}」记号（锚点、引用、类型）`,
+        fix: '把内容照样再写一遍；文字要以这个符号开头的，整段用英文引号括起来',
+      })
+    },
+  })
+  return problems
+}
+
+function textsOf(document: Document, source: string, at: (offset: number) => Position): YamlText[] {
+  const texts: YamlText[] = []
+  visit(document, {
+    Scalar: (key, node, ancestors) => {
+      if (key === 'key' || typeof node.value !== 'string' || !node.range) return
+      const [start, end] = node.range
+      texts.push({
+        path: pathOf(ancestors, node),
+        text: source.slice(start, end),
+        at: (offset) => at(start + offset),
+      })
+    },
+  })
+  return texts
+}
+
+/** Names and indices that lead to a node. */
+function pathOf(ancestors: readonly unknown[], node: unknown): DataPath {
+  const chain = [...ancestors, node]
+  return chain.flatMap((ancestor, index): PropertyKey[] => {
+    if (isPair(ancestor)) return [String(isScalar(ancestor.key) ? ancestor.key.value : '')]
+    return isSeq(ancestor) ? [ancestor.items.indexOf(chain[index + 1])] : []
+  })
 }
 
 function locate(document: Document, path: DataPath, at: (offset: number) => Position): Position {
@@ -77,32 +163,58 @@ function locateKey(
 
 const FENCE = /^---[ \t]*$/
 
+/** What people write for a fence. */
+const NEAR_FENCE = /^\s*[-—–－─]{2,}\s*$/
+
 /** A manuscript cut at its fences. `body` keeps the line numbers of the file: blank lines stand in. */
 export interface Parts {
-  frontMatter: string
+  /** Absent when the file has no front matter at all. */
+  frontMatter?: string
+  /** Line of the file on which front matter starts. */
+  firstLine: number
   body: string
+  problems: Problem[]
 }
 
 /**
- * Cuts front matter from the body.
- * @returns the two parts, or the problem that keeps them from being told apart
+ * Cuts front matter from the body. Where a fence is missing it is put where it was probably meant,
+ * so that the rest can be read.
  */
-export function splitManuscript(text: string, file: string): Parts | Problem {
+export function splitManuscript(text: string, file: string): Parts {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  const problem = (line: number, message: string): Problem => ({
-    file,
-    line,
-    column: 1,
-    rule: 'front-matter',
-    level: 'error',
-    message,
-    fix: '文件第一行写三个减号 ---，下面写各栏，写完再来一行 ---，然后才是正文',
-  })
-  if (!FENCE.test(lines[0] ?? '')) return problem(1, '文件开头没有 ---')
-  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line))
-  if (end < 0) return problem(1, '开头的 --- 没有与之成对的结尾 ---')
-  return {
-    frontMatter: lines.slice(1, end).join('\n'),
-    body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
+  const problems: Problem[] = []
+  const report = (line: number, message: string, fix: string) => {
+    problems.push({ file, line, column: 1, rule: 'front-matter', level: 'error', message, fix })
   }
+  const opened = FENCE.test(lines[0] ?? '')
+  if (!opened) {
+    report(1, '文件开头没有 ---', '文件第一行写三个减号 ---，下面写各栏，写完再来一行 ---，然后才是正文')
+    if (!NEAR_FENCE.test(lines[0] ?? '') && !isField(lines[0] ?? '')) {
+      return { firstLine: 1, body: lines.join('\n'), problems }
+    }
+  }
+  const from = opened || NEAR_FENCE.test(lines[0] ?? '') ? 1 : 0
+  let end = lines.findIndex((line, index) => index >= from && FENCE.test(line))
+  let bodyFrom = end + 1
+  if (end < 0) {
+    end = lines.findIndex((line, index) => index >= from && !isField(line) && line.trim() !== '')
+    if (end < 0) end = lines.length
+    bodyFrom = NEAR_FENCE.test(lines[end] ?? '') ? end + 1 : end
+    report(
+      Math.min(end + 1, lines.length),
+      '开头的 --- 没有与之成对的结尾 ---',
+      '在各栏的最后一行下面，单独写一行三个减号 ---，然后才是正文',
+    )
+  }
+  return {
+    frontMatter: lines.slice(from, end).join('\n'),
+    firstLine: from + 1,
+    body: '\n'.repeat(bodyFrom) + lines.slice(bodyFrom).join('\n'),
+    problems,
+  }
+}
+
+/** Whether a line looks like front matter: a field, an item, a continuation or a remark. */
+function isField(line: string): boolean {
+  return /^(?:[A-Za-z][A-Za-z0-9]*\s*[:：]|\s*- |\s*-$|[ \t]+\S|#(?!#))/.test(line)
 }
