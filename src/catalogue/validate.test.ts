@@ -92,7 +92,9 @@ describe('what fails, with file, line and cure', () => {
 
   it('a claim id used twice in one entry', () => {
     const doubled = `${BRAND}\n  - id: jobs\n    text: 又一句。\n    source: s1`
-    expect(problemsOf(brand(doubled))).toMatchObject([{ rule: 'bad-value', message: '「数据编号」（id）：数据编号 jobs 用了两次' }])
+    expect(problemsOf(brand(doubled))).toMatchObject([
+      { rule: 'bad-value', message: '「数据编号」（id）：数据编号 jobs 用了两次' },
+    ])
   })
 
   it('a claim that the body uses but nobody wrote', () => {

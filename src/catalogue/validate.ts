@@ -126,8 +126,13 @@ function conform(
   if (data === undefined) return undefined
   const result = KINDS[raw.kind].schema.safeParse(data ?? {}, { reportInput: true })
   if (result.success) return result.data as Data<Kind>
+  const told = new Set<string>()
   for (const issue of result.error.issues) {
     const path = [...prefix, ...issue.path]
+    // A value that breaks two rules of one field is one mistake.
+    const place = `${issue.code === 'unrecognized_keys'} ${path.map(String).join('/')}`
+    if (told.has(place)) continue
+    told.add(place)
     const help = fieldHelp(raw.kind, issue.path)
     for (const { rule, message, fix, key } of explainIssue(issue, fieldsAt(raw.kind, issue.path), help)) {
       const position = key ? source.locateKey(path, key) : source.locate(path)
@@ -272,7 +277,11 @@ function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, p
       report(at, 'dead-link', `站内没有 ${url} 这个地址`, '地址写成 /brands/编号/ 这样，前后都有斜线')
     } else if (target.type === 'entry') {
       if (!index.has(target.kind, target.id)) missing(at, target.kind, target.id)
-      else if (target.hash && index.isSound(target.kind, target.id) && !index.anchors.get(`${target.kind}/${target.id}`)?.has(target.hash)) {
+      else if (
+        target.hash &&
+        index.isSound(target.kind, target.id) &&
+        !index.anchors.get(`${target.kind}/${target.id}`)?.has(target.hash)
+      ) {
         report(at, 'dead-link', `${url} 里没有「${target.hash}」这一处`, '去掉 # 和后面的字，或改成那一页有的小标题')
       }
     }

@@ -1,5 +1,6 @@
 import { fieldNames } from '../schemas/references.ts'
 import { type DataPath, readYaml, splitManuscript, type YamlSource } from './front-matter.ts'
+import { findExcess } from './limits.ts'
 import { parseMarkdown } from './markdown.ts'
 import { FILE_START, type Position, type Problem } from './problem.ts'
 import { checkFields, checkProse } from './prose.ts'
@@ -70,6 +71,11 @@ function* valuesIn(data: unknown): Generator<string> {
 }
 
 function readBody(source: string, file: string, problems: Problem[]): Body {
+  const excess = findExcess(source, file)
+  if (excess) {
+    problems.push(excess)
+    return EMPTY_BODY
+  }
   try {
     const { tree, problems: syntax } = parseMarkdown(source, file)
     problems.push(...syntax)

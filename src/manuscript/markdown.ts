@@ -53,15 +53,24 @@ export function parseMarkdown(body: string, file: string): Parsed {
       const problem = explainSyntax(error as VFileMessageLike, body, file)
       const at = culprit(text, lines.offset(problem))
       if (at === undefined) return { problems: [...problems, problem] }
-      if (!problems.some(({ line, column }) => line === problem.line && column === problem.column)) problems.push(problem)
-      text = `${text.slice(0, at)}${text[at] === '<' ? '＜' : '｛'}${text.slice(at + 1)}`
+      if (!problems.some(({ line, column }) => line === problem.line && column === problem.column))
+        problems.push(problem)
+      text = `${text.slice(0, at)}${HARMLESS[text[at] as string]}${text.slice(at + 1)}`
     }
   }
   return { problems }
 }
 
-/** The nearest mark at or before `offset` that can confuse the parser; else the first after it. */
+/** Marks that confuse the parser, and what stands for them while it reads on. */
+const HARMLESS: Readonly<Record<string, string>> = { '<': '＜', '{': '｛', i: 'ｉ', e: 'ｅ' }
+
+/** A line that begins like a program. */
+const MODULE_LINE = /^(?:import|export)(?=[\s{*"'])/
+
+/** What the parser stumbled over: the nearest mark at or before `offset`, else the first after it. */
 function culprit(text: string, offset: number): number | undefined {
+  const line = text.lastIndexOf('\n', offset - 1) + 1
+  if (MODULE_LINE.test(text.slice(line, line + 8))) return line
   for (let at = Math.min(offset, text.length - 1); at >= 0; at--) if (text[at] === '<' || text[at] === '{') return at
   const after = text.slice(offset).search(/[<{]/)
   return after < 0 ? undefined : offset + after
@@ -74,6 +83,10 @@ function explainSyntax(error: VFileMessageLike, body: string, file: string): Pro
   const line = opened ? Number(opened[2]) : (error.line ?? lastTextLine(body))
   const column = opened ? Number(opened[3]) : (error.column ?? 1)
   const name = opened?.[1] ?? ''
+  if (MODULE_LINE.test(body.split('\n')[line - 1] ?? '')) {
+    const cure = '稿件不是程序：删掉这一行；只是文字的，前面加一个字，不让它开头'
+    return { file, line, column: 1, rule: 'no-import', level: 'error', message: '一行不能以 import 或 export 开头', fix: cure }
+  }
   const [message, fix] = opened
     ? [
         `<${name}> 没有收尾`,

@@ -51,5 +51,7 @@ export function formatProblems(problems: readonly Problem[]): string {
     const count = problems.filter((problem) => problem.by === command).length
     return count ? `其中 ${count} 处运行 npm run ${command} 能自动改好。` : []
   })
-  return [...sortProblems(problems).map(formatProblem), [`共 ${summary || '0 处问题'}。`, ...repairs].join('')].join('\n\n')
+  return [...sortProblems(problems).map(formatProblem), [`共 ${summary || '0 处问题'}。`, ...repairs].join('')].join(
+    '\n\n',
+  )
 }

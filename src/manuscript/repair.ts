@@ -28,7 +28,7 @@ export function repair(text: string, fields: ReadonlySet<string>, isTable = fals
     const indent = /^\s*/.exec(line)?.[0].length ?? 0
     if (block !== undefined && (indent > block || !line.trim())) continue
     block = /:\s*[|>][-+]?\s*$/.test(line) ? indent : undefined
-    lines[index] = repairField(line, index + 1, fields, slips)
+    lines[index] = repairField(untab(lines, index, slips), index + 1, fields, slips)
   }
   if (!isTable) repairBody(lines, end + 1, slips)
   return { text: lines.join('\n'), slips }
@@ -43,29 +43,49 @@ function frontMatterEnd(lines: readonly string[]): number {
 
 const DATE_FIELDS = new Set(['date', 'start', 'end', 'asOf', 'checkedOn', 'verifiedOn', 'publishedAt', 'publishAt'])
 
+/** The line with tabs at its head replaced by the spaces that its neighbours call for. */
+function untab(lines: readonly string[], index: number, slips: Slip[]): string {
+  const line = lines[index] as string
+  const [indent = ''] = /^[ \t]*/.exec(line) ?? []
+  if (!indent.includes('\t')) return line
+  slips.push({
+    line: index + 1,
+    column: indent.indexOf('\t') + 1,
+    rule: 'yaml-tab_as_indent',
+    level: 'error',
+    message: '行首用了 Tab 键缩进',
+    fix: '删掉 Tab，改按空格键，和上下行对齐',
+    by: 'fix',
+  })
+  return ' '.repeat(indentAfter(lines, index)) + line.slice(indent.length)
+}
+
+function indentAfter(lines: readonly string[], index: number): number {
+  const depth = (line: string) => /^ */.exec(line)?.[0].length ?? 0
+  const isItem = (line: string) => /^ *- /.test(line)
+  let above = index - 1
+  while (above > 0 && !lines[above]?.trim()) above--
+  const previous = lines[above] ?? ''
+  const inner = depth(previous) + (isItem(previous) ? 2 : 0)
+  if (/:\s*$/.test(previous)) return inner + 2
+  if (!/^\s*- /.test(lines[index] as string)) return inner
+  for (let at = above; at > 0; at--) if (isItem(lines[at] as string)) return depth(lines[at] as string)
+  return inner
+}
+
 function repairField(line: string, number: number, fields: ReadonlySet<string>, slips: Slip[]): string {
   let repaired = line
   const slip = (column: number, rule: string, message: string, fix: string) => {
     slips.push({ line: number, column, rule, level: 'error', message, fix, by: 'fix' })
   }
   if (/^\s*#/.test(line)) return line
-  const indent = /^[ \t]*/.exec(repaired)?.[0] as string
-  if (indent.includes('\t')) {
-    slip(indent.indexOf('\t') + 1, 'yaml-tab_as_indent', '行首用了 Tab 键缩进', '删掉 Tab，改成两个空格')
-    repaired = indent.replaceAll('\t', '  ') + repaired.slice(indent.length)
-  }
   const colon = /^(\s*(?:- +)?)([A-Za-z][A-Za-z0-9]*)\s*(：\s*|:(?=[^\s:/]))/.exec(repaired)
   if (colon) {
     const [whole, lead = '', field = '', mark = ''] = colon
     if (fields.has(field)) {
       const column = lead.length + field.length + 1
       if (mark.startsWith('：'))
-        slip(
-          column,
-          'full-width-colon',
-          `「${field}」后面用了中文冒号「：」`,
-          `改成英文冒号加一个空格：“${field}: ”`,
-        )
+        slip(column, 'full-width-colon', `「${field}」后面用了中文冒号「：」`, `改成英文冒号加一个空格：“${field}: ”`)
       else slip(column, 'colon-space', `「${field}」的冒号后面少了空格`, `冒号后面空一格：“${field}: 内容”`)
       repaired = `${lead}${field}: ${repaired.slice(whole.length)}`.trimEnd()
     }
@@ -88,7 +108,9 @@ function repairValue(value: string, field: string | undefined, column: number, s
   }
   if (field && DATE_FIELDS.has(field)) {
     const date = isoDate(mended)
-    if (date && date !== mended) {
+    // A minute that nobody gave is not made up.
+    const precise = !field.startsWith('publish') || date?.includes('T')
+    if (date && precise && date !== mended) {
       if (!quoted) slip(column, 'date-form', `「${field}」写成了「${mended}」，格式不对`, `改成 ${date}`)
       mended = date
     }
@@ -102,11 +124,16 @@ function repairValue(value: string, field: string | undefined, column: number, s
 
 /** A date as people write it, as the schema wants it; undefined when it is not a real day. */
 function isoDate(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/^(["'])(.*)\1$/, '$2').trim()
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .trim()
   const match =
     /^(\d{4})(?:年|[-/.])(\d{1,2})(?:(?:月|[-/.])(\d{1,2})日?|月)?(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?(?:\+08:00)?)?$/.exec(
       plain,
-    ) ?? /^(\d{4})()()年$/.exec(plain) ?? /^(20\d\d)(\d\d)(\d\d)$/.exec(plain)
+    ) ??
+    /^(\d{4})()()年$/.exec(plain) ??
+    /^(20\d\d)(\d\d)(\d\d)$/.exec(plain)
   if (!match) return undefined
   const [, year, month, day, hour, minute] = match
   const two = (part: string) => part.padStart(2, '0')

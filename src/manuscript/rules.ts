@@ -137,7 +137,12 @@ function checkPhoto(node: Jsx, report: Report): void {
   }
   const [src, alt] = [value('src'), value('alt')]
   if (/^\.\/[^/]+\.(?:heic|heif|avif|tiff?)$/i.test(src)) {
-    report(node, 'bad-picture', `图片「${src.slice(0, 40)}」不是网页能用的格式`, '运行 npm run photos，照片和这里的名字会一起改好')
+    report(
+      node,
+      'bad-picture',
+      `图片「${src.slice(0, 40)}」不是网页能用的格式`,
+      '运行 npm run photos，照片和这里的名字会一起改好',
+    )
   } else if (src && !PICTURE.test(src)) {
     report(
       node,

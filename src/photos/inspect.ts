@@ -41,7 +41,10 @@ export async function inspectPicture(file: string): Promise<PictureFacts | undef
 /** Whether metadata blocks of a picture hold a position: the GPS part of EXIF, a GPS or place field of XMP or IPTC. */
 export function hasPosition(exif?: Uint8Array, xmp?: Uint8Array, iptc?: Uint8Array): boolean {
   if (exif && hasGpsDirectory(exif)) return true
-  if (xmp && /GPS(?:Latitude|Longitude|Position)|LocationCreated|Iptc4xmpCore:Location|photoshop:City/.test(latin1(xmp)))
+  if (
+    xmp &&
+    /GPS(?:Latitude|Longitude|Position)|LocationCreated|Iptc4xmpCore:Location|photoshop:City/.test(latin1(xmp))
+  )
     return true
   return iptc !== undefined && hasIptcPlace(iptc)
 }

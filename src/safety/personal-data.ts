@@ -77,7 +77,7 @@ export function maskPersonalData(text: string): string {
 
 /** Most texts hold nothing that could be personal; this is a cheap no for them. */
 function mayHold(source: string): boolean {
-  return /[\p{N}零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖%&\\]|@|微信|住|wx|vx|qq/iu.test(source)
+  return /[\p{N}零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖%&\\@\uff00-\uffef]|微信|住|wx|vx|qq/iu.test(source)
 }
 
 /** The offset after the last source character of `[.., to)`. */
@@ -356,7 +356,7 @@ function findWords(text: string): Find[] {
 }
 
 function maskWords(kind: PersonalKind, value: string): string {
-  if (kind === 'email') return `${value.slice(0, 1)}****${value.slice(value.search(/[@#([]/))}`
+  if (kind === 'email') return `${value.slice(0, 1)}****@****`
   if (kind === 'address' || kind === 'position') return `${value.slice(0, 2)}****`
   return `${value.slice(0, 2)}****${value.slice(-1)}`
 }

@@ -161,7 +161,8 @@ const STYLE: readonly Pattern[] = [
   {
     rule: 'double-estimate',
     level: 'advice',
-    pattern: /(?:超过|不少于|至少)[\d.万亿千百]+[\p{Script=Han}]{0,3}(?:以上|左右)|约[\d.万亿千百]+[\p{Script=Han}]{0,3}左右/gu,
+    pattern:
+      /(?:超过|不少于|至少)[\d.万亿千百]+[\p{Script=Han}]{0,3}(?:以上|左右)|约[\d.万亿千百]+[\p{Script=Han}]{0,3}左右/gu,
     message: (found) => `「${found}」里约数词用了两次`,
     fix: () => '留一个就行：“超过……”或“……以上”，“约……”或“……左右”',
   },

@@ -77,7 +77,8 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
     case 'invalid_format':
     case 'custom': {
       const length = typeof issue.input === 'string' ? `（现在 ${[...issue.input].length} 个字）` : ''
-      const message = issue.code === 'too_small' || issue.code === 'too_big' ? `${issue.message}${length}` : issue.message
+      const message =
+        issue.code === 'too_small' || issue.code === 'too_big' ? `${issue.message}${length}` : issue.message
       return one('bad-value', `${called}：${message}`, help.description ? help.description : '照写稿手册里的样子改')
     }
     default:
