@@ -55,7 +55,9 @@ describe('attacks', { timeout: 60_000 }, () => {
       expect(message + fix).toMatch(/\p{Script=Han}/u)
     }
     expect(formatProblems(problems)).not.toMatch(/\n\s+at |acorn|Unexpected|node_modules/)
-    expect(segments.filter((segment) => /<script|href="[^"]*script:|<[^>]* on[a-z]+=|<iframe/i.test(String(segment)))).toEqual([])
+    expect(
+      segments.filter((segment) => /<script|href="[^"]*script:|<[^>]* on[a-z]+=|<iframe/i.test(String(segment))),
+    ).toEqual([])
   })
 
   it.each(FRONT_MATTER_ATTACKS.map((head) => [short(head), head]))('front matter %s', (_, head) => {

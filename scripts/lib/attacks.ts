@@ -7,7 +7,7 @@ export const ATTACKS: readonly string[] = [
   '{process.exit(0)}',
   '编号{2024}',
   '{/* a */ alert(1) /* b */}',
-  '{`${1 + 1}`}',
+  '{`$' + '{1 + 1}`}',
   '{(() => { while (true) {} })()}',
   '{await import("node:fs")}',
   '| 表 |\n| - |\n| {1} |',
@@ -51,7 +51,7 @@ export const ATTACKS: readonly string[] = [
   '<Note client:load>提醒</Note>',
   '<Note __proto__="x">提醒</Note>',
   '<Claim id={process.env.HOME} />',
-  '<Claim id={`${1}`} />',
+  '<Claim id={`$' + '{1}`} />',
   '<Claim {...{ dangerouslySetInnerHTML: 1 }} />',
   '<Claim id="a" id={1} />',
   // Links.

@@ -23,7 +23,7 @@ const ROUNDS = 4
  */
 export function repairFile(bytes: Uint8Array, file: string, isTable: boolean): Fixed {
   const decoded = decodeText(bytes, file)
-  if (!decoded.sound || decoded.text.length > MAX_LENGTH * 5 || /\u0000/.test(decoded.text)) return { done: [] }
+  if (!decoded.sound || decoded.text.length > MAX_LENGTH * 5 || decoded.text.includes('\0')) return { done: [] }
   const done = decoded.problems.map(({ message }) => `${message} → 已改好`)
   let text = decoded.text
   for (let round = 0; round < ROUNDS; round++) {

@@ -43,7 +43,12 @@ export function findExcess(body: string, file: string): Problem | undefined {
     }
     marks += line.match(/[*_~[\]{}<]/g)?.length ?? 0
     if (marks > MOST.marks) {
-      return problem(index + 1, 'too-many-marks', '这一段里的记号（* _ [ { <）太多，读不了', '分成几段来写，段与段之间空一行')
+      return problem(
+        index + 1,
+        'too-many-marks',
+        '这一段里的记号（* _ [ { <）太多，读不了',
+        '分成几段来写，段与段之间空一行',
+      )
     }
   }
   return undefined

@@ -85,7 +85,15 @@ function explainSyntax(error: VFileMessageLike, body: string, file: string): Pro
   const name = opened?.[1] ?? ''
   if (MODULE_LINE.test(body.split('\n')[line - 1] ?? '')) {
     const cure = '稿件不是程序：删掉这一行；只是文字的，前面加一个字，不让它开头'
-    return { file, line, column: 1, rule: 'no-import', level: 'error', message: '一行不能以 import 或 export 开头', fix: cure }
+    return {
+      file,
+      line,
+      column: 1,
+      rule: 'no-import',
+      level: 'error',
+      message: '一行不能以 import 或 export 开头',
+      fix: cure,
+    }
   }
   const [message, fix] = opened
     ? [

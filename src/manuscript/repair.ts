@@ -38,7 +38,7 @@ export function repair(text: string, fields: ReadonlySet<string>, isTable = fals
 function frontMatterEnd(lines: readonly string[]): number {
   if (!/^---[ \t]*$/.test(lines[0] ?? '')) return 0
   const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
-  return end < 0 ? 0 : end
+  return Math.max(end, 0)
 }
 
 const DATE_FIELDS = new Set(['date', 'start', 'end', 'asOf', 'checkedOn', 'verifiedOn', 'publishedAt', 'publishAt'])

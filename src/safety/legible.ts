@@ -9,7 +9,7 @@ export interface Legible {
 }
 
 /** Stands where a block ends: nothing is read across it. */
-export const BREAK = '\u0001'
+export const BREAK = '\u2029'
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -55,7 +55,7 @@ const TAG = /<\/?([A-Za-z][\w.:-]{0,40})(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^<>"']
 const LINK_TARGET = /\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])/y
 /** Characters that stand for themselves, outside markup. */
 const PLAIN_RUN = /[^&%\\*_`~<{[\]\u0080-\u2017\u201a-\u201b\u201e-\u3000\u3004-\u3007\u3012-\u4dff\ua000-\uffff]+/y
-const NOT_PLAIN = /[^\u0000-\u007f\u3001-\u3003\u3008-\u3011\u4e00-\u9fff\u201c\u201d\u2018\u2019]/
+const NOT_PLAIN = /[^\p{ASCII}\u3001-\u3003\u3008-\u3011\u4e00-\u9fff\u201c\u201d\u2018\u2019]/u
 
 /**
  * Takes disguises off: entities, percent and `\u` escapes, compatibility forms (full-width, circled,
@@ -165,6 +165,7 @@ function decodeEntity([, decimal, hex, name]: RegExpExecArray): string | undefin
 /** One character in its plainest form; empty when nobody sees it. */
 function plain(character: string): string {
   if (INVISIBLE.test(character)) return ''
+  if (/[\u2028\u2029\u0085]/.test(character)) return '\n'
   const form = character.normalize('NFKC')
   if (form.length === 1 && form < '\u0660') return form
   return [...form].map((part) => (/\p{Nd}/u.test(part) ? digitOf(part) : INVISIBLE.test(part) ? '' : part)).join('')

@@ -101,13 +101,13 @@ function findIn(text: string): Find[] {
   return found
 }
 
-const NUMERAL_RUN = /(?:[\d零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺弌弍弎][^\p{L}\p{N}\n\u0001]{0,3}){11}/u
+const NUMERAL_RUN = /(?:[\d零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺弌弍弎][^\p{L}\p{N}\n\u2029]{0,3}){11}/u
 const LETTER_RUN = /(?=[\dOolI| -]{0,20}[OolI|])(?:[\dOolI|][ -]?){11}/
 
 // --- Numbers -------------------------------------------------------------------------------------
 
 /** Digits that stand together, perhaps with marks between them: the reader joins them, so do we. */
-const RUN = /\d+(?:[^\p{L}\p{N}\n\u0001]{0,3}\n?[^\p{L}\p{N}\n\u0001]{0,2}\d+)*/gu
+const RUN = /\d+(?:[^\p{L}\p{N}\n\u2029]{0,3}\n?[^\p{L}\p{N}\n\u2029]{0,2}\d+)*/gu
 
 interface Group {
   digits: string
@@ -177,7 +177,7 @@ function longestFrom(groups: readonly Group[], first: number, text: string): Fin
 
 /** Length of the gap and the X that end an ID number whose check character is X. */
 function tailOf(text: string, at: number): number {
-  return /^[^\p{L}\p{N}\n\u0001]{0,2}[xX](?![0-9A-Za-z])/u.exec(text.slice(at, at + 5))?.[0].length ?? 0
+  return /^[^\p{L}\p{N}\n\u2029]{0,2}[xX](?![0-9A-Za-z])/u.exec(text.slice(at, at + 5))?.[0].length ?? 0
 }
 
 function kindOf(
@@ -300,9 +300,13 @@ const STREET = '[\\p{Script=Han}\\d·\\-]{0,30}?'
 const PATTERNS: ReadonlyArray<[kind: PersonalKind, pattern: RegExp]> = [
   [
     'im-account',
-    /(?:微信号?|薇信|威信|(?<![A-Za-z])(?:wechat|weixin|wx|vx)(?:id|号)?|V信)(?!公众|小程序|支付|视频|群|扫|搜|平台|ID号?是什么)(?:\s|是|为|加|同号|[:：=()])*(?<value>[A-Za-z][-_A-Za-z0-9]{5,19})(?![\w.@/])/giu,
+    /(?:微信号?|薇信|威信|V信)(?!公众|小程序|支付|视频|群|扫|搜|平台)(?:\s|是|为|加|同号|[:：=()])*(?<value>[A-Za-z][-_A-Za-z0-9]{5,19})(?![\w.@/])/giu,
   ],
-  ['im-account', /(?:(?<![A-Za-z])QQ|扣扣|企鹅)(?:号码?)?(?:\s|是|为|[:：=()])*(?<value>[1-9]\d{4,10})(?!\d)/giu],
+  [
+    'im-account',
+    /(?<![A-Za-z0-9+/\\])(?:wechat|weixin|wx|vx)(?:id|号)?\s?[:：=是 ]\s?(?<value>[A-Za-z][-_A-Za-z0-9]{5,19})(?![\w.@/])/giu,
+  ],
+  ['im-account', /(?:(?<![A-Za-z0-9+/])QQ|扣扣|企鹅)(?:号码?)?(?:\s|是|为|[:：=()])*(?<value>[1-9]\d{4,10})(?!\d)/giu],
   [
     'email',
     /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|#)\s?(?:(?:vip\.)?(?:qq|163|126|sina|foxmail|188|yeah|139|189|sohu|gmail|hotmail|outlook|live|icloud|yahoo|aliyun|tom|wo)\.(?:com|cn|net)(?:\.cn)?))(?![\w.])/giu,
@@ -314,7 +318,7 @@ const PATTERNS: ReadonlyArray<[kind: PersonalKind, pattern: RegExp]> = [
       'gu',
     ),
   ],
-  ['passport', /(?:护照|通行证)[^\n\u0001]{0,12}?(?<value>[A-Z][A-Z]?\d{7,9})(?!\d)/gu],
+  ['passport', /(?:护照|通行证)[^\n\u2029]{0,12}?(?<value>[A-Z][A-Z]?\d{7,9})(?!\d)/gu],
   [
     'position',
     /(?<![\d.])(?<value>(?:[7-9]\d|1[0-3]\d)\.\d{4,}\s?°?\s?[EN]?\s?[,、/ ]\s?(?:北纬)?(?:[1-5]\d)\.\d{4,}|(?:[1-5]\d)\.\d{4,}\s?°?\s?N?\s?[,、/ ]\s?(?:东经)?(?:[7-9]\d|1[0-3]\d)\.\d{4,})/gu,

@@ -243,6 +243,7 @@ function isTitle(text: string, at: number): boolean {
 const HIDDEN: ReadonlyArray<[rule: string, pattern: RegExp, name: string]> = [
   ['bidi-control', /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '会颠倒文字方向的控制字符'],
   ['zero-width', /[\u200b-\u200d\u2060\u180e\u00ad\u3164\ufeff]/g, '看不见的零宽字符'],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   ['control-character', /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '看不见的控制字符'],
   ['broken-character', /[\ufffd\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]/g, '无法显示的字'],
   ['line-separator', /[\u2028\u2029\u0085]/g, '特殊的换行符'],
