@@ -1,16 +1,4 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { FILE_START, type Position, type Problem } from './problem.ts'
 
 /** A path into front matter, as zod reports it. */
@@ -65,11 +53,22 @@ export function readYaml(text: string, file: string, firstLine: number): YamlSou
     ]
     return { file, ...at(error.pos[0]), rule: `yaml-${error.code.toLowerCase()}`, level: 'error', message, fix }
   })
-  problems.push(...refuseMachinery(document, file, at))
+  const found: Walked = { texts: [], machinery: [] }
+  walk(document.contents, [], text, at, found)
+  for (const { mark, offset } of found.machinery) {
+    problems.push({
+      file,
+      ...at(offset),
+      rule: 'yaml-reference',
+      level: 'error',
+      message: `用了 YAML 的「${mark}」记号（锚点、引用、类型）`,
+      fix: '把内容照样再写一遍；文字要以这个符号开头的，整段用英文引号括起来',
+    })
+  }
   return {
     data: problems.length === 0 ? document.toJS() : undefined,
     problems,
-    scalars: problems.length === 0 ? textsOf(document, text, at) : [],
+    scalars: found.texts,
     locate: (path) => locate(document, path, at),
     locateKey: (path, key) => locateKey(document, path, key, at) ?? locate(document, path, at),
   }
@@ -104,49 +103,31 @@ function tooDeep(file: string, line: number): YamlSource {
   }
 }
 
-/** Parts of YAML that make one text stand for another, or for a program's object: nobody writes them by hand. */
-function refuseMachinery(document: Document, file: string, at: (offset: number) => Position): Problem[] {
-  const problems: Problem[] = []
-  visit(document, {
-    Node: (_, node) => {
-      const marked = isAlias(node) ? '*' : node.anchor ? '&' : node.tag ? '!' : undefined
-      if (!marked) return
-      problems.push({
-        file,
-        ...at((node as Node).range?.[0] ?? 0),
-        rule: 'yaml-reference',
-        level: 'error',
-        message: `用了 YAML 的「${marked}」记号（锚点、引用、类型）`,
-        fix: '把内容照样再写一遍；文字要以这个符号开头的，整段用英文引号括起来',
-      })
-    },
-  })
-  return problems
+/** What a walk over a YAML document finds. */
+interface Walked {
+  texts: YamlText[]
+  /** Parts of YAML that make one text stand for another, or for a program's object: nobody writes them by hand. */
+  machinery: Array<{ mark: string; offset: number }>
 }
 
-function textsOf(document: Document, source: string, at: (offset: number) => Position): YamlText[] {
-  const texts: YamlText[] = []
-  visit(document, {
-    Scalar: (key, node, ancestors) => {
-      if (key === 'key' || typeof node.value !== 'string' || !node.range) return
-      const [start, end] = node.range
-      texts.push({
-        path: pathOf(ancestors, node),
-        text: source.slice(start, end),
-        at: (offset) => at(start + offset),
-      })
-    },
-  })
-  return texts
-}
-
-/** Names and indices that lead to a node. */
-function pathOf(ancestors: readonly unknown[], node: unknown): DataPath {
-  const chain = [...ancestors, node]
-  return chain.flatMap((ancestor, index): PropertyKey[] => {
-    if (isPair(ancestor)) return [String(isScalar(ancestor.key) ? ancestor.key.value : '')]
-    return isSeq(ancestor) ? [ancestor.items.indexOf(chain[index + 1])] : []
-  })
+function walk(node: unknown, path: DataPath, source: string, at: (offset: number) => Position, into: Walked): void {
+  if (!isNode(node)) return
+  const mark = isAlias(node) ? '*' : node.anchor ? '&' : node.tag ? '!' : undefined
+  if (mark) into.machinery.push({ mark, offset: node.range?.[0] ?? 0 })
+  if (isScalar(node)) {
+    if (typeof node.value !== 'string' || !node.range) return
+    const [start, end] = node.range
+    into.texts.push({ path, text: source.slice(start, end), at: (offset) => at(start + offset) })
+  } else if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      if (isNode(key) && !isScalar(key)) walk(key, path, source, at, into)
+      walk(value, [...path, String(isScalar(key) ? key.value : '')], source, at, into)
+    }
+  } else if (isSeq(node)) {
+    node.items.forEach((item, index) => {
+      walk(item, [...path, index], source, at, into)
+    })
+  }
 }
 
 function locate(document: Document, path: DataPath, at: (offset: number) => Position): Position {

@@ -86,7 +86,7 @@ function readBody(source: string, file: string, problems: Problem[]): Body {
     const body = renderBody(tree)
     const html = body.segments.map((segment) => (typeof segment === 'string' ? segment : ''))
     const at = positionOfFirst(source)
-    problems.push(...scanMade(html.join(''), file, at, problems), ...scanMade(body.text, file, at, problems))
+    problems.push(...scanMade(html.join(''), file, at, problems))
     return body
   } catch (error) {
     // Thousands of nested quotations or lists: the parser runs out of stack.
