@@ -97,11 +97,12 @@ function findIn(text: string): Find[] {
     }
   }
   if (NUMERAL_RUN.test(text)) add(findNumbers(numeralsAsDigits(text), 0))
-  if (LETTER_RUN.test(text)) add(findNumbers(lettersAsDigits(text), 4, text))
+  if (LETTER_BESIDE_DIGIT.test(text) && LETTER_RUN.test(text)) add(findNumbers(lettersAsDigits(text), 4, text))
   return found
 }
 
 const NUMERAL_RUN = /(?:[\d零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺弌弍弎][^\p{L}\p{N}\n\u2029]{0,3}){11}/u
+const LETTER_BESIDE_DIGIT = /[OolI|][ -]?\d|\d[ -]?[OolI|]/
 const LETTER_RUN = /(?=[\dOolI| -]{0,20}[OolI|])(?:[\dOolI|][ -]?){11}/
 
 // --- Numbers -------------------------------------------------------------------------------------
@@ -296,37 +297,50 @@ const PROVINCE_SIGNS = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂�
 const NUMBER = '(?:\\d{1,6}|[一二三四五六七八九十百零〇]{1,6})'
 const STREET = '[\\p{Script=Han}\\d·\\-]{0,30}?'
 
-/** Kinds that are known by the words around them. The named group `value` is what is masked. */
-const PATTERNS: ReadonlyArray<[kind: PersonalKind, pattern: RegExp]> = [
+/**
+ * Kinds that are known by the words around them. The named group `value` is what is masked. `sign` is a
+ * quick test that most texts fail, which saves them the pattern.
+ */
+const PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pattern: RegExp]> = [
   [
     'im-account',
+    /[微薇威]信|V信/i,
     /(?:微信号?|薇信|威信|V信)(?!公众|小程序|支付|视频|群|扫|搜|平台)(?:\s|是|为|加|同号|[:：=()])*(?<value>[A-Za-z][-_A-Za-z0-9]{5,19})(?![\w.@/])/giu,
   ],
   [
     'im-account',
+    /wechat|weixin|wx|vx/i,
     /(?<![A-Za-z0-9+/\\])(?:wechat|weixin|wx|vx)(?:id|号)?\s?[:：=是 ]\s?(?<value>[A-Za-z][-_A-Za-z0-9]{5,19})(?![\w.@/])/giu,
   ],
-  ['im-account', /(?:(?<![A-Za-z0-9+/])QQ|扣扣|企鹅)(?:号码?)?(?:\s|是|为|[:：=()])*(?<value>[1-9]\d{4,10})(?!\d)/giu],
+  [
+    'im-account',
+    /QQ|扣扣|企鹅/i,
+    /(?:(?<![A-Za-z0-9+/])QQ|扣扣|企鹅)(?:号码?)?(?:\s|是|为|[:：=()])*(?<value>[1-9]\d{4,10})(?!\d)/giu,
+  ],
   [
     'email',
+    /[@#]|\([aA][tT]\)|\[[aA][tT]\]/,
     /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|#)\s?(?:(?:vip\.)?(?:qq|163|126|sina|foxmail|188|yeah|139|189|sohu|gmail|hotmail|outlook|live|icloud|yahoo|aliyun|tom|wo)\.(?:com|cn|net)(?:\.cn)?))(?![\w.])/giu,
   ],
   [
     'plate',
+    new RegExp(`[${PROVINCE_SIGNS}][A-HJ-NP-Z]`),
     new RegExp(
       `(?<value>[${PROVINCE_SIGNS}][A-HJ-NP-Z][ ·•.-]?(?=[A-HJ-NP-Z]{0,5}\\d)[A-HJ-NP-Z0-9]{5,6})(?![0-9A-Za-z])`,
       'gu',
     ),
   ],
-  ['passport', /(?:护照|通行证)[^\n\u2029]{0,12}?(?<value>[A-Z][A-Z]?\d{7,9})(?!\d)/gu],
+  ['passport', /护照|通行证/, /(?:护照|通行证)[^\n\u2029]{0,12}?(?<value>[A-Z][A-Z]?\d{7,9})(?!\d)/gu],
   [
     'position',
+    /\d\.\d{4}/,
     /(?<![\d.])(?<value>(?:[7-9]\d|1[0-3]\d)\.\d{4,}\s?°?\s?[EN]?\s?[,、/ ]\s?(?:北纬)?(?:[1-5]\d)\.\d{4,}|(?:[1-5]\d)\.\d{4,}\s?°?\s?N?\s?[,、/ ]\s?(?:东经)?(?:[7-9]\d|1[0-3]\d)\.\d{4,})/gu,
   ],
-  ['position', /(?<value>(?:北纬|东经|N|E)\s?\d{1,3}\.\d{4,})/gu],
-  ['position', /(?<value>\d{1,3}\s?°\s?\d{1,2}\s?['′‘’]\s?\d{1,2}(?:\.\d+)?\s?(?:["″“”]|''|′′))/gu],
+  ['position', /\d\.\d{4}/, /(?<value>(?:北纬|东经|N|E)\s?\d{1,3}\.\d{4,})/gu],
+  ['position', /°/, /(?<value>\d{1,3}\s?°\s?\d{1,2}\s?['′‘’]\s?\d{1,2}(?:\.\d+)?\s?(?:["″“”]|''|′′))/gu],
   [
     'address',
+    /住|户籍|户口/,
     new RegExp(
       `(?:家庭住址|家庭地址|住址|家住|现住|户籍(?:所在地|地址|地)|户口所在地|住在)[是为在:]?\\s?(?<value>${STREET}${NUMBER}\\s?(?:号|组|室|栋|幢|单元|户|屯)(?:[\\p{Script=Han}\\d]{0,8}?${NUMBER}\\s?(?:号|室|户|房))?)`,
       'gu',
@@ -334,6 +348,7 @@ const PATTERNS: ReadonlyArray<[kind: PersonalKind, pattern: RegExp]> = [
   ],
   [
     'address',
+    /[栋幢座]|号楼|单元/,
     new RegExp(
       `(?<value>${NUMBER}\\s?(?:栋|幢|号楼|座)\\s?(?:${NUMBER}\\s?单元)\\s?(?:${NUMBER}\\s?楼?)?(?:\\d{1,4}\\s?(?:室|房|号|户))?|${NUMBER}\\s?(?:栋|幢|号楼)\\s?\\d{3,4}\\s?(?:室|房|号)|${NUMBER}\\s?单元\\s?\\d{2,4}\\s?(?:室|房|号)?)`,
       'gu',
@@ -341,15 +356,16 @@ const PATTERNS: ReadonlyArray<[kind: PersonalKind, pattern: RegExp]> = [
   ],
   [
     'address',
+    /[组队]\s?[\d一二三四五六七八九十]/,
     new RegExp(
-      `(?<value>[\\p{Script=Han}]{1,6}(?:村|屯|寨|社区)[\\p{Script=Han}]{0,6}?${NUMBER}\\s?(?:组|队)\\s?${NUMBER}\\s?(?:号|户))`,
+      `(?<value>(?:村|屯|寨|社区)[\\p{Script=Han}]{0,6}?${NUMBER}\\s?(?:组|队)\\s?${NUMBER}\\s?(?:号|户))`,
       'gu',
     ),
   ],
 ]
 
 function findWords(text: string): Find[] {
-  return PATTERNS.flatMap(([kind, pattern]) =>
+  return PATTERNS.filter(([, sign]) => sign.test(text)).flatMap(([kind, , pattern]) =>
     [...text.matchAll(pattern)].flatMap((match): Find[] => {
       const value = match.groups?.value
       if (!value || value.includes(BREAK)) return []
