@@ -53,7 +53,7 @@ try {
     })
     await import('./scripts/check.ts')`
   const started = performance.now()
-  const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+  const { stderr, status } = spawnSync(process.execPath, ['--max-semi-space-size=8', '--input-type=module', '--eval', program], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: root },
   })

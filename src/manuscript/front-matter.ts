@@ -39,13 +39,9 @@ const YAML_CURES: Record<string, [message: string, fix: string]> = {
  * @param firstLine line of the file on which `text` starts (1 for a table, 2 for front matter)
  */
 export function readYaml(text: string, file: string, firstLine: number): YamlSource {
-  const lineCounter = new LineCounter()
-  const document = parse(text, lineCounter)
-  if (!document) return tooDeep(file, firstLine)
-  const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset)
-    return { line: line + firstLine - 1, column: col }
-  }
+  const opened = open(text, firstLine)
+  if (!opened) return tooDeep(file, firstLine)
+  const { document, at } = opened
   const problems = document.errors.map((error): Problem => {
     const [message, fix] = YAML_CURES[error.code] ?? [
       '这里的格式看不懂',
@@ -69,14 +65,50 @@ export function readYaml(text: string, file: string, firstLine: number): YamlSou
     data: problems.length === 0 ? document.toJS() : undefined,
     problems,
     scalars: found.texts,
-    locate: (path) => locate(document, path, at),
-    locateKey: (path, key) => locateKey(document, path, key, at) ?? locate(document, path, at),
+    ...locators(text, firstLine),
   }
 }
 
-function parse(text: string, lineCounter: LineCounter): Document | undefined {
+/**
+ * Places in a text. The text is kept and not its document, which is a hundred times as large and of which
+ * a thousand would be alive at once; the few files with mistakes are parsed again.
+ */
+function locators(text: string, firstLine: number): Pick<YamlSource, 'locate' | 'locateKey'> {
+  const find = (path: DataPath) => {
+    const opened = open(text, firstLine)
+    return opened ? locate(opened.document, path, opened.at) : FILE_START
+  }
+  return {
+    locate: find,
+    locateKey: (path, key) => {
+      const opened = open(text, firstLine)
+      return (opened && locateKey(opened.document, path, key, opened.at)) ?? find(path)
+    },
+  }
+}
+
+interface Opened {
+  text: string
+  firstLine: number
+  document: Document
+  at(offset: number): Position
+}
+
+/** The text opened last: mistakes of one file are reported one after another. */
+let last: Opened | undefined
+
+/** Parses a YAML text; undefined when it is nested too deep. */
+function open(text: string, firstLine: number): Opened | undefined {
+  if (last?.text === text && last.firstLine === firstLine) return last
+  const lineCounter = new LineCounter()
+  const at = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { line: line + firstLine - 1, column: col }
+  }
   try {
-    return parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false })
+    const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false })
+    last = { text, firstLine, document, at }
+    return last
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
