@@ -53,10 +53,14 @@ try {
     })
     await import('./scripts/check.ts')`
   const started = performance.now()
-  const { stderr, status } = spawnSync(process.execPath, ['--max-semi-space-size=8', '--input-type=module', '--eval', program], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: root },
-  })
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    ['--max-semi-space-size=8', '--input-type=module', '--eval', program],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: root },
+    },
+  )
   const seconds = (performance.now() - started) / 1000
   const [memory = 0, processor = 0] = (/usage (\d+) (\d+)/.exec(stderr) ?? []).slice(1).map(Number)
   console.log(
