@@ -11,7 +11,8 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
   text: { folders: ['schemas'], packages: /^$/ },
   schemas: { folders: [], packages: /^zod$/ },
   urls: { folders: ['schemas'], packages: /^$/ },
-  manuscript: { folders: ['text', 'schemas'], packages: /^(yaml|unified|remark-|mdast|hast|unist)/ },
+  safety: { folders: [], packages: /^$/ },
+  manuscript: { folders: ['safety', 'text', 'schemas'], packages: /^(yaml|unified|remark-|mdast|hast|unist)/ },
   catalogue: {
     folders: ['manuscript', 'photos', 'schemas', 'urls', 'text'],
     packages: /^(node:|astro:content$|astro\/loaders$)/,
@@ -96,6 +97,7 @@ describe('import boundaries', () => {
       'catalogue/read.ts',
       'catalogue/root.ts',
       'pages/photos/[name].ts',
+      'photos/inspect.ts',
       'photos/photo.ts',
     ])
   })

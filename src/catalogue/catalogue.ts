@@ -38,7 +38,7 @@ export const CONTENT_KINDS = [
 /** A kind that the graph joins. */
 export type ContentKind = (typeof CONTENT_KINDS)[number]
 
-const EMPTY_BODY: Body = { segments: [], headings: [], links: [], text: '', length: 0 }
+const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], text: '', length: 0 }
 
 /**
  * All content, loaded and linked: plain data that views read and nothing changes.

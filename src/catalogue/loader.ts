@@ -23,8 +23,8 @@ let reading: Promise<ValidEntry[]> | undefined
 
 /** Reads and validates everything once, however many collections ask. */
 function readAll(root: string): Promise<ValidEntry[]> {
-  reading ??= readContent(root).then((files) => {
-    const { entries, problems } = validate(files)
+  reading ??= readContent(root).then((content) => {
+    const { entries, problems } = validate(content)
     if (problems.some((problem) => problem.level === 'error')) throw new ContentError(formatProblems(problems))
     return entries
   })

@@ -1,6 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { decodeText } from '../manuscript/encoding.ts'
+import { tooLong } from '../manuscript/manuscript.ts'
+import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import { inspectPicture } from '../photos/inspect.ts'
+import { nearest } from '../schemas/explain.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
+import { checkPicture, isPicture } from './pictures.ts'
 
 /** A file of `content/`, read as text. `file` is its path below `content/`, with forward slashes. */
 export interface RawFile {
@@ -11,28 +18,174 @@ export interface RawFile {
   text: string
   /** Files beside a manuscript, by name. */
   beside?: string[]
+  /** Why the text is not what was written: the file is missing, too long, no file at all. */
+  unread?: boolean
 }
 
-/** Reads every manuscript and table below `root`, in a stable order. Missing folders are empty. */
-export async function readContent(root: string): Promise<RawFile[]> {
-  const perKind = await Promise.all(
-    (Object.keys(KINDS) as Kind[]).map(async (kind) => {
-      const place = KINDS[kind]
-      if ('table' in place) return [await readRaw(root, kind, '', place.table)]
-      const names = await readdir(join(root, place.folder), { withFileTypes: true }).catch(ifMissing([]))
-      const folders = names.filter((name) => name.isDirectory()).map((name) => name.name)
-      return Promise.all(folders.sort().map((id) => readRaw(root, kind, id, `${place.folder}/${id}/index.mdx`)))
-    }),
+/** Everything below `content/`, and what is wrong with the files themselves. */
+export interface Content {
+  files: RawFile[]
+  problems: Problem[]
+}
+
+/** Files at the top that are no table of a kind. */
+const TOP_FILES = new Set(['README.md', 'redirects.yaml', 'addresses.txt'])
+
+/** What operating systems leave behind; never read, never published. */
+const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
+
+/** Longest file that is read as text, in bytes; the longest table has 40,000. */
+const MOST_BYTES = 2_000_000
+
+/** Pictures looked at together: enough to keep two cores busy, few enough to spare memory. */
+const TOGETHER = 8
+
+/**
+ * Reads every manuscript and table below `root`, in a stable order, and looks at every other file.
+ * Missing folders are empty. Links are never followed; what does not belong is a problem.
+ */
+export async function readContent(root: string): Promise<Content> {
+  const problems: Problem[] = []
+  const pictures: string[] = []
+  const folders = new Map<string, Kind>()
+  const files: Array<Promise<RawFile>> = []
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    const place = KINDS[kind]
+    if ('folder' in place) folders.set(place.folder, kind)
+  }
+  const top = await list(root)
+  const tables = new Set((Object.keys(KINDS) as Kind[]).flatMap((kind) => tableOf(kind) ?? []))
+  for (const entry of top) {
+    if (folders.has(entry.name) && entry.isDirectory()) continue
+    if (entry.isFile() && (TOP_FILES.has(entry.name) || tables.has(entry.name))) continue
+    problems.push(foreign(entry, entry.name, [...folders.keys(), ...tables]))
+  }
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    const table = tableOf(kind)
+    if (table) {
+      const entry = top.find(({ name }) => name === table)
+      files.push(readRaw(root, kind, '', table, entry?.isFile() ?? true, problems))
+      continue
+    }
+    const { folder } = KINDS[kind] as { folder: string }
+    if (!top.some((entry) => entry.name === folder && entry.isDirectory())) continue
+    for (const entry of await list(join(root, folder))) {
+      const path = `${folder}/${entry.name}`
+      if (!entry.isDirectory()) {
+        problems.push(strayFile(entry, path))
+        continue
+      }
+      const inside = await list(join(root, path))
+      const index = inside.find(({ name }) => name === 'index.mdx')
+      const beside: string[] = []
+      for (const other of inside) {
+        if (other === index && other.isFile()) continue
+        const file = `${path}/${other.name}`
+        if (other.isFile() && isPicture(other.name)) pictures.push(file)
+        else problems.push(foreign(other, file, ['index.mdx']))
+        if (other.isFile()) beside.push(other.name)
+      }
+      if (!index) problems.push(noManuscript(path, beside))
+      files.push(
+        readRaw(root, kind, entry.name, `${path}/index.mdx`, index?.isFile() ?? false, problems, beside.sort()),
+      )
+    }
+  }
+  const [read] = await Promise.all([Promise.all(files), lookAt(root, pictures, problems)])
+  return { files: read, problems }
+}
+
+function tableOf(kind: Kind): string | undefined {
+  const place = KINDS[kind]
+  return 'table' in place ? place.table : undefined
+}
+
+async function list(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(ifMissing<Dirent[]>([]))
+  return entries.filter(({ name }) => !LITTER.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+async function readRaw(
+  root: string,
+  kind: Kind,
+  id: string,
+  file: string,
+  isFile: boolean,
+  problems: Problem[],
+  beside: string[] = [],
+): Promise<RawFile> {
+  const raw = { kind, id, file, beside, text: '' }
+  if (!isFile) return { ...raw, unread: true }
+  const path = join(root, file)
+  const size = await stat(path).then((found) => found.size, ifMissing(0))
+  if (size > MOST_BYTES) {
+    problems.push(tooLong(file))
+    return { ...raw, unread: true }
+  }
+  const decoded = decodeText(await readFile(path).catch(ifMissing<Uint8Array>(new Uint8Array())), file)
+  problems.push(...decoded.problems)
+  return { ...raw, text: decoded.text }
+}
+
+async function lookAt(root: string, pictures: readonly string[], problems: Problem[]): Promise<void> {
+  const queue = pictures.values()
+  const work = async () => {
+    for (const file of queue) problems.push(...checkPicture(file, await inspectPicture(join(root, file))))
+  }
+  await Promise.all(Array.from({ length: TOGETHER }, work))
+}
+
+/** Something that does not belong where it is. */
+function foreign(entry: Dirent, file: string, known: readonly string[]): Problem {
+  const problem = (rule: string, message: string, fix: string): Problem => ({
+    file,
+    ...FILE_START,
+    rule,
+    level: 'error',
+    message,
+    fix,
+  })
+  if (entry.isSymbolicLink())
+    return problem('symlink', '这是一个链接（快捷方式），不是文件', '删掉它，把文件本身拷到这里')
+  if (entry.isDirectory()) {
+    return file.includes('/')
+      ? problem('foreign-file', `文件夹里又套了文件夹「${entry.name}」`, '图片直接放在这一篇的文件夹里，不再分层')
+      : problem('foreign-file', `没有「${entry.name}」这一类`, `稿件放在这些文件夹里：${known.join('、')}`)
+  }
+  if (!entry.isFile()) return problem('foreign-file', '这不是普通文件', '删掉它')
+  const near = nearest(entry.name, known)
+  return problem(
+    'foreign-file',
+    `这里不能放「${entry.name}」这样的文件`,
+    near
+      ? `是不是想叫 ${near}？`
+      : '只能放 index.mdx 和图片（jpg、png、webp）；附件、程序、其他文件都删掉，资料写明来源网址',
   )
-  return perKind.flat()
 }
 
-async function readRaw(root: string, kind: Kind, id: string, file: string): Promise<RawFile> {
-  const [text, names] = await Promise.all([
-    readFile(join(root, file), 'utf8').catch(ifMissing('')),
-    id ? readdir(join(root, dirname(file))).catch(ifMissing<string[]>([])) : [],
-  ])
-  return { kind, id, file, text, beside: names.filter((name) => name !== 'index.mdx').sort() }
+function strayFile(entry: Dirent, file: string): Problem {
+  if (entry.isSymbolicLink() || !/\.mdx?$/.test(entry.name)) return foreign(entry, file, [])
+  const id = entry.name.replace(/\.mdx?$/, '')
+  return {
+    file,
+    ...FILE_START,
+    rule: 'foreign-file',
+    level: 'error',
+    message: '稿件没有自己的文件夹',
+    fix: `建文件夹 ${id}，把这个文件改名 index.mdx 放进去：${dirname(file)}/${id}/index.mdx`,
+  }
+}
+
+function noManuscript(folder: string, beside: readonly string[]): Problem {
+  const near = beside.find((name) => /\.(?:mdx?|txt|docx?)$/i.test(name))
+  return {
+    file: `${folder}/index.mdx`,
+    ...FILE_START,
+    rule: 'no-manuscript',
+    level: 'error',
+    message: '文件夹里没有 index.mdx',
+    fix: near ? `把 ${near} 改名为 index.mdx` : '在这个文件夹里写 index.mdx；不要这一篇就删掉文件夹',
+  }
 }
 
 function ifMissing<T>(fallback: T) {
@@ -40,4 +193,26 @@ function ifMissing<T>(fallback: T) {
     if (error.code === 'ENOENT') return fallback
     throw error
   }
+}
+
+/** Manuscripts and tables below `root`, by path: the files that `npm run fix` may write. */
+export async function findRepairable(root: string): Promise<Array<{ file: string; isTable: boolean }>> {
+  const found: Array<{ file: string; isTable: boolean }> = []
+  const top = await list(root)
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    const place = KINDS[kind]
+    if ('table' in place) {
+      if (top.some((entry) => entry.name === place.table && entry.isFile()))
+        found.push({ file: place.table, isTable: true })
+      continue
+    }
+    if (!top.some((entry) => entry.name === place.folder && entry.isDirectory())) continue
+    for (const entry of await list(join(root, place.folder))) {
+      if (!entry.isDirectory()) continue
+      const inside = await list(join(root, place.folder, entry.name))
+      if (inside.some((other) => other.name === 'index.mdx' && other.isFile()))
+        found.push({ file: `${place.folder}/${entry.name}/index.mdx`, isTable: false })
+    }
+  }
+  return found
 }

@@ -74,7 +74,7 @@ describe('what fails, with file, line and cure', () => {
 
   it('a missing field', () => {
     expect(problemsOf(brand(BRAND.replace('name: 福绵裁缝\n', '')))).toMatchObject([
-      { rule: 'missing-field', message: '少了「name」这一栏' },
+      { rule: 'missing-field', message: '少了「品牌名称」（name）这一栏' },
     ])
   })
 
@@ -92,7 +92,9 @@ describe('what fails, with file, line and cure', () => {
 
   it('a claim id used twice in one entry', () => {
     const doubled = `${BRAND}\n  - id: jobs\n    text: 又一句。\n    source: s1`
-    expect(problemsOf(brand(doubled))).toMatchObject([{ rule: 'bad-value', message: '「id」数据编号 jobs 用了两次' }])
+    expect(problemsOf(brand(doubled))).toMatchObject([
+      { rule: 'bad-value', message: '「数据编号」（id）：数据编号 jobs 用了两次' },
+    ])
   })
 
   it('a claim that the body uses but nobody wrote', () => {

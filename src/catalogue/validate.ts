@@ -1,14 +1,16 @@
 import { type DataPath, readYaml, type YamlSource } from '../manuscript/front-matter.ts'
-import { readManuscript } from '../manuscript/manuscript.ts'
+import { checkYaml, readManuscript, withoutEchoes } from '../manuscript/manuscript.ts'
 import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
+import { repair } from '../manuscript/repair.ts'
+import { maskProblem, scanText } from '../manuscript/scan.ts'
 import type { Measured } from '../photos/photo.ts'
 import { explainIssue, nearest } from '../schemas/explain.ts'
 import { type Data, KINDS, type Kind } from '../schemas/index.ts'
-import { fieldsAt, referencesIn } from '../schemas/references.ts'
+import { fieldHelp, fieldNames, fieldsAt, referencesIn } from '../schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
-import { readLink } from '../urls/paths.ts'
-import type { RawFile } from './read.ts'
+import { readHash, readLink } from '../urls/paths.ts'
+import type { Content, RawFile } from './read.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
 export interface ValidEntry<K extends Kind = Kind> {
@@ -38,16 +40,18 @@ interface Draft {
  * Checks everything that was read: syntax, schemas, ids, references between entries, claims and
  * links. All problems are reported at once; entries that break their schema are left out.
  */
-export function validate(files: readonly RawFile[]): Validation {
-  const problems: Problem[] = []
+export function validate(content: Content | readonly RawFile[]): Validation {
+  const files = 'files' in content ? content.files : content
+  const problems: Problem[] = 'files' in content ? [...content.problems] : []
   const drafts = files.flatMap((file) => (file.id ? readOne(file, problems) : readTable(file, problems)))
-  const index = new EntryIndex(drafts, problems)
+  const index = new EntryIndex(files, drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
-  return { entries: drafts.map((draft) => draft.entry), problems }
+  return { entries: drafts.map((draft) => draft.entry), problems: problems.map(maskProblem) }
 }
 
 function readOne(raw: RawFile, problems: Problem[]): Draft[] {
-  const manuscript = readManuscript(raw.text, raw.file)
+  if (raw.unread) return []
+  const manuscript = readManuscript(raw.text, raw.file, isVerbatim(raw.kind))
   problems.push(...manuscript.problems)
   if (!ID_PATTERN.test(raw.id) || raw.id.length > MAX_ID_LENGTH) {
     problems.push({
@@ -72,9 +76,17 @@ function readOne(raw: RawFile, problems: Problem[]): Draft[] {
     : []
 }
 
+/** Kinds whose texts are those of documents: what they say is theirs. */
+const isVerbatim = (kind: Kind) => kind === 'policy' || kind === 'programme' || kind === 'source'
+
 function readTable(raw: RawFile, problems: Problem[]): Draft[] {
-  const yaml = readYaml(raw.text, raw.file, 1)
-  problems.push(...yaml.problems)
+  if (raw.unread) return []
+  const { text, slips } = repair(raw.text, fieldNames(), true)
+  const yaml = readYaml(text, raw.file, 1)
+  const own: Problem[] = [...slips.map((slip) => ({ file: raw.file, ...slip })), ...scanText(raw.text, raw.file)]
+  problems.push(...own, ...withoutEchoes(yaml.problems, slips))
+  // Titles and remarks of sources are copied as they stand.
+  if (raw.kind !== 'source') problems.push(...checkYaml(yaml, raw.file, isVerbatim(raw.kind), own))
   if (!Array.isArray(yaml.data)) {
     if (yaml.problems.length === 0) {
       problems.push({
@@ -114,9 +126,15 @@ function conform(
   if (data === undefined) return undefined
   const result = KINDS[raw.kind].schema.safeParse(data ?? {}, { reportInput: true })
   if (result.success) return result.data as Data<Kind>
+  const told = new Set<string>()
   for (const issue of result.error.issues) {
     const path = [...prefix, ...issue.path]
-    for (const { rule, message, fix, key } of explainIssue(issue, fieldsAt(raw.kind, issue.path))) {
+    // A value that breaks two rules of one field is one mistake.
+    const place = `${issue.code === 'unrecognized_keys'} ${path.map(String).join('/')}`
+    if (told.has(place)) continue
+    told.add(place)
+    const help = fieldHelp(raw.kind, issue.path)
+    for (const { rule, message, fix, key } of explainIssue(issue, fieldsAt(raw.kind, issue.path), help)) {
       const position = key ? source.locateKey(path, key) : source.locate(path)
       problems.push({ file: raw.file, ...position, rule, level: 'error', message, fix })
     }
@@ -129,8 +147,11 @@ class EntryIndex {
   readonly ids = new Map<Kind, Set<string>>()
   readonly claims = new Map<string, Set<string>>()
   readonly anchors = new Map<string, Set<string>>()
+  readonly #written = new Set<string>()
 
-  constructor(drafts: readonly Draft[], problems: Problem[]) {
+  constructor(files: readonly RawFile[], drafts: readonly Draft[], problems: Problem[]) {
+    // An entry with mistakes of its own exists; that is reported once, where it is.
+    for (const { kind, id } of files) if (id) this.#written.add(`${kind}/${id}`)
     for (const { entry, file, locate } of drafts) {
       const ids = this.ids.get(entry.kind) ?? new Set()
       this.ids.set(entry.kind, ids)
@@ -147,14 +168,24 @@ class EntryIndex {
       ids.add(entry.id)
       const key = `${entry.kind}/${entry.id}`
       if ('claims' in entry.data) this.claims.set(key, new Set(entry.data.claims.map((claim) => claim.id)))
-      const anchors = new Set(entry.body?.headings.map((heading) => heading.id))
+      const anchors = new Set(entry.body?.anchors)
       if ('clauses' in entry.data) for (const clause of entry.data.clauses) anchors.add(clause.id)
       this.anchors.set(key, anchors)
     }
   }
 
   has(kind: Kind, id: string): boolean {
+    return this.isSound(kind, id) || this.#written.has(`${kind}/${id}`)
+  }
+
+  /** Whether the entry fits its schema, so that its claims and headings are known. */
+  isSound(kind: Kind, id: string): boolean {
     return this.ids.get(kind)?.has(id) ?? false
+  }
+
+  /** Whether some manuscript of this id has mistakes that keep its claims from being known. */
+  isUnsound(id: string): boolean {
+    return (Object.keys(KINDS) as Kind[]).some((kind) => this.#written.has(`${kind}/${id}`) && !this.isSound(kind, id))
   }
 
   near(kind: Kind, id: string): string | undefined {
@@ -212,7 +243,7 @@ function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, p
     if (segment.slot === 'photo') {
       const name = segment.src.slice('./'.length)
       if (!beside.includes(name)) {
-        const near = nearest(name, beside)
+        const near = nearest(name, beside) ?? besides(name, beside)
         report(
           segment.at,
           'missing-picture',
@@ -223,7 +254,7 @@ function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, p
       continue
     }
     const claims = segment.entry ? index.claimsOf(segment.entry) : index.claims.get(`${entry.kind}/${entry.id}`)
-    if (!claims?.has(segment.id)) {
+    if (!claims?.has(segment.id) && !index.isUnsound(segment.entry)) {
       const where = segment.entry ? `「${segment.entry}」里` : '本篇'
       report(
         segment.at,
@@ -234,14 +265,31 @@ function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, p
     }
   }
   for (const { url, at } of entry.body?.links ?? []) {
+    if (url.startsWith('#')) {
+      const { hash } = readHash(url)
+      if (!index.anchors.get(`${entry.kind}/${entry.id}`)?.has(hash)) {
+        report(at, 'dead-link', `本篇没有「${hash}」这个小标题`, '改成本篇有的小标题，标点换成连字符；或去掉链接')
+      }
+      continue
+    }
     const target = readLink(url)
     if (target.type === 'unknown') {
       report(at, 'dead-link', `站内没有 ${url} 这个地址`, '地址写成 /brands/编号/ 这样，前后都有斜线')
     } else if (target.type === 'entry') {
       if (!index.has(target.kind, target.id)) missing(at, target.kind, target.id)
-      else if (target.hash && !index.anchors.get(`${target.kind}/${target.id}`)?.has(target.hash)) {
+      else if (
+        target.hash &&
+        index.isSound(target.kind, target.id) &&
+        !index.anchors.get(`${target.kind}/${target.id}`)?.has(target.hash)
+      ) {
         report(at, 'dead-link', `${url} 里没有「${target.hash}」这一处`, '去掉 # 和后面的字，或改成那一页有的小标题')
       }
     }
   }
+}
+
+/** The picture that differs only in its ending, or the only one there is. */
+function besides(name: string, beside: readonly string[]): string | undefined {
+  const stem = name.replace(/\.[^.]*$/, '')
+  return beside.find((other) => other.replace(/\.[^.]*$/, '') === stem) ?? (beside.length === 1 ? beside[0] : undefined)
 }

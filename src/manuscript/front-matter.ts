@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { FILE_START, type Position, type Problem } from './problem.ts'
 
 /** A path into front matter, as zod reports it. */
@@ -12,6 +12,15 @@ export interface YamlSource {
   locate(path: DataPath): Position
   /** Where the key `key` of the mapping at `path` is. */
   locateKey(path: DataPath, key: string): Position
+  /** Every text in it, as written, with the way to its places. */
+  scalars: YamlText[]
+}
+
+/** A text in a YAML source. `at` gives the place of an offset in `text`. */
+export interface YamlText {
+  path: DataPath
+  text: string
+  at(offset: number): Position
 }
 
 const YAML_CURES: Record<string, [message: string, fix: string]> = {
@@ -30,12 +39,9 @@ const YAML_CURES: Record<string, [message: string, fix: string]> = {
  * @param firstLine line of the file on which `text` starts (1 for a table, 2 for front matter)
  */
 export function readYaml(text: string, file: string, firstLine: number): YamlSource {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false })
-  const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset)
-    return { line: line + firstLine - 1, column: col }
-  }
+  const opened = open(text, firstLine)
+  if (!opened) return tooDeep(file, firstLine)
+  const { document, at } = opened
   const problems = document.errors.map((error): Problem => {
     const [message, fix] = YAML_CURES[error.code] ?? [
       '这里的格式看不懂',
@@ -43,11 +49,116 @@ export function readYaml(text: string, file: string, firstLine: number): YamlSou
     ]
     return { file, ...at(error.pos[0]), rule: `yaml-${error.code.toLowerCase()}`, level: 'error', message, fix }
   })
+  const found: Walked = { texts: [], machinery: [] }
+  walk(document.contents, [], text, at, found)
+  for (const { mark, offset } of found.machinery) {
+    problems.push({
+      file,
+      ...at(offset),
+      rule: 'yaml-reference',
+      level: 'error',
+      message: `用了 YAML 的「${mark}」记号（锚点、引用、类型）`,
+      fix: '把内容照样再写一遍；文字要以这个符号开头的，整段用英文引号括起来',
+    })
+  }
   return {
-    data: document.errors.length === 0 ? document.toJS() : undefined,
+    data: problems.length === 0 ? document.toJS() : undefined,
     problems,
-    locate: (path) => locate(document, path, at),
-    locateKey: (path, key) => locateKey(document, path, key, at) ?? locate(document, path, at),
+    scalars: found.texts,
+    ...locators(text, firstLine),
+  }
+}
+
+/**
+ * Places in a text. The text is kept and not its document, which is a hundred times as large and of which
+ * a thousand would be alive at once; the few files with mistakes are parsed again.
+ */
+function locators(text: string, firstLine: number): Pick<YamlSource, 'locate' | 'locateKey'> {
+  const find = (path: DataPath) => {
+    const opened = open(text, firstLine)
+    return opened ? locate(opened.document, path, opened.at) : FILE_START
+  }
+  return {
+    locate: find,
+    locateKey: (path, key) => {
+      const opened = open(text, firstLine)
+      return (opened && locateKey(opened.document, path, key, opened.at)) ?? find(path)
+    },
+  }
+}
+
+interface Opened {
+  text: string
+  firstLine: number
+  document: Document
+  at(offset: number): Position
+}
+
+/** The text opened last: mistakes of one file are reported one after another. */
+let last: Opened | undefined
+
+/** Parses a YAML text; undefined when it is nested too deep. */
+function open(text: string, firstLine: number): Opened | undefined {
+  if (last?.text === text && last.firstLine === firstLine) return last
+  const lineCounter = new LineCounter()
+  const at = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { line: line + firstLine - 1, column: col }
+  }
+  try {
+    const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false })
+    last = { text, firstLine, document, at }
+    return last
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function tooDeep(file: string, line: number): YamlSource {
+  const at = { line, column: 1 }
+  return {
+    data: undefined,
+    problems: [
+      {
+        file,
+        ...at,
+        rule: 'too-deep',
+        level: 'error',
+        message: '括号或缩进套了太多层，读不了',
+        fix: '照写稿手册里的样子写，一栏一行',
+      },
+    ],
+    scalars: [],
+    locate: () => at,
+    locateKey: () => at,
+  }
+}
+
+/** What a walk over a YAML document finds. */
+interface Walked {
+  texts: YamlText[]
+  /** Parts of YAML that make one text stand for another, or for a program's object: nobody writes them by hand. */
+  machinery: Array<{ mark: string; offset: number }>
+}
+
+function walk(node: unknown, path: DataPath, source: string, at: (offset: number) => Position, into: Walked): void {
+  if (!isNode(node)) return
+  const mark = isAlias(node) ? '*' : node.anchor ? '&' : node.tag ? '!' : undefined
+  if (mark) into.machinery.push({ mark, offset: node.range?.[0] ?? 0 })
+  if (isScalar(node)) {
+    if (typeof node.value !== 'string' || !node.range) return
+    const [start, end] = node.range
+    into.texts.push({ path, text: source.slice(start, end), at: (offset) => at(start + offset) })
+  } else if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      if (isNode(key) && !isScalar(key)) walk(key, path, source, at, into)
+      walk(value, [...path, String(isScalar(key) ? key.value : '')], source, at, into)
+    }
+  } else if (isSeq(node)) {
+    node.items.forEach((item, index) => {
+      walk(item, [...path, index], source, at, into)
+    })
   }
 }
 
@@ -77,32 +188,58 @@ function locateKey(
 
 const FENCE = /^---[ \t]*$/
 
+/** What people write for a fence. */
+const NEAR_FENCE = /^\s*[-—–－─]{2,}\s*$/
+
 /** A manuscript cut at its fences. `body` keeps the line numbers of the file: blank lines stand in. */
 export interface Parts {
-  frontMatter: string
+  /** Absent when the file has no front matter at all. */
+  frontMatter?: string
+  /** Line of the file on which front matter starts. */
+  firstLine: number
   body: string
+  problems: Problem[]
 }
 
 /**
- * Cuts front matter from the body.
- * @returns the two parts, or the problem that keeps them from being told apart
+ * Cuts front matter from the body. Where a fence is missing it is put where it was probably meant,
+ * so that the rest can be read.
  */
-export function splitManuscript(text: string, file: string): Parts | Problem {
+export function splitManuscript(text: string, file: string): Parts {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  const problem = (line: number, message: string): Problem => ({
-    file,
-    line,
-    column: 1,
-    rule: 'front-matter',
-    level: 'error',
-    message,
-    fix: '文件第一行写三个减号 ---，下面写各栏，写完再来一行 ---，然后才是正文',
-  })
-  if (!FENCE.test(lines[0] ?? '')) return problem(1, '文件开头没有 ---')
-  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line))
-  if (end < 0) return problem(1, '开头的 --- 没有与之成对的结尾 ---')
-  return {
-    frontMatter: lines.slice(1, end).join('\n'),
-    body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
+  const problems: Problem[] = []
+  const report = (line: number, message: string, fix: string) => {
+    problems.push({ file, line, column: 1, rule: 'front-matter', level: 'error', message, fix })
   }
+  const opened = FENCE.test(lines[0] ?? '')
+  if (!opened) {
+    report(1, '文件开头没有 ---', '文件第一行写三个减号 ---，下面写各栏，写完再来一行 ---，然后才是正文')
+    if (!NEAR_FENCE.test(lines[0] ?? '') && !isField(lines[0] ?? '')) {
+      return { firstLine: 1, body: lines.join('\n'), problems }
+    }
+  }
+  const from = opened || NEAR_FENCE.test(lines[0] ?? '') ? 1 : 0
+  let end = lines.findIndex((line, index) => index >= from && FENCE.test(line))
+  let bodyFrom = end + 1
+  if (end < 0) {
+    end = lines.findIndex((line, index) => index >= from && !isField(line) && line.trim() !== '')
+    if (end < 0) end = lines.length
+    bodyFrom = NEAR_FENCE.test(lines[end] ?? '') ? end + 1 : end
+    report(
+      Math.min(end + 1, lines.length),
+      '开头的 --- 没有与之成对的结尾 ---',
+      '在各栏的最后一行下面，单独写一行三个减号 ---，然后才是正文',
+    )
+  }
+  return {
+    frontMatter: lines.slice(from, end).join('\n'),
+    firstLine: from + 1,
+    body: '\n'.repeat(bodyFrom) + lines.slice(bodyFrom).join('\n'),
+    problems,
+  }
+}
+
+/** Whether a line looks like front matter: a field, an item, a continuation or a remark. */
+function isField(line: string): boolean {
+  return /^(?:[A-Za-z][A-Za-z0-9]*\s*[:：]|\s*- |\s*-$|[ \t]+\S|#(?!#))/.test(line)
 }

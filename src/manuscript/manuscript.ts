@@ -1,8 +1,13 @@
-import { type DataPath, readYaml, splitManuscript } from './front-matter.ts'
+import { fieldNames } from '../schemas/references.ts'
+import { type DataPath, readYaml, splitManuscript, type YamlSource } from './front-matter.ts'
+import { findExcess } from './limits.ts'
 import { parseMarkdown } from './markdown.ts'
 import { FILE_START, type Position, type Problem } from './problem.ts'
+import { checkFields, checkProse } from './prose.ts'
 import { type Body, renderBody } from './render.ts'
+import { repair, type Slip } from './repair.ts'
 import { checkBody } from './rules.ts'
+import { joinApart, scanMade, scanText } from './scan.ts'
 
 /** A manuscript read but not yet checked against its schema. */
 export interface Manuscript {
@@ -13,31 +18,114 @@ export interface Manuscript {
   locateKey(path: DataPath, key: string): Position
 }
 
-const EMPTY_BODY: Body = { segments: [], headings: [], links: [], text: '', length: 0 }
+const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], text: '', length: 0 }
+
+/** Longest manuscript, in characters; a long story has 20,000. */
+export const MAX_LENGTH = 200_000
 
 /**
  * Reads one `index.mdx`: front matter and body, each with its own problems, so that a mistake in
- * one never hides a mistake in the other.
+ * one never hides a mistake in the other. Slips are reported and read over, for the same reason.
+ * @param verbatim whether the texts of its fields are those of a document
  */
-export function readManuscript(text: string, file: string): Manuscript {
-  const parts = splitManuscript(text, file)
-  if ('rule' in parts) {
-    return {
-      data: undefined,
-      body: EMPTY_BODY,
-      problems: [parts],
-      locate: () => FILE_START,
-      locateKey: () => FILE_START,
-    }
-  }
-  const yaml = readYaml(parts.frontMatter, file, 2)
-  const parsed = parseMarkdown(parts.body, file)
-  const bodyProblems = parsed.tree ? checkBody(parsed.tree, file) : [parsed.problem]
+export function readManuscript(text: string, file: string, verbatim = false): Manuscript {
+  if (text.length > MAX_LENGTH) return refused(tooLong(file))
+  const { text: repaired, slips } = repair(text, fieldNames())
+  const problems: Problem[] = [...slips.map((slip) => ({ file, ...slip })), ...scanText(text, file)]
+  const parts = splitManuscript(repaired, file)
+  problems.push(...parts.problems)
+  const yaml = parts.frontMatter === undefined ? undefined : readYaml(parts.frontMatter, file, parts.firstLine)
+  if (yaml) problems.push(...withoutEchoes(yaml.problems, slips), ...checkYaml(yaml, file, verbatim, problems))
+  const body = readBody(parts.body, file, problems)
   return {
-    data: yaml.data,
-    body: parsed.tree && bodyProblems.length === 0 ? renderBody(parsed.tree) : EMPTY_BODY,
-    problems: [...yaml.problems, ...bodyProblems],
-    locate: yaml.locate,
-    locateKey: yaml.locateKey,
+    data: yaml?.data,
+    // A slip in the body is a problem of the body.
+    body: slips.some(({ line }) => parts.body.split('\n')[line - 1]?.trim()) ? EMPTY_BODY : body,
+    problems,
+    locate: yaml?.locate ?? (() => FILE_START),
+    locateKey: yaml?.locateKey ?? (() => FILE_START),
+  }
+}
+
+/** One mistake in YAML makes the parser complain of its neighbours too; the first complaint of a place is enough. */
+export function withoutEchoes(problems: readonly Problem[], slips: readonly Slip[]): Problem[] {
+  const lines = slips.map(({ line }) => line)
+  return problems.filter(({ line, rule }) => {
+    if (!rule.startsWith('yaml-') || rule === 'yaml-reference') return true
+    if (lines.some((other) => Math.abs(other - line) <= 1)) return false
+    lines.push(line)
+    return true
+  })
+}
+
+/** Problems in the texts of front matter or a table: wording, and what the parser put together. */
+export function checkYaml(yaml: YamlSource, file: string, verbatim: boolean, known: readonly Problem[]): Problem[] {
+  const values = [...valuesIn(yaml.data)]
+  return [...checkFields(yaml, file, verbatim), ...scanMade(joinApart(values), file, yaml.locate([]), known)]
+}
+
+function* valuesIn(data: unknown): Generator<string> {
+  if (typeof data === 'string') yield data
+  else if (typeof data === 'number') yield String(data)
+  else if (data && typeof data === 'object') for (const value of Object.values(data)) yield* valuesIn(value)
+}
+
+function readBody(source: string, file: string, problems: Problem[]): Body {
+  const excess = findExcess(source, file)
+  if (excess) {
+    problems.push(excess)
+    return EMPTY_BODY
+  }
+  try {
+    const { tree, problems: syntax } = parseMarkdown(source, file)
+    problems.push(...syntax)
+    if (!tree) return EMPTY_BODY
+    const unsafe = checkBody(tree, file)
+    problems.push(...unsafe, ...checkProse(tree, source, file))
+    if (syntax.length + unsafe.length > 0) return EMPTY_BODY
+    const body = renderBody(tree)
+    const html = body.segments.map((segment) => (typeof segment === 'string' ? segment : ''))
+    const at = positionOfFirst(source)
+    problems.push(...scanMade(html.join(''), file, at, problems))
+    return body
+  } catch (error) {
+    // Thousands of nested quotations or lists: the parser runs out of stack.
+    if (!(error instanceof RangeError)) throw error
+    problems.push({
+      file,
+      ...FILE_START,
+      rule: 'too-deep',
+      level: 'error',
+      message: '正文里引用、列表或标签套了太多层，读不了',
+      fix: '拆开来写：列表最多套两层',
+    })
+    return EMPTY_BODY
+  }
+}
+
+function positionOfFirst(source: string): Position {
+  const line = source.split('\n').findIndex((text) => text.trim() !== '')
+  return line < 0 ? FILE_START : { line: line + 1, column: 1 }
+}
+
+function refused(problem: Problem): Manuscript {
+  return {
+    data: undefined,
+    body: EMPTY_BODY,
+    problems: [problem],
+    locate: () => FILE_START,
+    locateKey: () => FILE_START,
+  }
+}
+
+/** The problem of a manuscript that is too long to be one. */
+export function tooLong(file: string): Problem {
+  return {
+    file,
+    ...FILE_START,
+    rule: 'too-long',
+    level: 'error',
+    message: '稿件太长，超过 20 万字符',
+    fix: '多半是把别的文件贴了进来；长稿拆成几篇，图片单独放在文件夹里',
   }
 }

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { writerComponent } from './components.ts'
 import type { Problem } from './problem.ts'
+import { Lines } from './scan.ts'
 
 /**
  * The one parser of the project: the site and the checker both read manuscripts through it.
@@ -18,42 +19,93 @@ const processor = unified()
   .use(remarkCjkFriendly)
   .freeze()
 
-/** A parsed body, or the problem at which the parser stopped. */
-export type Parsed = { tree: Root; problem?: undefined } | { tree?: undefined; problem: Problem }
+/** A parsed body. Where it cannot be parsed at all there is no tree. */
+export interface Parsed {
+  tree?: Root
+  problems: Problem[]
+}
 
 interface VFileMessageLike {
   line?: number | null
   column?: number | null
-  place?: unknown
-  ruleId?: string
   reason?: string
 }
 
+/** How many syntax errors are looked for in one body. */
+const MOST_ERRORS = 20
+
 /**
- * Parses a Markdown body with the writers' components.
+ * Parses a Markdown body with the writers' components. The parser stops at its first error, so the mark
+ * it stumbled over is made harmless and it starts again: one mistake does not hide the next.
  * @param body text whose line numbers are those of the file
  */
 export function parseMarkdown(body: string, file: string): Parsed {
-  try {
-    const tree = processor.parse(body) as Root
-    unravel(tree)
-    return { tree }
-  } catch (error) {
-    return { problem: explainSyntax(error as VFileMessageLike, body, file) }
+  const problems: Problem[] = []
+  const lines = new Lines(body)
+  let text = body
+  while (problems.length < MOST_ERRORS) {
+    try {
+      const tree = processor.parse(text) as Root
+      unravel(tree)
+      return { tree, problems }
+    } catch (error) {
+      if (error instanceof RangeError) throw error
+      const problem = explainSyntax(error as VFileMessageLike, body, file)
+      const at = culprit(text, lines.offset(problem))
+      if (at === undefined) return { problems: [...problems, problem] }
+      if (!problems.some(({ line, column }) => line === problem.line && column === problem.column))
+        problems.push(problem)
+      text = `${text.slice(0, at)}${HARMLESS[text[at] as string]}${text.slice(at + 1)}`
+    }
   }
+  return { problems }
+}
+
+/** Marks that confuse the parser, and what stands for them while it reads on. */
+const HARMLESS: Readonly<Record<string, string>> = { '<': '＜', '{': '｛', i: 'ｉ', e: 'ｅ' }
+
+/** A line that begins like a program. */
+const MODULE_LINE = /^(?:import|export)(?=[\s{*"'])/
+
+/** What the parser stumbled over: the nearest mark at or before `offset`, else the first after it. */
+function culprit(text: string, offset: number): number | undefined {
+  const line = text.lastIndexOf('\n', offset - 1) + 1
+  if (MODULE_LINE.test(text.slice(line, line + 8))) return line
+  for (let at = Math.min(offset, text.length - 1); at >= 0; at--) if (text[at] === '<' || text[at] === '{') return at
+  const after = text.slice(offset).search(/[<{]/)
+  return after < 0 ? undefined : offset + after
 }
 
 /** Turns a parser message into one sentence for a writer. */
 function explainSyntax(error: VFileMessageLike, body: string, file: string): Problem {
-  const line = error.line ?? lastTextLine(body)
-  const column = error.column ?? 1
   const reason = error.reason ?? String(error)
-  const [message, fix] = /expected a closing tag|Expected a closing tag|end of file/.test(reason)
-    ? ['有一个标签没有收尾', '补上收尾标签，例如 <Note> 配 </Note>；单独用的写成 <Claim id="..." />']
-    : /Unexpected closing|closing (tag|slash)/.test(reason)
+  const opened = /closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(reason)
+  const line = opened ? Number(opened[2]) : (error.line ?? lastTextLine(body))
+  const column = opened ? Number(opened[3]) : (error.column ?? 1)
+  const name = opened?.[1] ?? ''
+  if (MODULE_LINE.test(body.split('\n')[line - 1] ?? '')) {
+    const cure = '稿件不是程序：删掉这一行；只是文字的，前面加一个字，不让它开头'
+    return {
+      file,
+      line,
+      column: 1,
+      rule: 'no-import',
+      level: 'error',
+      message: '一行不能以 import 或 export 开头',
+      fix: cure,
+    }
+  }
+  const [message, fix] = opened
+    ? [
+        `<${name}> 没有收尾`,
+        writerComponent(name)
+          ? `在这一段后面加上 </${name}>；里面没有字的写成 <${name} … />`
+          : '只想显示小于号，用全角＜，或写成 &lt;',
+      ]
+    : /closing (?:tag|slash)/i.test(reason)
       ? ['收尾标签和前面的标签对不上', '检查标签是否成对、大小写是否一致']
       : /acorn|expression/.test(reason)
-        ? ['正文里有花括号 { }', '花括号换成全角｛｝，或在前面加反斜杠 \\{']
+        ? ['正文里有花括号 { }，它会被当成程序代码', '花括号换成全角｛｝，或在前面加反斜杠 \\{']
         : ['这里的 < 或标签写法看不懂', '小于号写成全角＜，或在前面加反斜杠 \\<；组件照写稿手册的样子写']
   return { file, line, column, rule: 'markdown-syntax', level: 'error', message, fix }
 }

@@ -15,6 +15,10 @@ export interface Problem {
   message: string
   /** What to do about it, with an example where one helps. */
   fix: string
+  /** The command that puts it right by itself, if one does: `npm run fix`, `npm run photos`. */
+  by?: 'fix' | 'photos'
+  /** What `npm run fix` does: replaces `length` characters at this place. */
+  edit?: { length: number; replacement: string }
 }
 
 /** A position in a manuscript; lines and columns start at 1. */
@@ -32,9 +36,10 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 }
 
 /** One problem on one or two lines: `file:line:column 什么问题` and, below, the cure. */
-export function formatProblem({ file, line, column, level, message, fix }: Problem): string {
+export function formatProblem({ file, line, column, level, message, fix, by }: Problem): string {
   const mark = level === 'error' ? '错误' : '建议'
-  return `content/${file}:${line}:${column} ${mark} ${message}\n    怎么改：${fix}`
+  const command = by && !fix.includes(`npm run ${by}`) ? `（npm run ${by} 能自动改）` : ''
+  return `content/${file}:${line}:${column} ${mark} ${message}\n    怎么改：${fix}${command}`
 }
 
 /** The report that a failed build or check prints. */
@@ -42,5 +47,11 @@ export function formatProblems(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.level === 'error').length
   const advice = problems.length - errors
   const summary = [errors && `${errors} 处错误`, advice && `${advice} 条建议`].filter(Boolean).join('，')
-  return [...sortProblems(problems).map(formatProblem), `共 ${summary || '0 处问题'}。`].join('\n\n')
+  const repairs = (['fix', 'photos'] as const).flatMap((command) => {
+    const count = problems.filter((problem) => problem.by === command).length
+    return count ? `其中 ${count} 处运行 npm run ${command} 能自动改好。` : []
+  })
+  return [...sortProblems(problems).map(formatProblem), [`共 ${summary || '0 处问题'}。`, ...repairs].join('')].join(
+    '\n\n',
+  )
 }

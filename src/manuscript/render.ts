@@ -41,7 +41,7 @@ export interface CiteSlot {
   at: Position
 }
 
-/** An internal link, without base path: `/brands/fumian-caifeng/`. */
+/** An internal link, without base path: `/brands/fumian-caifeng/`, or `#heading` on the same page. */
 export interface BodyLink {
   url: string
   at: Position
@@ -56,6 +56,8 @@ export interface Heading {
 export interface Body {
   segments: Segment[]
   headings: Heading[]
+  /** Ids of all headings, which a link may name. */
+  anchors: string[]
   links: BodyLink[]
   /** Plain text, for counting and for finding the names in it. */
   text: string
@@ -76,6 +78,7 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement
 export function renderBody(tree: Root): Body {
   const slots: Slot[] = []
   const headings: Heading[] = []
+  const anchors = new Set<string>()
   const links: BodyLink[] = []
   const slot = (value: Slot): Element => h('x-slot', { n: String(slots.push(value) - 1) })
 
@@ -130,13 +133,14 @@ export function renderBody(tree: Root): Body {
       text: (_state: State, node: { value: string }) => ({ type: 'text', value: joinSoftBreaks(node.value) }),
       heading: (state: State, node: Nodes & { depth: number }) => {
         const text = plainText(node)
-        const id = headingId(text, headings)
+        const id = headingId(text, anchors)
+        anchors.add(id)
         if (node.depth === 2) headings.push({ id, text: text.trim() })
         return h(`h${node.depth}`, { id }, state.all(node as never) as ElementContent[])
       },
       link: (state: State, node: Nodes & { url: string }) => {
         const internal = node.url.startsWith('/')
-        if (internal) links.push({ url: node.url, at: positionOf(node) })
+        if (internal || node.url.startsWith('#')) links.push({ url: node.url, at: positionOf(node) })
         const properties = internal ? { href: BASE_MARK + node.url } : { href: node.url, rel: 'noopener' }
         return h('a', properties, state.all(node as never) as ElementContent[])
       },
@@ -148,7 +152,7 @@ export function renderBody(tree: Root): Body {
     .map((piece, index): Segment => (index % 2 ? (slots[Number(piece)] as Slot) : piece))
     .filter((segment) => segment !== '')
   const text = plainText(tree)
-  return { segments, headings, links, text, length: countHan(text) }
+  return { segments, headings, anchors: [...anchors], links, text, length: countHan(text) }
 }
 
 /** Where a node starts in its file. */
@@ -178,13 +182,13 @@ export function plainText(node: Nodes): string {
   return node.type === 'paragraph' || node.type === 'heading' ? `${inner}\n` : inner
 }
 
-function headingId(text: string, taken: readonly Heading[]): string {
+function headingId(text: string, taken: ReadonlySet<string>): string {
   const base =
     text
       .trim()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '') || 'section'
   let id = base
-  for (let n = 2; taken.some((heading) => heading.id === id); n++) id = `${base}-${n}`
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
   return id
 }

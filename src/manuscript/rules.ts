@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Node } from 'unist'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
+import { nearest } from '../schemas/explain.ts'
 import { WRITER_COMPONENTS, writerComponent } from './components.ts'
 import type { Problem } from './problem.ts'
 import { positionOf } from './render.ts'
@@ -48,7 +49,12 @@ export function checkBody(tree: Root, file: string): Problem[] {
         return
       case 'image':
       case 'imageReference':
-        report(node, 'no-image', '图片不能用 ![]() 插入', '用 <Photo> 组件，写明说明、作者和许可')
+        report(
+          node,
+          'no-image',
+          '图片不能用 ![]() 插入',
+          `用 <Photo> 组件，写明说明、作者和许可：${WRITER_COMPONENTS.Photo?.example}`,
+        )
         return SKIP
       default:
         return
@@ -62,12 +68,13 @@ type Report = (node: Node, rule: string, message: string, fix: string) => void
 function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): void {
   const definition = writerComponent(node.name)
   if (!definition) {
-    const known = Object.keys(WRITER_COMPONENTS).join('、')
+    const known = Object.keys(WRITER_COMPONENTS)
+    const near = node.name ? nearest(node.name, known) : undefined
     report(
       node,
       'unknown-component',
-      node.name ? `不认识 <${node.name}>` : '不认识 <>',
-      `能用的组件有 ${known}；想写小于号就用全角＜`,
+      node.name ? `不能使用 <${node.name}>` : '不能使用 <>',
+      near ? `是不是想写 <${near}>？` : `能用的组件有 ${known.join('、')}；想写小于号就用全角＜`,
     )
     return
   }
@@ -129,7 +136,14 @@ function checkPhoto(node: Jsx, report: Report): void {
     return typeof attribute?.value === 'string' ? attribute.value.trim() : ''
   }
   const [src, alt] = [value('src'), value('alt')]
-  if (src && !PICTURE.test(src)) {
+  if (/^\.\/[^/]+\.(?:heic|heif|avif|tiff?)$/i.test(src)) {
+    report(
+      node,
+      'bad-picture',
+      `图片「${src.slice(0, 40)}」不是网页能用的格式`,
+      '运行 npm run photos，照片和这里的名字会一起改好',
+    )
+  } else if (src && !PICTURE.test(src)) {
     report(
       node,
       'bad-picture',

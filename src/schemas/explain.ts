@@ -20,13 +20,25 @@ const TYPE_NAMES: Record<string, string> = {
   record: '一组小栏目',
 }
 
+/** What is known of the field that an issue is about. */
+export interface FieldHelp {
+  title?: string | undefined
+  description?: string | undefined
+  /** Chinese words of a vocabulary, by key. */
+  labels?: Readonly<Record<string, string>> | undefined
+}
+
 /**
  * Explains one zod issue. Messages written in the schemas are kept; zod's own are replaced,
  * because they speak of types, not of fields.
  * @param known fields that exist where an unknown one was found, for the suggestion
  */
-export function explainIssue(issue: Issue, known: readonly string[] = []): Explained[] {
-  const field = issue.path.filter((part) => typeof part === 'string').at(-1) ?? ''
+export function explainIssue(issue: Issue, known: readonly string[] = [], help: FieldHelp = {}): Explained[] {
+  const field = String(issue.path.filter((part) => typeof part === 'string').at(-1) ?? '')
+  const isItem = typeof issue.path.at(-1) === 'number'
+  const called = help.title && !isItem ? `「${help.title}」（${field}）` : `「${field}」`
+  const hint = help.description ? `，${help.description}` : ''
+  const one = (rule: string, message: string, fix: string): Explained[] => [{ rule, message, fix }]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
@@ -39,31 +51,53 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): Expla
         }
       })
     case 'invalid_type':
-      return issue.input === undefined || issue.message.includes('received undefined')
-        ? [{ rule: 'missing-field', message: `少了「${field}」这一栏`, fix: `补上 ${field}: 内容` }]
-        : [
-            {
-              rule: 'wrong-type',
-              message: `「${field}」写得不对`,
-              fix: `这里要写${TYPE_NAMES[issue.expected] ?? issue.expected}`,
-            },
-          ]
-    case 'invalid_value':
-      return [
-        {
-          rule: 'unknown-value',
-          message: `「${field}」不能这样写`,
-          fix: `只能从这些里选一个：${issue.values.map(String).join('、')}`,
-        },
-      ]
+      if (issue.input === undefined || issue.message.includes('received undefined')) {
+        return one('missing-field', `少了${called}这一栏`, `补上 ${field}: 内容${hint}`)
+      }
+      if (issue.input === null) return one('empty-field', `${called}空着`, `写上内容${hint}；没有内容就把整行删掉`)
+      if (issue.expected === 'string' && typeof issue.input !== 'object') {
+        return one('wrong-type', `${called}会被读成数字或真假，不是文字`, `用英文引号括起来："${String(issue.input)}"`)
+      }
+      return one('wrong-type', `${called}写得不对`, `这里要写${TYPE_NAMES[issue.expected] ?? issue.expected}${hint}`)
+    case 'invalid_union':
+      return one('wrong-type', `${called}写得不对`, `照这样写${hint || '：一行文字'}`)
+    case 'invalid_value': {
+      const values = issue.values.map(String)
+      const input = typeof issue.input === 'string' ? issue.input : ''
+      const meant = meantValue(input, values, help.labels)
+      const choices = values.map((value) => (help.labels?.[value] ? `${value}（${help.labels[value]}）` : value))
+      return one(
+        'unknown-value',
+        `${called}不能${input ? `填「${input.slice(0, 20)}」` : '这样写'}`,
+        `${meant ? `是不是 ${meant}？` : ''}只能从这些里选一个：${choices.join('、')}`,
+      )
+    }
     case 'too_small':
     case 'too_big':
     case 'invalid_format':
-    case 'custom':
-      return [{ rule: 'bad-value', message: `「${field}」${issue.message}`, fix: '照写稿手册里的样子改' }]
+    case 'custom': {
+      const length = typeof issue.input === 'string' ? `（现在 ${[...issue.input].length} 个字）` : ''
+      const message =
+        issue.code === 'too_small' || issue.code === 'too_big' ? `${issue.message}${length}` : issue.message
+      return one('bad-value', `${called}：${message}`, help.description ? help.description : '照写稿手册里的样子改')
+    }
     default:
-      return [{ rule: 'bad-value', message: `「${field}」${issue.message}`, fix: '照写稿手册里的样子改' }]
+      return one('bad-value', `${called}：${issue.message}`, '照写稿手册里的样子改')
   }
+}
+
+/** The value of a vocabulary that was probably meant: its Chinese word was written, or it was misspelt. */
+function meantValue(
+  input: string,
+  values: readonly string[],
+  labels: Readonly<Record<string, string>> | undefined,
+): string | undefined {
+  if (!input) return undefined
+  const labelled = values.find((value) => {
+    const label = labels?.[value]
+    return label && (label.includes(input) || input.includes(label))
+  })
+  return labelled ?? nearest(input, values)
 }
 
 /** The candidate within two edits of `word`, if any. */

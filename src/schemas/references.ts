@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FieldHelp } from './explain.ts'
 import { KINDS, type Kind } from './index.ts'
 import type { RefKind } from './shared.ts'
 
@@ -11,6 +12,9 @@ export interface Reference {
 
 interface JsonSchema {
   ref?: RefKind
+  title?: string | undefined
+  description?: string | undefined
+  labels?: Record<string, string>
   properties?: Record<string, JsonSchema>
   items?: JsonSchema
 }
@@ -32,6 +36,32 @@ export function fieldsAt(kind: Kind, path: readonly PropertyKey[]): string[] {
   let schema: JsonSchema | undefined = inputSchema(kind)
   for (const part of path) schema = typeof part === 'number' ? schema?.items : schema?.properties?.[String(part)]
   return Object.keys(schema?.properties ?? {})
+}
+
+let names: Set<string> | undefined
+
+/** Names of all fields of all kinds. */
+export function fieldNames(): ReadonlySet<string> {
+  if (!names) {
+    names = new Set()
+    for (const kind of Object.keys(KINDS) as Kind[]) collectNames(inputSchema(kind), names)
+  }
+  return names
+}
+
+function collectNames(schema: JsonSchema | undefined, into: Set<string>): void {
+  if (schema?.items) collectNames(schema.items, into)
+  for (const [name, inner] of Object.entries(schema?.properties ?? {})) {
+    into.add(name)
+    collectNames(inner, into)
+  }
+}
+
+/** What a field is called and how it is filled in, for messages. */
+export function fieldHelp(kind: Kind, path: readonly PropertyKey[]): FieldHelp {
+  let schema: JsonSchema | undefined = inputSchema(kind)
+  for (const part of path) schema = typeof part === 'number' ? schema?.items : schema?.properties?.[String(part)]
+  return { title: schema?.title, description: schema?.description, labels: schema?.labels }
 }
 
 /** Every reference in `data`, found by walking it beside its schema. */

@@ -44,9 +44,19 @@ const FIXED_PATHS = new Set<string>([...Object.values(PAGES), ...(Object.keys(KI
 
 /** Reads an internal address written in a manuscript. Existence of the entry is not checked here. */
 export function readLink(link: string): LinkTarget {
-  const [path = '', hash = ''] = link.split('#')
+  const { path, hash } = readHash(link)
   if (FIXED_PATHS.has(path)) return { type: 'page' }
   const match = /^\/([a-z]+)\/([a-z0-9-]+)\/$/.exec(path)
   const kind = match && (Object.keys(SECTIONS) as Kind[]).find((key) => SECTIONS[key] === match[1])
-  return kind ? { type: 'entry', kind, id: match[2] as string, hash: decodeURIComponent(hash) } : { type: 'unknown' }
+  return kind ? { type: 'entry', kind, id: match[2] as string, hash } : { type: 'unknown' }
+}
+
+/** An address cut at its hash; a hash that is not valid percent-encoding stands for itself. */
+export function readHash(link: string): { path: string; hash: string } {
+  const [path = '', hash = ''] = link.split('#')
+  try {
+    return { path, hash: decodeURIComponent(hash) }
+  } catch {
+    return { path, hash }
+  }
 }

@@ -1,0 +1,544 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readContent } from '../src/catalogue/read.ts'
+import { validate } from '../src/catalogue/validate.ts'
+import { repairFile } from '../src/manuscript/fix.ts'
+import { type Problem, sortProblems } from '../src/manuscript/problem.ts'
+import { samplePhoto } from '../src/photos/sample.ts'
+import { idNumber, SAMPLE, type Tree, writeTree } from './lib/sample-content.ts'
+
+/** The thirty mistakes that clerks make (research: authoring, §4), each made in a sound sample. */
+
+const STORY = 'stories/li-jie/index.mdx'
+const BRAND = 'brands/lintong-jianzhu/index.mdx'
+const COVER = 'stories/li-jie/cover.jpg'
+
+let cover: Uint8Array
+let located: Uint8Array
+let huge: Uint8Array
+
+beforeAll(async () => {
+  const picture = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#8a6' } })
+  cover = await picture(1600, 1067).jpeg().toBuffer()
+  located = await picture(800, 600)
+    .jpeg()
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 38/1 0/1' } })
+    .toBuffer()
+  huge = await picture(6000, 4500).jpeg().toBuffer()
+})
+
+const sample = (): Tree => ({ ...SAMPLE, [COVER]: cover })
+
+async function check(tree: Tree): Promise<Problem[]> {
+  const { root, remove } = writeTree(tree)
+  try {
+    return sortProblems(validate(await readContent(root)).problems)
+  } finally {
+    remove()
+  }
+}
+
+/** The sample with a text of one file changed; the text must be there. */
+function edit(file: string, ...changes: Array<[from: string | RegExp, to: string]>): Tree {
+  let text = SAMPLE[file] as string
+  for (const [from, to] of changes) {
+    const next = text.replace(from, to)
+    expect(next).not.toBe(text)
+    text = next
+  }
+  return { ...sample(), [file]: text }
+}
+
+/** Text as GBK bytes: the table is made by reading every pair of bytes. */
+function toGbk(text: string): Uint8Array {
+  const decoder = new TextDecoder('gbk')
+  const table = new Map<string, [number, number]>()
+  for (let lead = 0xa1; lead <= 0xf7; lead++) {
+    for (let trail = 0xa1; trail <= 0xfe; trail++)
+      table.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail])
+  }
+  return new Uint8Array([...text].flatMap((character) => table.get(character) ?? [character.charCodeAt(0)]))
+}
+
+const ID = idNumber('11010519491231008')
+
+interface Mistake {
+  name: string
+  tree(): Tree
+  /** Everything that is reported: `line:column rule`, with the file before it unless it is the story. */
+  places: string[]
+  message: RegExp
+  cure: RegExp
+  level?: 'advice'
+  /** What the repairable ones are repaired by. */
+  by?: 'fix' | 'photos'
+}
+
+const MISTAKES: Mistake[] = [
+  {
+    name: '1 a tab in front matter',
+    tree: () => edit(STORY, ['    text: 2025', '\ttext: 2025']),
+    places: ['10:1 yaml-tab_as_indent'],
+    message: /Tab/,
+    cure: /空格/,
+    by: 'fix',
+  },
+  {
+    name: '2 a full-width colon',
+    tree: () => edit(STORY, ['title: ', 'title：']),
+    places: ['2:6 full-width-colon'],
+    message: /「title」后面用了中文冒号/,
+    cure: /title: /,
+    by: 'fix',
+  },
+  {
+    name: '3 a date in curly quotes',
+    tree: () => edit(BRAND, ['2026-11-21', '“2026-11-21”']),
+    places: [`${BRAND} 5:12 curly-quotes`],
+    message: /中文引号/,
+    cure: /去掉引号/,
+    by: 'fix',
+  },
+  {
+    name: '4 a date in words',
+    tree: () => edit(BRAND, ['2026-11-21', '2026年5月1日']),
+    places: [`${BRAND} 5:12 date-form`],
+    message: /「2026年5月1日」，格式不对/,
+    cure: /2026-05-01/,
+    by: 'fix',
+  },
+  {
+    name: '5 a required field missing',
+    tree: () => edit(STORY, [/lead: .*\n/, '']),
+    places: ['2:1 missing-field'],
+    message: /少了「导语」（lead）/,
+    cure: /补上 lead: /,
+  },
+  {
+    name: '6 a field misspelt',
+    tree: () => edit(STORY, ['title: ', 'titel: ']),
+    places: ['2:1 missing-field', '2:1 unknown-field'],
+    message: /没有「titel」这一栏/,
+    cure: /是不是想写 title？/,
+  },
+  {
+    name: '7 a word that is not in the vocabulary',
+    tree: () => edit(STORY, ['kind: person', 'kind: persons']),
+    places: ['4:1 unknown-value'],
+    message: /「类别」（kind）不能填「persons」/,
+    cure: /是不是 person？只能从这些里选/,
+  },
+  {
+    name: '8 a reference to a brand that does not exist',
+    tree: () => edit(STORY, ['- lintong-jianzhu', '- lintong-jianzu']),
+    places: ['7:5 dangling-reference'],
+    message: /没有编号为「lintong-jianzu」的品牌/,
+    cure: /是不是 lintong-jianzhu？/,
+  },
+  {
+    name: '9 a wrong picture name',
+    tree: () => edit(STORY, ['./cover.jpg', './covr.jpg']),
+    places: ['22:1 missing-picture'],
+    message: /没有 covr\.jpg/,
+    cure: /是不是 cover\.jpg？/,
+  },
+  {
+    name: '10 an Apple HEIC photograph',
+    tree: () => {
+      const tree = edit(STORY, ['./cover.jpg', './cover.heic'])
+      delete tree[COVER]
+      return { ...tree, 'stories/li-jie/cover.heic': new Uint8Array([0, 0, 0, 24, 102, 116, 121, 112, 104, 101]) }
+    },
+    places: ['stories/li-jie/cover.heic 1:1 picture-format', '22:1 bad-picture'],
+    message: /HEIC/,
+    cure: /npm run photos/,
+    by: 'photos',
+  },
+  {
+    name: '11 a huge photograph',
+    tree: () => ({ ...sample(), [COVER]: huge }),
+    places: [`${COVER} 1:1 picture-size`],
+    message: /6000×4500/,
+    cure: /npm run photos/,
+    by: 'photos',
+  },
+  {
+    name: '12 a picture without words',
+    tree: () => edit(STORY, [/ alt="[^"]*"/, '']),
+    places: ['22:1 missing-attribute'],
+    message: /<Photo> 少了 alt/,
+    cure: /alt="/,
+  },
+  {
+    name: '13 an address of its own',
+    tree: () => edit(STORY, ['---\n', '---\nslug: li-jie\n']),
+    places: ['2:1 unknown-field'],
+    message: /没有「slug」这一栏/,
+    cure: /删掉这一行/,
+  },
+  {
+    name: '14 a Chinese folder name',
+    tree: () => ({
+      ...sample(),
+      'stories/李姐 的故事(终稿)/index.mdx': (SAMPLE[STORY] as string).replace(/<Photo.*\n/, ''),
+    }),
+    places: ['stories/李姐 的故事(终稿)/index.mdx 1:1 folder-name'],
+    message: /文件夹名「李姐 的故事\(终稿\)」/,
+    cure: /小写拼音/,
+  },
+  {
+    name: '15 a byte order mark',
+    tree: () => ({ ...sample(), [STORY]: `\ufeff${SAMPLE[STORY]}` }),
+    places: ['1:1 bom'],
+    message: /BOM/,
+    cure: /npm run fix/,
+    level: 'advice',
+    by: 'fix',
+  },
+  {
+    name: '16 Windows line ends',
+    tree: () => ({ ...sample(), [STORY]: (SAMPLE[STORY] as string).replaceAll('\n', '\r\n') }),
+    places: ['1:1 crlf'],
+    message: /Windows 换行/,
+    cure: /npm run fix/,
+    level: 'advice',
+    by: 'fix',
+  },
+  {
+    name: '17 a component left open',
+    tree: () => edit(STORY, ['。</Quote>', '。']),
+    places: ['24:1 markdown-syntax'],
+    message: /<Quote> 没有收尾/,
+    cure: /<\/Quote>/,
+  },
+  {
+    name: '18 a less-than sign before a digit',
+    tree: () => edit(STORY, ['她说得慢', '工龄<5年']),
+    places: ['26:3 markdown-syntax'],
+    message: /「<」/,
+    cure: /＜/,
+    by: 'fix',
+  },
+  {
+    name: '19 braces around words',
+    tree: () => edit(STORY, ['她说得慢', '她说{手艺是饭碗}']),
+    places: ['26:3 no-expression'],
+    message: /花括号/,
+    cure: /｛｝/,
+    by: 'fix',
+  },
+  {
+    name: '20 an ID number',
+    tree: () => edit(STORY, ['她说得慢', `身份证号：${ID}`]),
+    places: ['26:6 personal-id-card'],
+    message: new RegExp(`身份证号「110\\*{4}${ID.slice(-2)}」`),
+    cure: /个人信息不能上网/,
+  },
+  {
+    name: '21 a mobile number',
+    tree: () => edit(STORY, ['她说得慢', '她的电话是13800138000']),
+    places: ['26:6 personal-mobile'],
+    message: /手机号「138\*{4}00」/,
+    cure: /办公电话/,
+  },
+  {
+    name: '22 a dead internal link',
+    tree: () => edit(STORY, ['她说得慢', '[她](/stories/li-jei/)说得慢']),
+    places: ['26:1 dangling-reference'],
+    message: /没有编号为「li-jei」的故事/,
+    cure: /是不是 li-jie？/,
+  },
+  {
+    name: '23 an end before its start',
+    tree: () => ({
+      ...sample(),
+      'events/zhan/index.mdx':
+        '---\nname: 建筑工推介会\ntype: expo\nsummary: 一次推介会。\nstart: 2025-05-02\nend: 2025-05-01\n---\n\n已办。\n',
+    }),
+    places: ['events/zhan/index.mdx 6:1 bad-value'],
+    message: /结束日期早于开始日期/,
+    cure: /2022-02-09/,
+  },
+  {
+    name: '24 a number without a source',
+    tree: () => edit(STORY, [/ {4}source: s1\n/, '']),
+    places: ['9:5 missing-field'],
+    message: /少了「来源」（source）/,
+    cure: /补上 source: /,
+  },
+  {
+    name: '25 an absolute term',
+    tree: () => edit(STORY, ['她说得慢', '手艺全国第一']),
+    places: ['26:3 absolute-term'],
+    message: /「全国第一」，《广告法》第九条/,
+    cure: /有依据的说法/,
+  },
+  {
+    name: '26 a position in a photograph',
+    tree: () => ({ ...sample(), [COVER]: located }),
+    places: [`${COVER} 1:1 picture-position`],
+    message: /拍摄地点/,
+    cure: /npm run photos/,
+    by: 'photos',
+  },
+  {
+    name: '27 a layout from outside',
+    tree: () => edit(STORY, ['---\n', '---\nlayout: ../../x.astro\n']),
+    places: ['2:1 unknown-field'],
+    message: /没有「layout」这一栏/,
+    cure: /删掉这一行/,
+  },
+  {
+    name: '28 the second fence missing',
+    tree: () => edit(STORY, ['第3段\n---\n', '第3段\n']),
+    places: ['17:1 front-matter'],
+    message: /结尾 ---/,
+    cure: /三个减号/,
+  },
+  {
+    name: '29 a file saved as GBK',
+    tree: () => ({ ...sample(), [STORY]: toGbk(SAMPLE[STORY] as string) }),
+    places: ['1:1 encoding'],
+    message: /不是 UTF-8，是 GBK/,
+    cure: /另存为→编码选“UTF-8”/,
+    by: 'fix',
+  },
+  {
+    name: '30 four mistakes at once',
+    tree: () =>
+      edit(
+        STORY,
+        ['2026-11-22T09:00+08:00', '2026年5月1日'],
+        ['kind: person', 'kind: 建筑业'],
+        [/ alt="[^"]*"/, ''],
+        [/<(\/?)Quote/g, '<$1Qoute'],
+      ),
+    places: ['4:1 unknown-value', '5:1 bad-value', '22:1 missing-attribute', '24:1 unknown-component'],
+    message: /不能使用 <Qoute>/,
+    cure: /是不是想写 <Quote>？/,
+  },
+]
+
+const place = ({ file, line, column, rule }: Problem) => `${file === STORY ? '' : `${file} `}${line}:${column} ${rule}`
+
+describe('thirty mistakes', { timeout: 60_000 }, () => {
+  it('are thirty: 28 errors and 2 pieces of advice', () => {
+    expect(MISTAKES.length).toBe(30)
+    expect(MISTAKES.filter(({ level }) => level === 'advice').length).toBe(2)
+  })
+
+  it('are made in a sample that is sound', async () => {
+    expect(await check(sample())).toEqual([])
+  })
+
+  it.each(MISTAKES)('$name', async ({ tree, places, message, cure, level, by }) => {
+    const problems = await check(tree())
+    expect(problems.map(place).sort()).toEqual([...places].sort())
+    expect(problems.some((problem) => message.test(problem.message) && cure.test(problem.fix))).toBe(true)
+    for (const problem of problems) {
+      expect(problem.level).toBe(level ?? 'error')
+      expect(`${problem.message}${problem.fix}`).toMatch(/\p{Script=Han}/u)
+      expect(`${problem.message}${problem.fix}`).not.toMatch(/\n\s+at |expected|received|undefined|node_modules/)
+      expect(problem.line).toBeGreaterThan(0)
+      expect(problem.column).toBeGreaterThan(0)
+    }
+    if (by) expect(problems.map((problem) => problem.by)).toContain(by)
+  })
+
+  const repairable = MISTAKES.filter(({ by }) => by === 'fix')
+
+  it.each(repairable)('npm run fix repairs: $name', async ({ tree }) => {
+    const before = tree()
+    const after: Tree = { ...before }
+    for (const [file, value] of Object.entries(before)) {
+      if (!/\.(mdx|yaml)$/.test(file) || (typeof value === 'object' && 'link' in value)) continue
+      const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value
+      const { text, done } = repairFile(bytes, file, file.endsWith('.yaml'))
+      after[file] = text as string
+      expect(done.length > 0).toBe(text !== SAMPLE[file] || value !== SAMPLE[file])
+      expect(repairFile(new TextEncoder().encode(text), file, file.endsWith('.yaml'))).toEqual({ text, done: [] })
+    }
+    expect((await check(after)).map(place)).toEqual([])
+  })
+
+  it('give back a GBK file byte for byte', () => {
+    const text = SAMPLE[STORY] as string
+    expect(repairFile(toGbk(text), STORY, false).text).toBe(text)
+  })
+})
+
+describe('the files of content', { timeout: 60_000 }, () => {
+  const without = (file: string) => {
+    const tree = sample()
+    delete tree[file]
+    return tree
+  }
+
+  it.each<[name: string, tree: () => Tree, places: string[]]>([
+    [
+      'a symbolic link to a manuscript',
+      () => ({ ...without(STORY), [STORY]: { link: '/etc/hostname' } }),
+      ['1:1 symlink'],
+    ],
+    [
+      'a symbolic link to a folder',
+      () => ({ ...sample(), 'stories/etc': { link: '/etc' } }),
+      ['stories/etc 1:1 symlink'],
+    ],
+    [
+      'a symbolic link to a picture',
+      () => ({ ...without(COVER), [COVER]: { link: '/etc/hostname' } }),
+      [`${COVER} 1:1 symlink`, '22:1 missing-picture'],
+    ],
+    ['a program', () => ({ ...sample(), 'stories/li-jie/a.ts': 'x' }), ['stories/li-jie/a.ts 1:1 foreign-file']],
+    ['a drawing', () => ({ ...sample(), 'stories/li-jie/a.svg': '<svg/>' }), ['stories/li-jie/a.svg 1:1 foreign-file']],
+    ['a page', () => ({ ...sample(), 'stories/li-jie/a.html': '<b>' }), ['stories/li-jie/a.html 1:1 foreign-file']],
+    [
+      'an attachment',
+      () => ({ ...sample(), 'stories/li-jie/a.xlsx': 'x' }),
+      ['stories/li-jie/a.xlsx 1:1 foreign-file'],
+    ],
+    ['a table of its own', () => ({ ...sample(), 'notes.yaml': 'a: 1' }), ['notes.yaml 1:1 foreign-file']],
+    ['a kind of its own', () => ({ ...sample(), 'blog/a/index.mdx': 'x' }), ['blog 1:1 foreign-file']],
+    [
+      'a folder in a folder',
+      () => ({ ...sample(), 'stories/li-jie/more/a.jpg': 'x' }),
+      ['stories/li-jie/more 1:1 foreign-file'],
+    ],
+    ['a manuscript without folder', () => ({ ...sample(), 'stories/a.mdx': 'x' }), ['stories/a.mdx 1:1 foreign-file']],
+    [
+      'a folder without manuscript',
+      () => ({ ...sample(), 'stories/b/a.jpg': cover }),
+      ['stories/b/index.mdx 1:1 no-manuscript'],
+    ],
+    ['a picture that is none', () => ({ ...sample(), [COVER]: 'not a picture' }), [`${COVER} 1:1 picture-damaged`]],
+    [
+      'half a picture',
+      () => ({ ...sample(), [COVER]: cover.subarray(0, cover.length - 500) }),
+      [`${COVER} 1:1 picture-damaged`],
+    ],
+    [
+      'a picture under a false name',
+      () => ({
+        ...without(COVER),
+        'stories/li-jie/cover.png': cover,
+        [STORY]: (SAMPLE[STORY] as string).replace('.jpg', '.png'),
+      }),
+      ['stories/li-jie/cover.png 1:1 picture-format'],
+    ],
+    [
+      'a huge manuscript',
+      () => ({ ...sample(), [STORY]: `${SAMPLE[STORY]}${'长'.repeat(200_000)}` }),
+      ['1:1 too-long'],
+    ],
+    [
+      'names that differ in case',
+      () => ({ ...sample(), 'stories/Li-Jie/index.mdx': (SAMPLE[STORY] as string).replace(/<Photo.*\n/, '') }),
+      ['stories/Li-Jie/index.mdx 1:1 folder-name'],
+    ],
+  ])('refuses %s', async (_, tree, places) => {
+    const problems = await check(tree())
+    expect(problems.map(place).sort()).toEqual([...places].sort())
+  })
+
+  it('leaves the litter of operating systems alone', async () => {
+    expect(await check({ ...sample(), 'stories/li-jie/.DS_Store': 'x', 'Thumbs.db': 'x' })).toEqual([])
+  })
+
+  it('finds a position in the sample photograph of the style guide', async () => {
+    const rules = (await check({ ...sample(), [COVER]: await samplePhoto() })).map((problem) => problem.rule)
+    expect(rules).toContain('picture-position')
+  })
+
+  it('masks personal data in names of files and fields', async () => {
+    const problems = await check({
+      ...sample(),
+      'stories/a-13800138000/index.mdx': '---\ntitle: x\n---\n',
+      [STORY]: (SAMPLE[STORY] as string)
+        .replace('kind: person', 'kind: 13800138000')
+        .replace('/brands/lintong-jianzhu/', 'tel:13800138000'),
+    })
+    expect(JSON.stringify(problems)).not.toContain('13800138000')
+    expect(JSON.stringify(problems)).toContain('138****00')
+  })
+})
+
+describe('thirty good manuscripts', { timeout: 60_000 }, () => {
+  const good = readdirSync('content', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: folder }) =>
+      readdirSync(join('content', folder))
+        .slice(0, 8)
+        .map((id) => `${folder}/${id}/index.mdx`),
+    )
+
+  it('give no false alarm, and npm run fix leaves them alone', async () => {
+    expect(good.length).toBeGreaterThanOrEqual(30)
+    const { problems } = validate(await readContent('content'))
+    expect(problems).toEqual([])
+    for (const file of good) {
+      const bytes = readFileSync(join('content', file))
+      expect(repairFile(bytes, file, false)).toEqual({ text: bytes.toString('utf8'), done: [] })
+    }
+  })
+})
+
+describe('the commands', { timeout: 60_000 }, () => {
+  const run = (script: string, root: string, ...flags: string[]) =>
+    spawnSync(process.execPath, [`scripts/${script}.ts`, ...flags], {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: root },
+    })
+  const trees: Array<{ remove(): void }> = []
+  const write = (tree: Tree) => {
+    const written = writeTree(tree)
+    trees.push(written)
+    return written.root
+  }
+  afterAll(() => {
+    for (const { remove } of trees) remove()
+  })
+
+  it('check says everything, counts what can be repaired, exits 1', () => {
+    const root = write(edit(STORY, ['title: ', 'title：'], ['她说得慢', '工龄<5年，电话13800138000']))
+    const { status, stderr, stdout } = run('check', root)
+    expect(status).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr).toContain('content/stories/li-jie/index.mdx:2:6 错误 「title」后面用了中文冒号')
+    expect(stderr).toContain('怎么改：')
+    expect(stderr).toContain('共 3 处错误。其中 2 处运行 npm run fix 能自动改好。')
+    expect(stderr).not.toContain('13800138000')
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  it('check --json prints the agreed fields and nothing else', () => {
+    const root = write(edit(STORY, ['title: ', 'titel: ']))
+    const { status, stdout } = run('check', root, '--json')
+    expect(status).toBe(1)
+    const problems = JSON.parse(stdout)
+    expect(problems.map((problem: Problem) => Object.keys(problem))).toEqual(
+      Array(2).fill(['file', 'line', 'column', 'rule', 'level', 'message', 'fix']),
+    )
+  })
+
+  it('advice alone exits 0', () => {
+    expect(run('check', write({ ...sample(), [STORY]: `\ufeff${SAMPLE[STORY]}` })).status).toBe(0)
+  })
+
+  it('fix writes the repaired file, says so in Chinese, and then has nothing to do', () => {
+    const root = write(edit(STORY, ['title: ', 'title：'], ['她说得慢', '工龄<5年,她说得慢']))
+    mkdirSync(join(root, 'stories/unread'))
+    writeFileSync(join(root, 'stories/unread/index.mdx'), new Uint8Array([0xff, 0x80, 0x81, 0xe4, 0xb8]))
+    const first = run('fix', root)
+    expect(first.status).toBe(0)
+    expect(first.stdout).toContain('content/stories/li-jie/index.mdx')
+    expect(first.stdout).toContain('改好了 1 个文件')
+    expect(readFileSync(join(root, STORY), 'utf8')).toContain('工龄＜5年，她说得慢')
+    expect(readFileSync(join(root, 'stories/unread/index.mdx'))).toEqual(Buffer.from([0xff, 0x80, 0x81, 0xe4, 0xb8]))
+    expect(run('fix', root).stdout.trim()).toBe('没有能自动改的地方。')
+  })
+})

@@ -1,0 +1,88 @@
+import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import type { PictureFacts } from '../photos/inspect.ts'
+
+/** Endings under which pictures are kept, and the format each promises. */
+const FORMATS: Readonly<Record<string, string>> = { jpg: 'jpeg', jpeg: 'jpeg', png: 'png', webp: 'webp' }
+
+/** Pictures that `npm run photos` turns into one of ours. */
+const CONVERTIBLE = /\.(?:heic|heif|avif|tiff?|bmp|gif)$/i
+
+const REFUSED = { side: 4000, bytes: 4_000_000 }
+const ADVISED = { side: 2560, bytes: 1_500_000 }
+
+/** Whether a file name is that of a picture, ours or convertible. */
+export const isPicture = (name: string): boolean =>
+  Object.hasOwn(FORMATS, ending(name).toLowerCase()) || CONVERTIBLE.test(name)
+
+const ending = (name: string) => name.slice(name.lastIndexOf('.') + 1)
+
+/** Names a picture may have: those that `<Photo>` can name. */
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/
+
+/**
+ * What is wrong with a picture beside a manuscript.
+ * @param facts undefined when it cannot be read as a picture
+ */
+export function checkPicture(file: string, facts: PictureFacts | undefined): Problem[] {
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  const problems: Problem[] = []
+  const report = (rule: string, level: Problem['level'], message: string, fix: string, by?: 'photos') => {
+    problems.push({ file, ...FILE_START, rule, level, message, fix, ...(by && { by }) })
+  }
+  if (!NAME.test(name)) {
+    report(
+      'picture-name',
+      'error',
+      `图片名「${name}」不能用`,
+      '改成小写拼音和连字符，例如 chejian.jpg，正文里写得一样',
+      'photos',
+    )
+  }
+  if (CONVERTIBLE.test(name)) {
+    const what = /\.hei[cf]$/i.test(name) ? '苹果 HEIC 照片' : `${ending(name).toUpperCase()} 图片`
+    report(
+      'picture-format',
+      'error',
+      `${what}，很多浏览器打不开`,
+      '运行 npm run photos 自动转成 JPG，正文里的名字也会一起改',
+      'photos',
+    )
+  } else if (!facts) {
+    report('picture-damaged', 'error', '这张图片打不开，多半是坏了', '重新拷一份；原图也打不开就换一张')
+    return problems
+  } else if (facts.format !== FORMATS[ending(name).toLowerCase()]) {
+    report(
+      'picture-format',
+      'error',
+      `这张图片其实是 ${facts.format.toUpperCase()}，和后缀「.${ending(name)}」对不上`,
+      '运行 npm run photos 自动转换',
+      'photos',
+    )
+  }
+  if (!facts) return problems
+  if (!facts.whole)
+    report('picture-damaged', 'error', '这张图片不完整，后半截没有拷过来', '重新拷一份；原图也不完整就换一张')
+  const size = `${facts.width}×${facts.height}，${(facts.bytes / 1_000_000).toFixed(1)} MB`
+  const side = Math.max(facts.width, facts.height)
+  if (side > REFUSED.side || facts.bytes > REFUSED.bytes)
+    report(
+      'picture-size',
+      'error',
+      `图片太大：${size}（上限 4 MB、长边 4000）`,
+      '运行 npm run photos 自动缩小',
+      'photos',
+    )
+  else if (side > ADVISED.side || facts.bytes > ADVISED.bytes)
+    report('picture-size', 'advice', `图片偏大：${size}`, '运行 npm run photos 缩小到长边 2560 以内', 'photos')
+  if (facts.located)
+    report('picture-position', 'error', '照片里藏着拍摄地点（定位）', '运行 npm run photos 自动清除', 'photos')
+  else if (facts.hidden)
+    report(
+      'picture-hidden',
+      'advice',
+      '照片里藏着相机、作者等信息（发布时会去掉）',
+      '运行 npm run photos 自动清除',
+      'photos',
+    )
+  return problems
+}

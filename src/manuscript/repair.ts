@@ -1,0 +1,231 @@
+import { isCalendarDate } from '../schemas/shared.ts'
+import type { Problem } from './problem.ts'
+
+/** A slip of the pen that has one obvious cure. */
+export type Slip = Omit<Problem, 'file'>
+
+/** A text with its slips put right; line numbers stay what they were. */
+export interface Repaired {
+  text: string
+  slips: Slip[]
+}
+
+/**
+ * Puts right what can only have been meant one way: tabs, full-width colons and curly quotes in
+ * front matter, dates in words, a stray `<` or `{…}` in prose. The checker reports what this finds and
+ * reads on with the repaired text, so that one slip does not hide the next; `npm run fix` writes it down.
+ * @param fields names of front matter fields that exist, to tell a field from a word
+ * @param isTable whether the whole text is YAML
+ */
+export function repair(text: string, fields: ReadonlySet<string>, isTable = false): Repaired {
+  const slips: Slip[] = []
+  const lines = text.split('\n')
+  const end = isTable ? lines.length : frontMatterEnd(lines)
+  let block: number | undefined
+  for (let index = isTable ? 0 : 1; index < end; index++) {
+    const line = lines[index] as string
+    // Lines of a block scalar (`text: |`) are prose, whatever they look like.
+    const indent = /^\s*/.exec(line)?.[0].length ?? 0
+    if (block !== undefined && (indent > block || !line.trim())) continue
+    block = /:\s*[|>][-+]?\s*$/.test(line) ? indent : undefined
+    lines[index] = repairField(untab(lines, index, slips), index + 1, fields, slips)
+  }
+  if (!isTable) repairBody(lines, end + 1, slips)
+  return { text: lines.join('\n'), slips }
+}
+
+/** Index of the line that ends the front matter; 0 when there is none. */
+function frontMatterEnd(lines: readonly string[]): number {
+  if (!/^---[ \t]*$/.test(lines[0] ?? '')) return 0
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
+  return Math.max(end, 0)
+}
+
+const DATE_FIELDS = new Set(['date', 'start', 'end', 'asOf', 'checkedOn', 'verifiedOn', 'publishedAt', 'publishAt'])
+
+/** The line with tabs at its head replaced by the spaces that its neighbours call for. */
+function untab(lines: readonly string[], index: number, slips: Slip[]): string {
+  const line = lines[index] as string
+  const [indent = ''] = /^[ \t]*/.exec(line) ?? []
+  if (!indent.includes('\t')) return line
+  slips.push({
+    line: index + 1,
+    column: indent.indexOf('\t') + 1,
+    rule: 'yaml-tab_as_indent',
+    level: 'error',
+    message: '行首用了 Tab 键缩进',
+    fix: '删掉 Tab，改按空格键，和上下行对齐',
+    by: 'fix',
+  })
+  return ' '.repeat(indentAfter(lines, index)) + line.slice(indent.length)
+}
+
+function indentAfter(lines: readonly string[], index: number): number {
+  const depth = (line: string) => /^ */.exec(line)?.[0].length ?? 0
+  const isItem = (line: string) => /^ *- /.test(line)
+  let above = index - 1
+  while (above > 0 && !lines[above]?.trim()) above--
+  const previous = lines[above] ?? ''
+  const inner = depth(previous) + (isItem(previous) ? 2 : 0)
+  if (/:\s*$/.test(previous)) return inner + 2
+  if (!/^\s*- /.test(lines[index] as string)) return inner
+  for (let at = above; at > 0; at--) if (isItem(lines[at] as string)) return depth(lines[at] as string)
+  return inner
+}
+
+function repairField(line: string, number: number, fields: ReadonlySet<string>, slips: Slip[]): string {
+  let repaired = line
+  const slip = (column: number, rule: string, message: string, fix: string) => {
+    slips.push({ line: number, column, rule, level: 'error', message, fix, by: 'fix' })
+  }
+  if (/^\s*#/.test(line)) return line
+  const colon = /^(\s*(?:- +)?)([A-Za-z][A-Za-z0-9]*)\s*(：\s*|:(?=[^\s:/]))/.exec(repaired)
+  if (colon) {
+    const [whole, lead = '', field = '', mark = ''] = colon
+    if (fields.has(field)) {
+      const column = lead.length + field.length + 1
+      if (mark.startsWith('：'))
+        slip(column, 'full-width-colon', `「${field}」后面用了中文冒号「：」`, `改成英文冒号加一个空格：“${field}: ”`)
+      else slip(column, 'colon-space', `「${field}」的冒号后面少了空格`, `冒号后面空一格：“${field}: 内容”`)
+      repaired = `${lead}${field}: ${repaired.slice(whole.length)}`.trimEnd()
+    }
+  }
+  const pair = /^(\s*(?:- +)?(?:([A-Za-z][A-Za-z0-9]*): +)?)(\S.*?)\s*$/.exec(repaired)
+  if (!pair) return repaired
+  const [, head = '', field, value = ''] = pair
+  const mended = repairValue(value, field, head.length + 1, slip)
+  return mended === value ? repaired : head + mended
+}
+
+type Report = (column: number, rule: string, message: string, fix: string) => void
+
+function repairValue(value: string, field: string | undefined, column: number, slip: Report): string {
+  let mended = value
+  const quoted = /^[“”„‟＂‘’]([\x20-\x7e０-９－／年月日]*)[“”＂‘’]$/.exec(mended)
+  if (quoted) {
+    slip(column, 'curly-quotes', '内容外面用了中文引号', '去掉引号，或改成英文引号 " "')
+    mended = quoted[1] as string
+  }
+  if (field && DATE_FIELDS.has(field)) {
+    const date = isoDate(mended)
+    // A minute that nobody gave is not made up.
+    const precise = !field.startsWith('publish') || date?.includes('T')
+    if (date && precise && date !== mended) {
+      if (!quoted) slip(column, 'date-form', `「${field}」写成了「${mended}」，格式不对`, `改成 ${date}`)
+      mended = date
+    }
+  }
+  if (field && /^[^"'[{|>&*!%@`#-].*(?:: |:$)/.test(mended) && /\p{Script=Han}/u.test(mended)) {
+    slip(column, 'unquoted-colon', '内容里有半角冒号加空格，会被当成新的一栏', `整段内容用英文引号括起来`)
+    mended = `"${mended.replace(/["\\]/g, '\\$&')}"`
+  }
+  return mended
+}
+
+/** A date as people write it, as the schema wants it; undefined when it is not a real day. */
+function isoDate(text: string): string | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .trim()
+  const match =
+    /^(\d{4})(?:年|[-/.])(\d{1,2})(?:(?:月|[-/.])(\d{1,2})日?|月)?(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?(?:\+08:00)?)?$/.exec(
+      plain,
+    ) ??
+    /^(\d{4})()()年$/.exec(plain) ??
+    /^(20\d\d)(\d\d)(\d\d)$/.exec(plain)
+  if (!match) return undefined
+  const [, year, month, day, hour, minute] = match
+  const two = (part: string) => part.padStart(2, '0')
+  const date = [year, month && two(month), day && two(day)].filter(Boolean).join('-')
+  // Already well-formed: quotes around a year are needed, so nothing is taken away.
+  if (date === text.replace(/^(["'])(.*)\1$/, '$2')) return text
+  if (!isCalendarDate(date)) return undefined
+  if (!hour) return day || month ? date : `"${date}"`
+  return day && Number(hour) < 24 && Number(minute) < 60 ? `${date}T${two(hour)}:${minute}+08:00` : undefined
+}
+
+/** Prose of the body: outside fences, code, tags and comments. */
+function repairBody(lines: string[], from: number, slips: Slip[]): void {
+  let fence = ''
+  let inside = ''
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index] as string
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+    if (fence) {
+      if (mark?.startsWith(fence)) fence = ''
+      continue
+    }
+    if (mark && !inside) {
+      fence = mark
+      continue
+    }
+    const result = repairProse(line, index + 1, inside, slips)
+    lines[index] = result.line
+    inside = result.inside
+  }
+}
+
+/**
+ * @param inside what is still open from the line before: a comment (`*`), a tag (`<`), nothing
+ */
+function repairProse(line: string, number: number, inside: string, slips: Slip[]): { line: string; inside: string } {
+  let out = ''
+  let open = inside
+  for (let at = 0; at < line.length; ) {
+    const rest = line.slice(at)
+    const step = (length: number) => {
+      out += line.slice(at, at + length)
+      at += length
+    }
+    if (open === '*') {
+      const end = rest.indexOf('*/}')
+      step(end < 0 ? rest.length : end + 3)
+      if (end >= 0) open = ''
+    } else if (open === '<') {
+      const match = /^(?:"[^"]*"|'[^']*'|[^>"'])*>/.exec(rest)
+      step(match ? match[0].length : rest.length)
+      if (match) open = ''
+    } else if (rest.startsWith('\\')) step(2)
+    else if (rest.startsWith('{/*')) {
+      open = '*'
+      step(3)
+    } else if (rest.startsWith('`')) {
+      const ticks = /^`+/.exec(rest)?.[0] as string
+      const end = rest.indexOf(ticks, ticks.length)
+      step(end < 0 ? ticks.length : end + ticks.length)
+    } else if (rest.startsWith('<') && /^<[A-Za-z/!>$_]/.test(rest)) {
+      open = '<'
+      step(1)
+    } else if (rest.startsWith('<') && /^<(?=[\d\p{Script=Han}“”，。、（%￥.+-])/u.test(rest)) {
+      slips.push({
+        line: number,
+        column: at + 1,
+        rule: 'markdown-syntax',
+        level: 'error',
+        message: '「<」后面不能直接跟这个字',
+        fix: '想写“小于”，用全角＜，或写成 &lt;',
+        by: 'fix',
+      })
+      out += '＜'
+      at++
+    } else if (rest.startsWith('{')) {
+      const words = /^\{([^{}<>`\\*=;()]*)\}/.exec(rest)
+      // Only what is plainly prose: anything that could be a program is left for a person.
+      if (words && /^(?:[\p{Script=Han}\d\s\p{P}]+)$/u.test(words[1] as string)) {
+        slips.push({
+          line: number,
+          column: at + 1,
+          rule: 'no-expression',
+          level: 'error',
+          message: '正文里有花括号 { }，它会被当成程序代码',
+          fix: '花括号换成全角｛｝，或在前面加反斜杠 \\{',
+          by: 'fix',
+        })
+        out += `｛${words[1]}｝`
+        at += words[0].length
+      } else step(1)
+    } else step(1)
+  }
+  return { line: out, inside: open }
+}

@@ -1,0 +1,91 @@
+import { BREAK } from '../safety/legible.ts'
+import { findPersonalData, maskPersonalData, PERSONAL_KINDS, type PersonalData } from '../safety/personal-data.ts'
+import { findHidden, type WordingProblem } from '../safety/wording.ts'
+import type { Position, Problem } from './problem.ts'
+
+/** Turns offsets of a text into lines and columns. */
+export class Lines {
+  readonly #starts: number[] = [0]
+
+  constructor(text: string) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
+  }
+
+  /** Where `offset` is. */
+  at(offset: number): Position {
+    let [low, high] = [0, this.#starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((this.#starts[middle] as number) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 }
+  }
+
+  /** Offset of a position. */
+  offset({ line, column }: Position): number {
+    return (this.#starts[line - 1] ?? 0) + column - 1
+  }
+}
+
+/** A problem of wording at its place in a file. */
+export function wordingProblem(found: WordingProblem, file: string, at: Position): Problem {
+  const { rule, level, message, fix, replacement, start, end } = found
+  const edit = replacement === undefined ? {} : { by: 'fix' as const, edit: { length: end - start, replacement } }
+  return { file, ...at, rule, level, message, fix, ...edit }
+}
+
+/** Fields of front matter in which an official address may stand. */
+const ADDRESS_FIELD = /^\s*(?:- )?(?:address|venue|route):/
+
+/**
+ * What can be seen in a text without understanding it: personal data and hidden characters. Runs
+ * on the text as it stands, so that a syntax error hides nothing.
+ */
+export function scanText(text: string, file: string): Problem[] {
+  const lines = new Lines(text)
+  const personal = findPersonalData(text)
+    .filter(({ kind, start }) => kind !== 'address' || !ADDRESS_FIELD.test(lineAt(text, start)))
+    .map((find) => personalProblem(find, file, lines.at(find.start)))
+  return [...personal, ...findHidden(text).map((found) => wordingProblem(found, file, lines.at(found.start)))]
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset)
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end)
+}
+
+/**
+ * Personal data in texts made from the file (parsed values, rendered HTML) that the scan of the file
+ * itself did not see, because it was put together only by the parser.
+ * @param known problems that are reported already
+ */
+export function scanMade(text: string, file: string, at: Position, known: readonly Problem[]): Problem[] {
+  return findPersonalData(text)
+    .map((find) => personalProblem(find, file, at))
+    .filter(({ message }) => !known.some((other) => other.message === message))
+}
+
+/** Joins texts so that nothing is read across their ends. */
+export const joinApart = (texts: readonly string[]): string => texts.join(`\n${BREAK}\n`)
+
+function personalProblem({ kind, masked }: PersonalData, file: string, at: Position): Problem {
+  return {
+    file,
+    ...at,
+    rule: `personal-${kind}`,
+    level: 'error',
+    message: `出现了${PERSONAL_KINDS[kind]}「${masked}」`,
+    fix: '个人信息不能上网：整段删掉；联系方式只在 contact 里写单位的办公电话、办公地址',
+  }
+}
+
+/** The problem with everything personal in its own words masked: reports are public too. */
+export function maskProblem(problem: Problem): Problem {
+  const [file, message, fix] = [problem.file, problem.message, problem.fix].map(maskPersonalData) as [
+    string,
+    string,
+    string,
+  ]
+  return { ...problem, file, message, fix }
+}

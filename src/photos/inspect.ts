@@ -1,0 +1,103 @@
+import { open, stat } from 'node:fs/promises'
+import sharp from 'sharp'
+
+/** What a picture file is, read from its head and its end only. */
+export interface PictureFacts {
+  /** Format by its bytes, whatever its name says: `jpeg`, `png`, `webp`, `heif` … */
+  format: string
+  width: number
+  height: number
+  bytes: number
+  /** Whether it says where it was taken. */
+  located: boolean
+  /** Whether it carries other hidden data: camera, author, edits. */
+  hidden: boolean
+  /** Whether the end of the file is there; a copy that broke off has none. */
+  whole: boolean
+}
+
+/**
+ * Facts about a picture file, without decoding it.
+ * @returns undefined when it is no picture that anybody can read
+ */
+export async function inspectPicture(file: string): Promise<PictureFacts | undefined> {
+  const metadata = await sharp(file)
+    .metadata()
+    .catch(() => undefined)
+  if (!metadata) return undefined
+  const { exif, xmp, iptc, format, autoOrient, comments } = metadata
+  const { size } = await stat(file)
+  return {
+    format,
+    width: autoOrient.width,
+    height: autoOrient.height,
+    bytes: size,
+    located: hasPosition(exif, xmp, iptc),
+    hidden: Boolean(exif || xmp || iptc || comments?.length),
+    whole: await isWhole(file, format, size),
+  }
+}
+
+/** Whether metadata blocks of a picture hold a position: the GPS part of EXIF, a GPS or place field of XMP or IPTC. */
+export function hasPosition(exif?: Uint8Array, xmp?: Uint8Array, iptc?: Uint8Array): boolean {
+  if (exif && hasGpsDirectory(exif)) return true
+  if (
+    xmp &&
+    /GPS(?:Latitude|Longitude|Position)|LocationCreated|Iptc4xmpCore:Location|photoshop:City/.test(latin1(xmp))
+  )
+    return true
+  return iptc !== undefined && hasIptcPlace(iptc)
+}
+
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+
+/** Tag of the pointer from the first directory of EXIF to its GPS directory. */
+const GPS_POINTER = 0x8825
+
+function hasGpsDirectory(exif: Uint8Array): boolean {
+  const start = latin1(exif.subarray(0, 6)) === 'Exif\0\0' ? 6 : 0
+  const view = new DataView(exif.buffer, exif.byteOffset + start, exif.byteLength - start)
+  if (view.byteLength < 8) return false
+  const little = view.getUint16(0) === 0x4949
+  const directory = view.getUint32(4, little)
+  if (directory + 2 > view.byteLength) return false
+  const count = view.getUint16(directory, little)
+  for (let index = 0; index < count; index++) {
+    const at = directory + 2 + index * 12
+    if (at + 12 > view.byteLength) return false
+    if (view.getUint16(at, little) === GPS_POINTER) return true
+  }
+  return false
+}
+
+/** Records of IPTC that name a place: sublocation, city, province, country. */
+const IPTC_PLACES = [26, 27, 90, 92, 95, 100, 101]
+
+function hasIptcPlace(iptc: Uint8Array): boolean {
+  for (let at = 0; at + 2 < iptc.length; at++) {
+    if (iptc[at] === 0x1c && iptc[at + 1] === 2 && IPTC_PLACES.includes(iptc[at + 2] as number)) return true
+  }
+  return false
+}
+
+/** How far from its end a file may carry its end mark: cameras add a few bytes. */
+const TAIL = 4096
+
+async function isWhole(file: string, format: string, size: number): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const length = Math.min(size, TAIL)
+    const tail = Buffer.alloc(length)
+    await handle.read(tail, 0, length, size - length)
+    if (format === 'jpeg') return tail.includes(Buffer.from([0xff, 0xd9]))
+    if (format === 'png') return tail.includes('IEND')
+    if (format === 'webp') {
+      const head = Buffer.alloc(8)
+      await handle.read(head, 0, 8, 0)
+      return size >= head.readUInt32LE(4) + 8
+    }
+    return true
+  } finally {
+    await handle.close()
+  }
+}

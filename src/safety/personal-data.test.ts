@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { findPersonalData, maskPersonalData, type PersonalKind } from './personal-data.ts'
+
+/** ID numbers with right check characters for a place and days that nobody was born on here. */
+const ID_X = '11010519491231002X'
+const ID = '520324198802034567'
+
+/** Every disguise in which it must be seen. */
+const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
+  ['mobile', '电话13800138000'],
+  ['mobile', '１３８００１３８０００'],
+  ['mobile', '138 0013 8000'],
+  ['mobile', '138-0013-8000'],
+  ['mobile', '138.0013.8000'],
+  ['mobile', '138—0013—8000'],
+  ['mobile', '+86 13800138000'],
+  ['mobile', '+8613800138000'],
+  ['mobile', '013800138000'],
+  ['mobile', '138**0013**8000'],
+  ['mobile', '1\\3800138000'],
+  ['mobile', '138\u200b0013\u200d8000'],
+  ['mobile', '138\u00ad00138000'],
+  ['mobile', '138\u202e00138000'],
+  ['mobile', '1380013800&#48;'],
+  ['mobile', '1380013800&#x30;'],
+  ['mobile', '138&zwnj;0013&nbsp;8000'],
+  ['mobile', '一三八零零一三八零零零'],
+  ['mobile', '一三八，〇〇一三，八〇〇〇'],
+  ['mobile', '壹叁捌零零壹叁捌零零零'],
+  ['mobile', '1 3 8 0 0 1 3 8 0 0 0'],
+  ['mobile', '①③⑧⓪⓪①③⑧⓪⓪⓪'],
+  ['mobile', '1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣'],
+  ['mobile', '𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎'],
+  ['mobile', '١٣٨٠٠١٣٨٠٠٠'],
+  ['mobile', '138<!-- x -->00138000'],
+  ['mobile', '138{/* a */}00138000'],
+  ['mobile', '[138](/a/)00138000'],
+  ['mobile', '138<Claim id="x">0013</Claim>8000'],
+  ['mobile', '<b>138</b><i>0013</i>8000'],
+  ['mobile', 'l38OOl38OOO'],
+  ['mobile', '138🍎0013🍎8000'],
+  ['mobile', '%31%33%38%30%30%31%33%38%30%30%30'],
+  ['mobile', '\\u0031\\u0033800138000'],
+  ['mobile', 'tel:13800138000'],
+  ['mobile', '手机：138，0013，8000'],
+  ['mobile', '138\n00138000'],
+  ['id-card', ID_X],
+  ['id-card', ID_X.toLowerCase()],
+  ['id-card', '110105 19491231 002X'],
+  ['id-card', ID],
+  ['id-card', '520324**19880203**4567'],
+  ['id-card', '５２０３２４１９８８０２０３４５６７'],
+  ['id-card', '五二〇三二四一九八八〇二〇三四五六七'],
+  ['id-card', '110105491231002'],
+  ['bank-card', '6228480402564890018'],
+  ['bank-card', '6228 4804 0256 4890 018'],
+  ['bank-card', '4111-1111-1111-1111'],
+  ['im-account', '微信：zhangsan_88'],
+  ['im-account', '微信号 wxid_abc123'],
+  ['im-account', 'VX:lisi2020'],
+  ['im-account', 'QQ：123456789'],
+  ['email', 'zhang@qq.com'],
+  ['email', 'zhang(at)163.com'],
+  ['email', 'ｚｈａｎｇ＠ｑｑ．ｃｏｍ'],
+  ['plate', '桂A12345'],
+  ['plate', '贵A·D12345'],
+  ['passport', '护照号：E12345678'],
+  ['position', '22.654321, 110.154321'],
+  ['position', '东经110.15432'],
+  ['position', '北纬22°39′12″'],
+  ['address', '家庭住址：福绵镇三里村5组12号'],
+  ['address', '家住民主路12号'],
+  ['address', '3栋2单元501室'],
+  ['address', '新桥村六组18号'],
+]
+
+/** What only looks like it. */
+const HARMLESS = [
+  '0775-2690000',
+  '0851-12345678',
+  '12333',
+  '95588',
+  '400-820-8820',
+  '2024年1月5日',
+  '1978—2018年共100家',
+  '统一社会信用代码91450900MA5L1234XY',
+  '行政区划代码450903',
+  '13,800,138,000元',
+  '1380013800元',
+  '1.13800138000',
+  '13800138000.5',
+  '玉政办函〔2022〕54号',
+  '2026-11-22T09:00+08:00',
+  '桂ICP备12345678号',
+  '桂公网安备45090302000123号',
+  '粤B2-20090059',
+  'ISBN 978-7-04-012345-6',
+  '职业编码6-05-01-03',
+  '139.196.12.34',
+  '150、200、300、50人',
+  '13.52%、18.4%、20.15%',
+  '北纬26°10′～27°',
+  '6222021234567890123',
+  '20220324A01DVR00',
+  'https://new.qq.com/omn/20220324/20220324A01DVR00.html',
+  'https://www.example.cn/c_1129123456789012.htm',
+  '微信公众号“玉林人社”',
+  '微信公众号：yulinrenshe',
+  'renshe@gx.gov.cn',
+  '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15',
+  '13 14 15 16 17 18 19 20',
+  '1990—1995，2000—2005',
+  '1978 1982 1990 2001',
+  '3号楼',
+  '新桥村六组',
+  'a1b13912345678cd',
+  '<td>138</td><td>0013</td><td>8000</td>',
+  '一二三四五，上山打老虎',
+]
+
+describe('personal data', () => {
+  it.each(PERSONAL)('%s: %s', (kind, text) => {
+    const source = `他说，${text}，就这样。`
+    const found = findPersonalData(source)
+    expect(found.map((find) => find.kind)).toEqual([kind])
+    const [find] = found
+    expect(find?.start).toBeGreaterThanOrEqual(3)
+    expect(find?.end).toBeLessThanOrEqual(source.length - 4)
+    expect(find?.masked).toContain('****')
+    // What is shown is not personal data any more.
+    expect(findPersonalData(maskPersonalData(source))).toEqual([])
+  })
+
+  it.each(HARMLESS)('lets pass: %s', (text) => {
+    expect(findPersonalData(`他说，${text}，就这样。`)).toEqual([])
+  })
+
+  it('finds each in a line of many', () => {
+    const text = `甲13800138000，乙13900139000；${ID_X}`
+    expect(findPersonalData(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '13800138000',
+      '13900139000',
+      ID_X,
+    ])
+  })
+
+  it('takes no longer than a moment on texts made to be slow', { timeout: 60_000 }, () => {
+    const pieces = [
+      '<a"1',
+      '<!--1',
+      '1 ',
+      '13',
+      '[a](1',
+      'O1',
+      '一 ',
+      '三',
+      '家住',
+      '{/*1',
+      '&#',
+      '1-',
+      '北纬1 ',
+      '@a.1',
+    ]
+    for (const piece of pieces) {
+      const started = performance.now()
+      findPersonalData(piece.repeat(Math.floor(200_000 / piece.length)))
+      expect(performance.now() - started, piece).toBeLessThan(8000)
+    }
+  })
+})
