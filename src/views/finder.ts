@@ -1,9 +1,18 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { FIELDS, SERIES } from '../schemas/brand.ts'
 import type { Claim } from '../schemas/claim.ts'
-import { buildFinder } from '../search/finder/build.ts'
+import { soundsOf } from '../search/finder/build.ts'
 import { type CardFigure, type CardShard, type FinderCard, SHARD_SIZE } from '../search/finder/cards.ts'
-import { type BrandFacets, type FinderData, type PackedFinder, pack } from '../search/finder/data.ts'
+import {
+  type BrandFacets,
+  type Cues,
+  type FinderData,
+  type PackedFinder,
+  pack,
+  packCues,
+  type Sounds,
+} from '../search/finder/data.ts'
+
 import { leadFigure } from './claims.ts'
 import { regionLine } from './page.ts'
 import { tileOf } from './tiles.ts'
@@ -26,7 +35,7 @@ export function finderData(catalogue: Catalogue): FinderData {
   const tradeAt = new Map(trades.map((trade, at) => [trade.id, at]))
   const regions = [...catalogue.list('region')]
   const regionAt = new Map(regions.map((region, at) => [region.id, at]))
-  return buildFinder({
+  return {
     brands: brands.map((brand) => ({
       id: brand.id,
       name: brand.name,
@@ -48,7 +57,6 @@ export function finderData(catalogue: Catalogue): FinderData {
       name: data.name,
       parent: data.parent ? (tradeAt.get(data.parent) ?? -1) : -1,
       aliases: data.aliases,
-      cues: data.cues,
       code: data.code,
       broader: data.broader ? tradeAt.get(data.broader) : undefined,
     })),
@@ -58,11 +66,19 @@ export function finderData(catalogue: Catalogue): FinderData {
       short: data.shortName,
       parent: data.parent ? (regionAt.get(data.parent) ?? -1) : -1,
     })),
-  })
+  }
 }
 
 /** The index as it is published. */
 export const packedFinder = (catalogue: Catalogue): PackedFinder => pack(finderData(catalogue))
+
+/** The cues as they are published. */
+export const packedCues = (catalogue: Catalogue): string[] => packCues(cuesOf(catalogue))
+
+/** The tables of sounds. */
+export const finderSounds = (catalogue: Catalogue): Sounds => soundsOf(finderData(catalogue), cuesOf(catalogue))
+
+const cuesOf = (catalogue: Catalogue): Cues => catalogue.list('trade').map(({ data }) => data.cues)
 
 /** The brands in the order of the index: by main trade, so that one trade's cards travel together. */
 function finderBrands(catalogue: Catalogue): Entry<'brand'>[] {

@@ -1,5 +1,13 @@
 import { type CardShard, shardOf } from '../../search/finder/cards.ts'
-import { type BrandRow, type FinderData, type PackedFinder, unpack } from '../../search/finder/data.ts'
+import {
+  type BrandRow,
+  type FinderData,
+  type FinderMore,
+  type PackedFinder,
+  type Sounds,
+  unpack,
+  unpackCues,
+} from '../../search/finder/data.ts'
 import { FACETS, type Facet, Facets } from '../../search/finder/facets.ts'
 import { Finder, type Found, type Match } from '../../search/finder/match.ts'
 import { reasonSentence } from '../../search/finder/reasons.ts'
@@ -14,6 +22,8 @@ import { showShortlist } from './shortlist.ts'
 interface Engine {
   data: FinderData
   finder: Finder
+  /** What the finder knows beyond plain words. */
+  more: FinderMore
   facets: Facets
   places: Map<BrandRow, number>
 }
@@ -52,6 +62,7 @@ class FindPage {
   readonly #cards = new Map<number, Promise<CardShard>>()
   #index: Promise<PackedFinder>
   #engine: Engine | undefined
+  readonly #parts = new Map<keyof FinderMore, Promise<FinderMore>>()
   #view: FindView
   /** Counts the questions; an answer to an older one is dropped. */
   #turn = 0
@@ -159,9 +170,17 @@ class FindPage {
       this.#say('没有连上，可能是网络断了。再点一次“查找”重试；下面按工种、按地区一样找得到。')
     }
     this.#form.setAttribute('data-search-ready', '')
+    // The next question may be a harder one; by then it should be at hand.
+    const { connection } = navigator as { connection?: { saveData?: boolean } }
+    if (this.#engine && !connection?.saveData) this.#learn(this.#engine, ['sounds', 'cues']).catch(() => undefined)
   }
 
   async #answer(engine: Engine, view: FindView, mine: number, patient: boolean): Promise<void> {
+    const needs = () => (view.query ? engine.finder.needs(view.query) : [])
+    for (let parts = needs(); parts.length > 0; parts = needs()) {
+      await this.#learn(engine, parts)
+      if (mine !== this.#turn) return
+    }
     const { data, facets, finder } = engine
     const found = view.query ? finder.find(view.query) : undefined
     const matches = found
@@ -189,6 +208,26 @@ class FindPage {
     else if (view.query && count > 0) this.#offerFullText(view)
     if (nothingFits && !view.query) this.#part.none.hidden = false
     await filling
+  }
+
+  /** Fetches what harder questions need, each part once. */
+  async #learn(engine: Engine, parts: ReadonlyArray<keyof FinderMore>): Promise<void> {
+    const { sounds, cues } = this.#form.dataset
+    const load = {
+      sounds: async () => ({ sounds: await loadJson<Sounds>(sounds ?? '') }),
+      cues: async () => ({ cues: unpackCues(await loadJson<string[]>(cues ?? '')) }),
+    }
+    const learnt = await Promise.all(
+      parts.map((part) => {
+        const loading = this.#parts.get(part) ?? load[part]()
+        this.#parts.set(part, loading)
+        loading.catch(() => this.#parts.delete(part))
+        return loading
+      }),
+    )
+    if (parts.every((part) => engine.more[part])) return
+    engine.more = Object.assign({}, engine.more, ...learnt)
+    engine.finder = new Finder(engine.data, engine.more)
   }
 
   #groups(
@@ -351,6 +390,7 @@ function makeEngine(packed: PackedFinder): Engine {
   return {
     data,
     finder: new Finder(data),
+    more: {},
     facets: new Facets(data),
     places: new Map(data.brands.map((brand, at) => [brand, at])),
   }

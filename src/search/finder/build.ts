@@ -1,25 +1,23 @@
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
-import type { FinderData } from './data.ts'
+import type { Cues, FinderData, Sounds } from './data.ts'
 import { commonCharacters, isHan, readSyllables } from './text.ts'
-
-/** The index without its tables: what the catalogue says. */
-export type FinderRows = Pick<FinderData, 'brands' | 'trades' | 'regions'>
 
 /** Toneless syllables of a text, one per character, read in context; ü is written v. */
 const read = (text: string): string[] =>
   pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
 
 /**
- * Completes the index with its tables: traditional to simplified characters, and the syllables by
- * which misheard and mistyped characters are recognised. Both hold only what can match a word here,
- * so they are made anew with every build.
+ * Makes the tables of sounds: traditional to simplified characters, and the syllables by which misheard
+ * and mistyped characters are recognised. Both hold only what can match a word here, so they are made
+ * anew with every build.
  */
-export function buildFinder(rows: FinderRows): FinderData {
+export function soundsOf(data: FinderData, cues: Cues): Sounds {
   const words = new Set([
-    ...rows.brands.flatMap(({ name, words, terms }) => [name, ...words, ...terms]),
-    ...rows.trades.flatMap(({ name, aliases, cues }) => [name, ...aliases, ...cues]),
-    ...rows.regions.flatMap(({ name, short }) => [name, short]),
+    ...data.brands.flatMap(({ name, words, terms }) => [name, ...words, ...terms]),
+    ...data.trades.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...cues.flat(),
+    ...data.regions.flatMap(({ name, short }) => [name, short]),
   ])
   const characters = new Set([...words].flatMap((word) => [...word].filter(isHan)))
   const { common, others } = syllableTables(characters)
@@ -31,7 +29,7 @@ export function buildFinder(rows: FinderRows): FinderData {
     const plain = [...word].map((character) => syllableOf.get(character))
     if (syllables.some((syllable, at) => syllable !== plain[at])) readings[word] = syllables.join(' ')
   }
-  return { ...rows, simplify: simplifyTable(characters), common, others, readings }
+  return { simplify: simplifyTable(characters), common, others, readings }
 }
 
 /**

@@ -1,11 +1,16 @@
 /**
  * The published index of the finder: everything a browser needs to find a brand by trade, place or
- * name. Plain arrays, because it travels over weak networks; indexes point into the lists.
+ * name in plain words. Plain arrays, because it travels over weak networks; indexes point into the
+ * lists. What only harder questions need travels apart: `Sounds` and cues.
  */
 export interface FinderData {
   brands: BrandRow[]
   trades: TradeRow[]
   regions: RegionRow[]
+}
+
+/** How characters sound and are written: for pinyin, slips of the input method, traditional characters. */
+export interface Sounds {
   /** Traditional and simplified characters in turn: 縫缝綿绵… Only those the words here need. */
   simplify: string
   /**
@@ -17,6 +22,18 @@ export interface FinderData {
   others: Record<string, string>
   /** Words whose reading is not that of their characters one by one: 乐器 → yue qi. */
   readings: Record<string, string>
+}
+
+/**
+ * By trade: things and scenes that people name when they mean it (跳闸, 插座). Matched, never shown as
+ * its name.
+ */
+export type Cues = string[][]
+
+/** What the finder may learn after it has been made. */
+export interface FinderMore {
+  sounds?: Sounds
+  cues?: Cues
 }
 
 /** A brand: what is matched, and what a result shows and filters by. */
@@ -53,8 +70,6 @@ export interface TradeRow {
   /** Index of the family; -1 for a family. */
   parent: number
   aliases: string[]
-  /** Things and scenes that people name when they mean it: 跳闸, 插座. Matched, never shown as its name. */
-  cues: string[]
   code: string | undefined
   /** Index of the occupation that includes it: whoever has that one may do this. */
   broader: number | undefined
@@ -81,18 +96,10 @@ type PackedBrand = [
 ]
 
 /** A trade on the wire; no code is '', no broader trade -1. */
-type PackedTrade = [
-  id: string,
-  name: string,
-  parent: number,
-  aliases: string,
-  cues: string,
-  code: string,
-  broader: number,
-]
+type PackedTrade = [id: string, name: string, parent: number, aliases: string, code: string, broader: number]
 
 /** The index as it travels: rows without their keys. */
-export interface PackedFinder extends Pick<FinderData, 'simplify' | 'common' | 'others' | 'readings'> {
+export interface PackedFinder {
   brands: PackedBrand[]
   trades: PackedTrade[]
   regions: Array<[id: string, name: string, short: string, parent: number]>
@@ -108,21 +115,19 @@ const join = (words: readonly string[]): string => words.join('\n')
 const split = (text: string): string[] => (text ? text.split('\n') : [])
 
 /** Packs the index for the wire. */
-export function pack({ brands, trades, regions, ...tables }: FinderData): PackedFinder {
+export function pack({ brands, trades, regions }: FinderData): PackedFinder {
   const values = VALUES.map((name) => [...new Set(brands.map((brand) => brand.facets[name]))].sort())
   return {
-    ...tables,
     brands: brands.map(({ id, name, region, trades, words, terms, facets, parent }): PackedBrand => {
       const chosen = VALUES.map((facet, at) => (values[at] as string[]).indexOf(facets[facet]))
       return [id, name, region, trades, join(words), join(terms), chosen, parent]
     }),
     trades: trades.map(
-      ({ id, name, parent, aliases, cues, code, broader }): PackedTrade => [
+      ({ id, name, parent, aliases, code, broader }): PackedTrade => [
         id,
         name,
         parent,
         join(aliases),
-        join(cues),
         code ?? '',
         broader ?? -1,
       ],
@@ -133,9 +138,8 @@ export function pack({ brands, trades, regions, ...tables }: FinderData): Packed
 }
 
 /** The index as the matcher reads it. */
-export function unpack({ brands, trades, regions, facets: values, ...tables }: PackedFinder): FinderData {
+export function unpack({ brands, trades, regions, facets: values }: PackedFinder): FinderData {
   return {
-    ...tables,
     brands: brands.map(([id, name, region, trades, words, terms, facets, parent]) => ({
       id,
       name,
@@ -148,15 +152,20 @@ export function unpack({ brands, trades, regions, facets: values, ...tables }: P
       ) as unknown as BrandFacets,
       parent,
     })),
-    trades: trades.map(([id, name, parent, aliases, cues, code, broader]) => ({
+    trades: trades.map(([id, name, parent, aliases, code, broader]) => ({
       id,
       name,
       parent,
       aliases: split(aliases),
-      cues: split(cues),
       code: code || undefined,
       broader: broader < 0 ? undefined : broader,
     })),
     regions: regions.map(([id, name, short, parent]) => ({ id, name, short, parent })),
   }
 }
+
+/** Packs cues for the wire: those of a trade in one string. */
+export const packCues = (cues: Cues): string[] => cues.map(join)
+
+/** The cues as the matcher reads them. */
+export const unpackCues = (cues: readonly string[]): Cues => cues.map(split)

@@ -3,8 +3,8 @@ import { Catalogue } from '../../catalogue/catalogue.ts'
 import { readContent } from '../../catalogue/read.ts'
 import { contentRoot } from '../../catalogue/root.ts'
 import { validate } from '../../catalogue/validate.ts'
-import { packedFinder } from '../../views/finder.ts'
-import { type FinderData, unpack } from './data.ts'
+import { finderSounds, packedCues, packedFinder } from '../../views/finder.ts'
+import { type FinderData, unpack, unpackCues } from './data.ts'
 import { Facets, type Selection } from './facets.ts'
 import { Finder } from './match.ts'
 import { reasonSentence } from './reasons.ts'
@@ -12,13 +12,15 @@ import { isAsking, readView, toggled, writeView } from './view.ts'
 
 let data: FinderData
 let finder: Finder
+let plain: Finder
 let facets: Facets
 
 beforeAll(async () => {
   const catalogue = new Catalogue(validate(await readContent(contentRoot())).entries)
   // Through the wire format, as a browser gets it.
   data = unpack(JSON.parse(JSON.stringify(packedFinder(catalogue))))
-  finder = new Finder(data)
+  finder = new Finder(data, { sounds: finderSounds(catalogue), cues: unpackCues(packedCues(catalogue)) })
+  plain = new Finder(data)
   facets = new Facets(data)
 })
 
@@ -54,6 +56,19 @@ describe('the finder', () => {
       expect(names(query)).toEqual([])
     },
   )
+
+  it('learns more only for what it cannot explain, and else answers the same as if it had', () => {
+    for (const query of ['裁缝', '做衣服的', '玉林裁缝', '月嫂', '贴砖', '牛仔裤', '6-05-01-03']) {
+      expect(plain.needs(query), query).toEqual([])
+      expect(
+        plain.find(query).matches.map(({ brand }) => brand.id),
+        query,
+      ).toEqual(finder.find(query).matches.map(({ brand }) => brand.id))
+    }
+    for (const query of ['caifeng', '裁縫']) expect(plain.needs(query), query).toEqual(['sounds'])
+    for (const query of ['福棉裁缝', '插座']) expect(plain.needs(query), query).toEqual(['sounds', 'cues'])
+    expect(finder.needs('量子计算')).toEqual([])
+  })
 
   it('keeps to the region that was named, and says what there is elsewhere', () => {
     const here = finder.find('贵州 刺绣')

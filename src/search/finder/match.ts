@@ -1,4 +1,4 @@
-import type { BrandRow, FinderData, RegionRow, TradeRow } from './data.ts'
+import type { BrandRow, FinderData, FinderMore, RegionRow, TradeRow } from './data.ts'
 import {
   asksForOtherWork,
   contentMask,
@@ -94,6 +94,9 @@ const UNDERSTOOD = 0.45
 /** The same where a thing of some trade is named, by two characters or more: 跳闸, 围墙. */
 const UNDERSTOOD_BY_CUE = 0.2
 
+/** From this strength on a word explains what it covers, when it is decided whether more must be known. */
+const EXPLAINED = 0.75
+
 /** Results below this share of the best score are left out. */
 const CUT = 0.3
 
@@ -110,6 +113,7 @@ const fold = (syllable: string): string =>
 /** Finds brands by everyday words. Built once from the published index; every query is answered from memory. */
 export class Finder {
   readonly #data: FinderData
+  readonly #more: FinderMore
   readonly #simplify: Map<string, string>
   readonly #syllableOf: Map<string, string>
   readonly #words: Word[] = []
@@ -123,10 +127,12 @@ export class Finder {
   readonly #brandsByTrade: number[][]
   readonly #regionChains: number[][]
 
-  constructor(data: FinderData) {
+  /** Without sounds and cues the finder knows plain words only; `needs` says what a query asks for. */
+  constructor(data: FinderData, more: FinderMore = {}) {
     this.#data = data
-    this.#simplify = readPairs(data.simplify)
-    this.#syllableOf = readSyllables(data.common, data.others)
+    this.#more = more
+    this.#simplify = readPairs(more.sounds?.simplify ?? '')
+    this.#syllableOf = more.sounds ? readSyllables(more.sounds.common, more.sounds.others) : new Map()
     data.brands.forEach((brand, at) => {
       this.#add(brand.name, { kind: 'brand', at, as: 'name' })
       for (const word of brand.words) this.#add(word, { kind: 'brand', at, as: 'alias' })
@@ -134,7 +140,7 @@ export class Finder {
     })
     data.trades.forEach((trade, at) => {
       for (const word of new Set([trade.name, ...trade.aliases])) this.#add(word, { kind: 'trade', at })
-      for (const cue of trade.cues) this.#cues.push(this.#word(cue, { kind: 'trade', at, cue: true }))
+      for (const cue of more.cues?.[at] ?? []) this.#cues.push(this.#word(cue, { kind: 'trade', at, cue: true }))
     })
     data.regions.forEach((region, at) => {
       for (const word of new Set([region.short, region.name, region.name.replace(REGION_SUFFIX, '')])) {
@@ -163,7 +169,9 @@ export class Finder {
     const nothing: Found = { matches: [], regions: [], trades: [], elsewhere: [] }
     if (!/[\p{L}\p{N}]/u.test(text)) return nothing
     const mask = contentMask(text)
-    if (!mask.includes(true)) for (let at = 0; at < text.length; at++) mask[at] = isHan(text[at] as string)
+    // 师傅 alone asks for something after all; 的 does not.
+    if (!mask.includes(true) && text.length > 1)
+      for (let at = 0; at < text.length; at++) mask[at] = isHan(text[at] as string)
 
     const hits = this.#hits(text, mask)
     if (hits.length === 0) return nothing
@@ -189,9 +197,29 @@ export class Finder {
     }
   }
 
+  /**
+   * What the finder should learn before it answers: nothing where the words it knows explain the whole
+   * query, so that knowing more would not change the answer.
+   */
+  needs(query: string): Array<keyof FinderMore> {
+    const missing = (['sounds', 'cues'] as const).filter((part) => !this.#more[part])
+    if (missing.length === 0) return []
+    const text = normalise(query.trim(), this.#simplify)
+    const mask = contentMask(text)
+    const covered = new Set(
+      this.#hits(text, mask).flatMap(({ strength, covers }) => (strength >= EXPLAINED ? covers : [])),
+    )
+    if (mask.every((content, at) => !content || covered.has(at))) return []
+    // Letters, and characters that none of our words has, are a matter of sound or script before all.
+    const strange = [...text].some(
+      (character) => /[a-z]/.test(character) || (isHan(character) && !this.#byCharacter.has(character)),
+    )
+    return strange && !this.#more.sounds ? ['sounds'] : missing
+  }
+
   #word(text: string, owner: Owner): Word {
     const normal = normalise(text, this.#simplify)
-    const reading = this.#data.readings[text]
+    const reading = this.#more.sounds?.readings[text]
     const syllables = reading
       ? reading.split(' ')
       : [...normal].map((character) => this.#syllableOf.get(character) ?? character)
