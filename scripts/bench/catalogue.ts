@@ -1,7 +1,6 @@
 import { pinyin } from 'pinyin-pro'
-import type { FinderRows } from '../../src/search/finder/build.ts'
 import type { FinderCard } from '../../src/search/finder/cards.ts'
-import type { BrandRow, RegionRow, TradeRow } from '../../src/search/finder/data.ts'
+import type { BrandRow, Cues, FinderData, RegionRow, TradeRow } from '../../src/search/finder/data.ts'
 import { latinOf } from '../../src/search/finder/text.ts'
 import type { JudgedQuery } from './judging.ts'
 
@@ -9,6 +8,11 @@ import type { JudgedQuery } from './judging.ts'
  * Catalogues of any size to measure search with: the real brands, and invented ones that only stand
  * in the way. No judged query asks for an invented brand, so that the judgements hold at every size.
  */
+
+/** A catalogue as the finder is given it. */
+export interface BenchCatalogue extends FinderData {
+  cues: Cues
+}
 
 /** Invented trades are a material times a craft: 锡雕, 棕编. */
 const MATERIALS = [...'锡铝棕柳桐桦樟榆蔗椰杏榛橡蚕鹅鸵鹿蟹蚌藕葵菱笼鼓笛埙筝锁钟漆砚镯珠玛']
@@ -38,7 +42,7 @@ const PER = { county: 8, trade: 10, prefecture: 9, province: 8 } as const
  * @param real the published catalogue; all its trades and regions are kept
  * @param queries no invented name is spelt like one of those that are typed in letters
  */
-export function catalogueOf(size: number, real: FinderRows, queries: readonly JudgedQuery[]): FinderRows {
+export function catalogueOf(size: number, real: BenchCatalogue, queries: readonly JudgedQuery[]): BenchCatalogue {
   const kept = real.brands
     .slice(0, size)
     .map((brand, _, { length }) => (brand.parent < length ? brand : { ...brand, parent: -1 }))
@@ -51,6 +55,7 @@ export function catalogueOf(size: number, real: FinderRows, queries: readonly Ju
   const brands = brandsFor(missing, { real, regions, trades, letters, random })
   return {
     trades: [...real.trades, ...trades.map(({ row }) => row)],
+    cues: [...real.cues, ...trades.map(({ cues }) => cues)],
     regions: [...real.regions, ...regions],
     // As in the published index: brands of one trade stand together.
     brands: [...kept, ...brands.sort((a, b) => (a.trades[0] as number) - (b.trades[0] as number))],
@@ -59,27 +64,29 @@ export function catalogueOf(size: number, real: FinderRows, queries: readonly Ju
 
 interface InventedTrade {
   row: TradeRow
+  cues: string[]
   at: number
   verb: string
   material: string
   words: readonly string[]
 }
 
-function tradesFor(brands: number, real: FinderRows, random: Random): InventedTrade[] {
+function tradesFor(brands: number, real: BenchCatalogue, random: Random): InventedTrade[] {
   const offset = real.trades.length
   const count = Math.min(MATERIALS.length * CRAFTS.length, Math.ceil(brands / PER.trade))
   const families = CRAFTS.map(({ verb, family, words }, at): InventedTrade => ({
-    row: { id: idOf(family), name: family, parent: -1, aliases: [`${family}手艺`], cues: [], code: undefined, broader: undefined },
+    row: { id: idOf(family), name: family, parent: -1, aliases: [`${family}手艺`], code: undefined, broader: undefined },
+    cues: [],
     at: offset + at,
     verb,
     material: '',
     words,
   }))
-  const lengths = real.trades.filter(({ parent }) => parent >= 0)
+  const places = [...real.trades.keys()].filter((at) => (real.trades[at] as TradeRow).parent >= 0)
   const trades = Array.from({ length: count }, (_, index): InventedTrade => {
     const craft = CRAFTS[index % CRAFTS.length] as (typeof CRAFTS)[number]
     const material = MATERIALS[(index * 7 + Math.floor(index / CRAFTS.length)) % MATERIALS.length] as string
-    const like = pick(lengths, random)
+    const like = pick(places, random)
     const name = material + craft.verb
     const fill = (pattern: string) => pattern.replace('{}', name).replace('{m}', material).replace('{v}', craft.verb)
     return {
@@ -87,11 +94,11 @@ function tradesFor(brands: number, real: FinderRows, random: Random): InventedTr
         id: `${idOf(name)}-${index}`,
         name: `${name}工`,
         parent: offset + (index % CRAFTS.length),
-        aliases: some(ALIASES, like.aliases.length, random).map(fill),
-        cues: some(craft.words, like.cues.length, random).map((word) => material + word),
+        aliases: some(ALIASES, (real.trades[like] as TradeRow).aliases.length, random).map(fill),
         code: `9-${pad(index % 97)}-${pad(index % 89)}-${pad(index % 83)}`,
         broader: undefined,
       },
+      cues: some(craft.words, real.cues[like]?.length ?? 0, random).map((word) => material + word),
       at: offset + CRAFTS.length + index,
       verb: craft.verb,
       material,
@@ -126,7 +133,7 @@ function regionsFor(brands: number, offset: number, random: Random): RegionRow[]
 function brandsFor(
   count: number,
   parts: {
-    real: FinderRows
+    real: BenchCatalogue
     regions: readonly RegionRow[]
     trades: readonly InventedTrade[]
     letters: ReadonlySet<string>
@@ -178,7 +185,7 @@ function invented(
 }
 
 /** The card of a brand: its own where it is real, else one like a real one's with the brand's own words. */
-export function cardFor(brand: BrandRow, rows: FinderRows, cards: ReadonlyMap<string, FinderCard>): FinderCard {
+export function cardFor(brand: BrandRow, rows: FinderData, cards: ReadonlyMap<string, FinderCard>): FinderCard {
   const own = cards.get(brand.id)
   if (own) return own
   const at = rows.brands.indexOf(brand)

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
-import type { FinderRows } from '../../src/search/finder/build.ts'
 import type { RegionRow, TradeRow } from '../../src/search/finder/data.ts'
+import type { BenchCatalogue } from './catalogue.ts'
 
 /** A brand as one text per field: what engines get that know nothing of trades and places. */
 export interface BrandDocument {
@@ -15,7 +15,7 @@ export interface BrandDocument {
   cues: string
   /** Names of its region and of those it lies in. */
   region: string
-  /** Pinyin and initials of its name, aliases and trades, so that nobody fails for want of them. */
+  /** Pinyin of its name, words and trades and the initials of its name, so that nobody fails for want of them. */
   letters: string
 }
 
@@ -28,22 +28,19 @@ export type Field = keyof typeof BOOSTS
 export const FIELDS = Object.keys(BOOSTS) as Field[]
 
 /** The documents of a catalogue; `id` is the place of the brand in it. */
-export function documentsOf({ brands, trades, regions }: FinderRows): BrandDocument[] {
-  const spelt = new Map<string, string>()
-  const lettersOf = (word: string): string => {
-    let letters = spelt.get(word)
-    if (letters === undefined) {
-      const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' })
-      letters = `${syllables.join('')} ${syllables.map(([first]) => first).join('')}`
-      spelt.set(word, letters)
-    }
-    return letters
+export function documentsOf({ brands, trades, regions, cues }: BenchCatalogue): BrandDocument[] {
+  const spelt = new Map<string, string[]>()
+  const syllablesOf = (word: string): string[] => {
+    const known = spelt.get(word) ?? pinyin(word, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' })
+    spelt.set(word, known)
+    return known
   }
+  const spell = (word: string) => syllablesOf(word).join('')
+  const initials = (word: string) => syllablesOf(word).map(([first]) => first).join('')
   return brands.map((brand, id) => {
-    const own = brand.trades.map((at) => trades[at] as TradeRow)
-    const families = [...new Set(own.map(({ parent }) => parent))].flatMap((at) => trades[at] ?? [])
-    const all = [...own, ...families]
-    const names = all.flatMap(({ name, aliases }) => [name, ...aliases])
+    const families = brand.trades.map((at) => (trades[at] as TradeRow).parent).filter((at) => at >= 0)
+    const all = [...new Set([...brand.trades, ...families])]
+    const names = all.map((at) => trades[at] as TradeRow).flatMap(({ name, aliases }) => [name, ...aliases])
     const places: string[] = []
     for (let at = brand.region; at >= 0; ) {
       const { name, short, parent } = regions[at] as RegionRow
@@ -56,9 +53,9 @@ export function documentsOf({ brands, trades, regions }: FinderRows): BrandDocum
       words: brand.words.join(' '),
       terms: brand.terms.join(' '),
       trades: names.join(' '),
-      cues: all.flatMap(({ cues }) => cues).join(' '),
+      cues: all.flatMap((at) => cues[at] as string[]).join(' '),
       region: places.join(' '),
-      letters: [...new Set([brand.name, ...brand.words, ...names].map(lettersOf))].join(' '),
+      letters: [...new Set([...[brand.name, ...brand.words, ...names].map(spell), initials(brand.name)])].join(' '),
     }
   })
 }

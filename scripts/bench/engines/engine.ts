@@ -2,6 +2,9 @@
 export interface Ground {
   /** The published index of our finder. */
   index: string
+  /** What our finder learns when a query asks for it. */
+  sounds: string
+  cues: string
   /** The brands as documents, for engines that index them on arrival. */
   documents: string
   /** Traditional characters and their simplified forms in turn. */
