@@ -417,15 +417,11 @@ export class Finder {
   /** A word with a rare character in place of one of its own, whose sound is not known here: 牛楠粉. */
   #rareHits(run: { start: number; text: string }, sounds: readonly string[]): Hit[] {
     return this.#akin(run.text).flatMap((word): Hit[] => {
-      const length = word.text.length
-      if (length < 3 || word.owner.kind === 'region') return []
-      for (let at = 0; at + length <= run.text.length; at++) {
-        const wrong = range(0, length).filter((offset) => run.text[at + offset] !== word.text[offset])
-        if (wrong.length === 1 && sounds[at + (wrong[0] as number)] === '') {
-          return [{ word, how: 'sound', strength: 0.7, covers: range(run.start + at, length) }]
-        }
-      }
-      return []
+      if (word.text.length < 3 || word.owner.kind === 'region') return []
+      const at = rareAt(word.text, run.text, sounds)
+      return at < 0
+        ? []
+        : [{ word, how: 'sound', strength: 0.7, covers: range(run.start + at, word.text.length) }]
     })
   }
 
@@ -712,6 +708,8 @@ const NO_FIT: [number, Reason['how']] = [0, 'pinyin']
 /** How well a run of letters fits a word's pinyin or initials. */
 function latinStrength(word: Word, typed: string): [strength: number, how: Reason['how']] {
   const { pinyin, syllables, initials } = word
+  // Whatever fits begins where a syllable does.
+  if (!initials.includes(typed[0] as string)) return NO_FIT
   if (word.text === typed) return [1, 'exact']
   if (pinyin === typed) return [1, 'pinyin']
   if (typed.length >= 3 && initials === typed) return [0.95, 'initials']
@@ -736,6 +734,21 @@ function spells(syllables: readonly string[], typed: string): boolean {
   if (first === undefined) return typed === ''
   const starts = [first, first.slice(0, /^[zcs]h/.test(first) ? 2 : 1), first.slice(0, 1)]
   return starts.some((start) => start !== '' && typed.startsWith(start) && spells(rest, typed.slice(start.length)))
+}
+
+/** Where `word` stands in `text` but for one character without a sound; -1 if nowhere. */
+function rareAt(word: string, text: string, sounds: readonly string[]): number {
+  for (let at = 0; at + word.length <= text.length; at++) {
+    let wrong = 0
+    let place = at
+    for (let offset = 0; offset < word.length && wrong < 2; offset++) {
+      if (text[at + offset] === word[offset]) continue
+      wrong++
+      place = at + offset
+    }
+    if (wrong === 1 && sounds[place] === '') return at
+  }
+  return -1
 }
 
 /** Where `name` stands in `text` with at most one character changed or left out; -1 if nowhere. */
