@@ -74,14 +74,23 @@ interface InventedTrade {
 function tradesFor(brands: number, real: BenchCatalogue, random: Random): InventedTrade[] {
   const offset = real.trades.length
   const count = Math.min(MATERIALS.length * CRAFTS.length, Math.ceil(brands / PER.trade))
-  const families = CRAFTS.map(({ verb, family, words }, at): InventedTrade => ({
-    row: { id: idOf(family), name: family, parent: -1, aliases: [`${family}手艺`], code: undefined, broader: undefined },
-    cues: [],
-    at: offset + at,
-    verb,
-    material: '',
-    words,
-  }))
+  const families = CRAFTS.map(
+    ({ verb, family, words }, at): InventedTrade => ({
+      row: {
+        id: idOf(family),
+        name: family,
+        parent: -1,
+        aliases: [`${family}手艺`],
+        code: undefined,
+        broader: undefined,
+      },
+      cues: [],
+      at: offset + at,
+      verb,
+      material: '',
+      words,
+    }),
+  )
   const places = [...real.trades.keys()].filter((at) => (real.trades[at] as TradeRow).parent >= 0)
   const trades = Array.from({ length: count }, (_, index): InventedTrade => {
     const craft = CRAFTS[index % CRAFTS.length] as (typeof CRAFTS)[number]
@@ -160,7 +169,13 @@ function brandsFor(
       region: real.regions.length + regions.indexOf(county),
       trades: [trade, ...some(siblings, like.trades.length - 1, random)].map(({ at }) => at),
       words: invented(like.words.length, county, trade, ['{p}{m}{w}', '{m}{v}{w}', '{w}', '手工{m}{w}'], random),
-      terms: invented(like.terms.length, county, trade, ['{p}{m}{v}', '{m}{w}', '{p}{w}', '{w}招工', '{m}{v}培训'], random),
+      terms: invented(
+        like.terms.length,
+        county,
+        trade,
+        ['{p}{m}{v}', '{m}{w}', '{p}{w}', '{w}招工', '{m}{v}培训'],
+        random,
+      ),
       parent: -1,
       facets: like.facets,
     })

@@ -36,7 +36,10 @@ export function documentsOf({ brands, trades, regions, cues }: BenchCatalogue): 
     return known
   }
   const spell = (word: string) => syllablesOf(word).join('')
-  const initials = (word: string) => syllablesOf(word).map(([first]) => first).join('')
+  const initials = (word: string) =>
+    syllablesOf(word)
+      .map(([first]) => first)
+      .join('')
   return brands.map((brand, id) => {
     const families = brand.trades.map((at) => (trades[at] as TradeRow).parent).filter((at) => at >= 0)
     const all = [...new Set([...brand.trades, ...families])]

@@ -1,5 +1,5 @@
 import { create, insertMultiple, search } from '@orama/orama'
-import { BOOSTS, type Field, FIELDS } from '../documents.ts'
+import { BOOSTS, FIELDS, type Field } from '../documents.ts'
 import type { Open } from './engine.ts'
 import { chineseSetup, queryTokens, tokens } from './tokens.ts'
 

@@ -419,9 +419,7 @@ export class Finder {
     return this.#akin(run.text).flatMap((word): Hit[] => {
       if (word.text.length < 3 || word.owner.kind === 'region') return []
       const at = rareAt(word.text, run.text, sounds)
-      return at < 0
-        ? []
-        : [{ word, how: 'sound', strength: 0.7, covers: range(run.start + at, word.text.length) }]
+      return at < 0 ? [] : [{ word, how: 'sound', strength: 0.7, covers: range(run.start + at, word.text.length) }]
     })
   }
 
