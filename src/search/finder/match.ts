@@ -264,9 +264,14 @@ export class Finder {
   #add(text: string, owner: Owner): void {
     const word = this.#word(text, owner)
     const index = this.#words.push(word) - 1
-    for (const run of hanRuns(word.text)) {
-      for (const character of new Set(run.text)) push(this.#byCharacter, character, index)
-      for (const pair of new Set(pairsOf(run.text))) push(this.#byPair, pair, index)
+    // A plain loop: this runs for every character of the index before the first answer.
+    const { text: normal } = word
+    for (let at = 0; at < normal.length; at++) {
+      const character = normal[at] as string
+      if (!isHan(character)) continue
+      if (normal.indexOf(character) === at) push(this.#byCharacter, character, index)
+      const pair = normal.slice(at, at + 2)
+      if (pair.length === 2 && isHan(pair[1] as string) && normal.indexOf(pair) === at) push(this.#byPair, pair, index)
     }
   }
 
