@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { ONE_OF_EACH } from '../lib/page-kinds.ts'
+import { FILLED, IS_FILLED, ONE_OF_EACH } from '../lib/page-kinds.ts'
 import { listFiles } from '../lib/site.ts'
 import { useBrowser } from './browser.ts'
 
@@ -33,7 +33,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe('every page of the build', () => {
-  it(`has nothing for axe to find: at a desk, on a phone, in large print (${EVERY_PAGE.length} pages)`, async () => {
+  it(`has nothing for axe to find on a phone (${EVERY_PAGE.length} pages)`, async () => {
     const faults: string[] = []
     let next = 0
     // Two pages at a time: as many as the machine that this runs on is sure to have cores.
@@ -41,18 +41,9 @@ describe('every page of the build', () => {
       site.visit(async (page) => {
         while (next < EVERY_PAGE.length) {
           const path = EVERY_PAGE[next++] as string
-          await page.setViewportSize({ width: 1280, height: 900 })
           await page.goto(site.origin + path)
           await page.evaluate(axe)
-          const look = async (mode: string) =>
-            faults.push(...(await violations(page)).map((fault) => `${path} (${mode}) ${fault}`))
-          await look('desk')
-          await page.setViewportSize({ width: 360, height: 780 })
-          await look('phone')
-          await page.evaluate(() => {
-            document.documentElement.dataset.elder = '22'
-          })
-          await look('large print')
+          faults.push(...(await violations(page)).map((fault) => `${path} ${fault}`))
         }
       })
     await Promise.all([worker(), worker()])
@@ -60,24 +51,42 @@ describe('every page of the build', () => {
   }, 1_500_000)
 })
 
-describe('in the dark', () => {
-  it.each(ONE_OF_EACH)('axe finds nothing on %s', (path) =>
+const KINDS = [...ONE_OF_EACH, ...FILLED]
+
+/** Opens a page and waits until its script, if it has one that fills it, is done. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(site.origin + path)
+  if (path.includes('?')) await page.waitForSelector(IS_FILLED, { state: 'attached' })
+}
+
+describe('every kind of page', () => {
+  it.each(KINDS)('has nothing for axe to find at a desk, in large print and in the dark: %s', (path) =>
     site.visit(
       async (page) => {
-        await page.goto(site.origin + path)
+        await open(page, path)
         await page.evaluate(axe)
-        expect(await violations(page)).toEqual([])
+        expect(await violations(page), 'desk').toEqual([])
+        await page.setViewportSize({ width: 360, height: 780 })
+        await page.evaluate(() => {
+          document.documentElement.dataset.elder = '22'
+        })
+        expect(await violations(page), 'large print').toEqual([])
+        await page.evaluate(() => {
+          document.documentElement.dataset.elder = ''
+        })
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect(await violations(page), 'dark').toEqual([])
       },
-      { colorScheme: 'dark' },
+      { viewport: { width: 1280, height: 900 } },
     ),
   )
 })
 
 describe('at 320 pixels', () => {
-  it.each(ONE_OF_EACH)('%s does not scroll sideways, in normal or large print', (path) =>
+  it.each(KINDS)('%s does not scroll sideways, in normal or large print', (path) =>
     site.visit(
       async (page) => {
-        await page.goto(site.origin + path)
+        await open(page, path)
         for (const size of ['', '30']) {
           const { scroll, client, wide } = await page.evaluate((elder) => {
             document.documentElement.dataset.elder = elder

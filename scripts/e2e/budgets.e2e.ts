@@ -101,7 +101,7 @@ describe('before anybody touches it, a page', () => {
         })
         await page.goto(site.origin + path, { waitUntil: 'networkidle' })
         await page.evaluate(() => document.fonts.ready)
-        expect(requests.map((request) => new URL(request).pathname)).toHaveLength(path === '/find/' ? 3 : 2)
+        expect(requests.map((request) => new URL(request).pathname)).toHaveLength(2)
         const shifted = await page.evaluate(() => (window as unknown as { shifts: { total: number } }).shifts.total)
         expect(shifted).toBeLessThan(0.01)
       },

@@ -25,6 +25,7 @@ export const ONE_OF_EACH = [
   '/sources/xinhua-20250714/',
   '/progress/',
   '/find/',
+  '/compare/',
   '/about/',
   '/accessibility/',
   '/contribute/',
@@ -32,3 +33,14 @@ export const ONE_OF_EACH = [
   '/styleguide/',
   '/404.html',
 ]
+
+/** Pages that a script fills, in states worth looking at; each says when it is done. */
+export const FILLED = [
+  `/find/?q=${encodeURIComponent('月嫂')}&b=guizhou-jiazheng&full=1`,
+  `/find/?q=${encodeURIComponent('修手机')}`,
+  '/find/?all=1&region=guizhou',
+  '/compare/?b=fumian-caifeng,guizhou-xiuniang,zhengan-guitar-craftsman',
+] as const
+
+/** What a filled page has when it is done. */
+export const IS_FILLED = '[data-search-ready], [data-compare][data-ready]'

@@ -20,6 +20,7 @@ function engineOf(pages: Page[]): Engine {
   })
   return {
     options: async () => undefined,
+    filters: async () => ({}),
     search: async (query) => {
       const phrase = query && /^"(.*)"$/.exec(query)?.[1]
       return { results: pages.filter((page) => !phrase || page.content.includes(phrase)).map(result) }

@@ -5,6 +5,8 @@
 /** What Pagefind's browser module offers, as far as it is used. */
 export interface Engine {
   options(options: Record<string, unknown>): Promise<void>
+  /** Loads the filters; only then do answers count by kind. */
+  filters(): Promise<unknown>
   search(
     query: string | null,
     options?: { filters?: { kind?: { any: readonly string[] } } },

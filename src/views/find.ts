@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { listPath, PAGES } from '../urls/paths.ts'
+import { PAGES } from '../urls/paths.ts'
 import { linkViews } from './links.ts'
 import type { LinkView, PageMeta } from './page.ts'
 import { regionsWithContent } from './tables.ts'
@@ -11,8 +11,6 @@ const EXAMPLES = ['做衣服的', '月嫂', '泥水匠', '车衫', '吉他', 'ca
 export interface FindPage {
   meta: PageMeta
   examples: readonly string[]
-  /** The list of all brands, for those who want to see rather than to ask. */
-  list: string
   families: Array<{ family: LinkView; trades: LinkView[] }>
   places: LinkView[]
 }
@@ -28,7 +26,6 @@ export function findPage(catalogue: Catalogue): FindPage {
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '找师傅' }],
     },
     examples: EXAMPLES,
-    list: listPath('brand'),
     families: families.map((family) => ({
       family: linkViews([family], catalogue)[0] as LinkView,
       trades: linkViews(catalogue.subtrades(family.id), catalogue),

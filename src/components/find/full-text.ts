@@ -19,6 +19,7 @@ function loadEngine(base: string): Promise<Engine> {
         excerptLength: 30,
         ranking: { metaWeights: { title: 50, summary: 2, key: 0, kind: 0 } },
       })
+      await module.filters()
       return module
     })
     .catch((error: unknown) => {

@@ -77,9 +77,12 @@ class FindPage {
   }
 
   start(): void {
-    // What was typed before this script came is a question too.
-    if (this.#view.query) this.#input.value = this.#view.query
-    else this.#view = { ...this.#view, query: this.#input.value.trim() }
+    // What was typed before this script came is a question too; so is what the address asks.
+    const typed = 'composing' in this.#form.dataset ? '' : this.#input.value.trim()
+    if (this.#view.query) {
+      this.#input.value = this.#view.query
+      remember(this.#view.query)
+    } else if (typed) this.#view = { ...this.#view, query: typed }
     this.#listen()
     void this.#show({ patient: false })
   }
@@ -172,13 +175,14 @@ class FindPage {
     this.#form.setAttribute('data-search-ready', '')
     // The next question may be a harder one; by then it should be at hand.
     const { connection } = navigator as { connection?: { saveData?: boolean } }
-    if (this.#engine && !connection?.saveData) this.#learn(this.#engine, ['sounds', 'cues']).catch(() => undefined)
+    if (!this.#engine || connection?.saveData) return
+    for (const part of ['sounds', 'cues'] as const) this.#learn(this.#engine, part).catch(() => undefined)
   }
 
   async #answer(engine: Engine, view: FindView, mine: number, patient: boolean): Promise<void> {
-    const needs = () => (view.query ? engine.finder.needs(view.query) : [])
-    for (let parts = needs(); parts.length > 0; parts = needs()) {
-      await this.#learn(engine, parts)
+    const needs = () => (view.query ? engine.finder.needs(view.query) : undefined)
+    for (let part = needs(); part; part = needs()) {
+      await this.#learn(engine, part)
       if (mine !== this.#turn) return
     }
     const { data, facets, finder } = engine
@@ -211,22 +215,18 @@ class FindPage {
   }
 
   /** Fetches what harder questions need, each part once. */
-  async #learn(engine: Engine, parts: ReadonlyArray<keyof FinderMore>): Promise<void> {
+  async #learn(engine: Engine, part: keyof FinderMore): Promise<void> {
     const { sounds, cues } = this.#form.dataset
     const load = {
       sounds: async () => ({ sounds: await loadJson<Sounds>(sounds ?? '') }),
       cues: async () => ({ cues: unpackCues(await loadJson<string[]>(cues ?? '')) }),
     }
-    const learnt = await Promise.all(
-      parts.map((part) => {
-        const loading = this.#parts.get(part) ?? load[part]()
-        this.#parts.set(part, loading)
-        loading.catch(() => this.#parts.delete(part))
-        return loading
-      }),
-    )
-    if (parts.every((part) => engine.more[part])) return
-    engine.more = Object.assign({}, engine.more, ...learnt)
+    const loading = this.#parts.get(part) ?? load[part]()
+    this.#parts.set(part, loading)
+    loading.catch(() => this.#parts.delete(part))
+    const learnt = await loading
+    if (engine.more[part]) return
+    engine.more = { ...engine.more, ...learnt }
     engine.finder = new Finder(engine.data, engine.more)
   }
 

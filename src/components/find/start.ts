@@ -25,6 +25,9 @@ if (form) {
     }
   }
   form.addEventListener('focusin', start)
+  // The finder may arrive while an input method composes; what stands in the box is then not yet a question.
+  form.addEventListener('compositionstart', () => form.setAttribute('data-composing', ''))
+  form.addEventListener('compositionend', () => form.removeAttribute('data-composing'))
   for (const link of document.querySelectorAll('[data-query], [data-browse]'))
     link.addEventListener('pointerenter', start)
   if (location.search) start()

@@ -113,6 +113,9 @@ const OVERSHADOWED = 0.5
 /** Share of the query's content that must be explained for its best match to count. */
 const UNDERSTOOD = 0.45
 
+/** Characters of a long story that things of one trade must cover to be what it is about. */
+const SEVERAL_CUES = 4
+
 /** The same where a thing of some trade is named, by two characters or more: 跳闸, 围墙. */
 const UNDERSTOOD_BY_CUE = 0.2
 
@@ -231,23 +234,24 @@ export class Finder {
   }
 
   /**
-   * What the finder should learn before it answers: nothing where the words it knows explain the whole
+   * What the finder should learn next before it answers: nothing where the words it knows explain the whole
    * query, so that knowing more would not change the answer.
    */
-  needs(query: string): Array<keyof FinderMore> {
+  needs(query: string): keyof FinderMore | undefined {
     const missing = (['sounds', 'cues'] as const).filter((part) => !this.#more[part])
-    if (missing.length === 0) return []
+    if (missing.length === 0) return undefined
     const text = normalise(query.trim(), this.#simplify)
     const mask = contentMask(text)
     const covered = new Set(
       this.#hits(text, mask).flatMap(({ strength, covers }) => (strength >= EXPLAINED ? covers : [])),
     )
-    if (mask.every((content, at) => !content || covered.has(at))) return []
+    if (mask.every((content, at) => !content || covered.has(at))) return undefined
     // Letters, and characters that none of our words has, are a matter of sound or script before all.
     const strange = [...text].some(
       (character) => /[a-z]/.test(character) || (isHan(character) && !this.#byCharacter.has(character)),
     )
-    return strange && !this.#more.sounds ? ['sounds'] : missing
+    const order = strange ? (['sounds', 'cues'] as const) : (['cues', 'sounds'] as const)
+    return order.find((part) => missing.includes(part))
   }
 
   #word(text: string, owner: Owner): Word {
@@ -638,8 +642,8 @@ export class Finder {
     const whole = hits.some(
       (hit) => !isCue(hit) && ((hit.how === 'exact' && hit.word.text.length >= 2) || hit.strength >= SURE),
     )
-    const named = hits.some((hit) => isCue(hit) && hit.word.text.length >= 2)
-    return whole || coverage >= (named ? UNDERSTOOD_BY_CUE : UNDERSTOOD)
+    const named = new Set(hits.flatMap((hit) => (isCue(hit) && hit.word.text.length >= 2 ? hit.covers : []))).size
+    return whole || named >= SEVERAL_CUES || coverage >= (named > 0 ? UNDERSTOOD_BY_CUE : UNDERSTOOD)
   }
 
   /** Drops what is far behind the best, and says which results merely have to do with the query. */

@@ -1,0 +1,421 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { Catalogue } from '../../src/catalogue/catalogue.ts'
+import { readContent } from '../../src/catalogue/read.ts'
+import { contentRoot } from '../../src/catalogue/root.ts'
+import { validate } from '../../src/catalogue/validate.ts'
+import { useBrowser } from './browser.ts'
+
+/** Employers, from a word to a dossier, within clicks, keys and bytes. */
+const site = useBrowser()
+const catalogue = new Catalogue(validate(await readContent(contentRoot())).entries)
+
+const findPath = (query: string) => `/find/?q=${encodeURIComponent(query)}`
+const isReady = (page: Page) => page.waitForSelector('[data-search-ready]')
+const results = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-results] [data-result]')
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.result ?? ''))
+
+/** Compressed size of what a page fetched from `dist`, by address. */
+function wireBytes(urls: readonly string[]): number {
+  return urls.reduce(
+    (sum, url) => sum + brotliCompressSync(readFileSync(join(resolve('dist'), new URL(url).pathname))).length,
+    0,
+  )
+}
+
+/** A judged query of `queries.json`; `relevant` names brands. */
+interface Judged {
+  q: string
+  kind: string
+  relevant: string[]
+}
+
+describe('judged queries, typed into the address', () => {
+  it('find what was judged right: recall@10, MRR and silence on nonsense', () =>
+    site.visit(async (page) => {
+      const judged: Judged[] = JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8'))
+      const idOf = new Map(catalogue.list('brand').map(({ id, name }) => [name, `brand/${id}`]))
+      let [recall, reciprocal, silent] = [0, 0, 0]
+      const missed: string[] = []
+      for (const { q, kind, relevant } of judged) {
+        await page.goto(site.origin + findPath(q))
+        await isReady(page)
+        const found = await results(page)
+        if (kind === 'none') {
+          expect(found.length === 0, q).toBe(await page.locator('[data-no-results]').isVisible())
+          if (found.length === 0) silent++
+          else missed.push(`${q}: ${found.slice(0, 3)}`)
+          continue
+        }
+        const wanted = relevant.map((name) => idOf.get(name) ?? `unknown ${name}`)
+        const top = found.slice(0, 10)
+        recall += wanted.filter((id) => top.includes(id)).length / Math.min(10, wanted.length)
+        const first = found.findIndex((id) => wanted.includes(id))
+        reciprocal += first < 0 ? 0 : 1 / (first + 1)
+        if (first !== 0) missed.push(`${q}: ${found.slice(0, 3)}`)
+      }
+      const nones = judged.filter(({ kind }) => kind === 'none').length
+      const asked = judged.length - nones
+      const note = missed.join('\n')
+      expect(recall / asked, note).toBeGreaterThanOrEqual(0.98)
+      expect(reciprocal / asked, note).toBeGreaterThanOrEqual(0.97)
+      expect(silent / nones, note).toBeGreaterThanOrEqual(0.95)
+    }))
+})
+
+describe('what the finder costs', () => {
+  it.each([
+    ['做衣服的', 30_000],
+    ['月嫂', 30_000],
+    ['caifeng', 30_000],
+    ['福棉裁缝', 30_000],
+    ['裁縫', 30_000],
+    ['插座坏了', 40_000],
+  ])('%s: nothing before focus, then at most %i bytes to the first answer', (query, most) =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/`, { waitUntil: 'networkidle' })
+      const fetched: string[] = []
+      let answered = false
+      page.on('request', (request) => {
+        if (request.resourceType() !== 'image' && !answered) fetched.push(request.url())
+      })
+      expect(fetched).toEqual([])
+      // The page says itself when it is ready; what it learns after that, it learns for later.
+      await page.exposeFunction('answered', () => {
+        answered = true
+      })
+      await page.evaluate(() => {
+        const form = document.querySelector('[data-find]') as HTMLElement
+        new MutationObserver(() => {
+          if ('searchReady' in form.dataset && document.querySelector('[data-result]')) {
+            Object.assign(window, { files: performance.getEntriesByType('resource').map(({ name }) => name) })
+          }
+        }).observe(form, { attributes: true })
+      })
+      await page.getByRole('searchbox').fill(query)
+      await page.waitForFunction(() => 'files' in window)
+      const files = await page.evaluate(() => (window as unknown as { files: string[] }).files)
+      const own = files.filter((url) => /\/(find|_astro)\//.test(new URL(url).pathname))
+      expect(own.some((url) => url.endsWith('catalogue.json'))).toBe(true)
+      expect(wireBytes(own), own.join('\n')).toBeLessThanOrEqual(most)
+      expect(own.filter((url) => url.includes('pagefind'))).toEqual([])
+    }),
+  )
+})
+
+describe('E1: an everyday word', () => {
+  it('gives the brand, the reason and the way on, typed with at most eight keys', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/`)
+      await page.getByRole('searchbox').pressSequentially('yuesao')
+      const first = page.locator('[data-result]').first()
+      await first.waitFor()
+      await page.getByRole('searchbox').fill('月嫂')
+      await page.waitForFunction(() => document.querySelector('[data-meaning]')?.textContent?.includes('母婴护理员'))
+      const best = page.getByRole('region', { name: '' }).or(page.locator('.result-group')).first()
+      expect(await best.locator('[data-reason]').first().textContent()).toMatch(/「月嫂」.*母婴护理员/)
+      expect(new URL(page.url()).searchParams.get('q')).toBe('月嫂')
+      expect(await page.locator('[data-find-status]').textContent()).toMatch(/找到.+品牌/)
+    }))
+
+  it('says plainly when nothing fits, and offers the trades', () =>
+    site.visit(async (page) => {
+      await page.goto(site.origin + findPath('修手机'))
+      await isReady(page)
+      expect(await results(page)).toEqual([])
+      expect(await page.locator('[data-no-results]').isVisible()).toBe(true)
+      expect(await page.locator('main a[href*="/trades/"]').first().isVisible()).toBe(true)
+    }))
+
+  it('finds nothing while an input method composes, and everything when it is done', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/`)
+      await page.getByRole('searchbox').focus()
+      const session = await page.context().newCDPSession(page)
+      await session.send('Input.imeSetComposition', { text: 'cai', selectionStart: 3, selectionEnd: 3 })
+      await page.waitForTimeout(400)
+      expect(new URL(page.url()).search).toBe('')
+      expect(await page.locator('[data-result]').count()).toBe(0)
+      await session.send('Input.insertText', { text: '裁缝' })
+      await page.locator('[data-result="brand/fumian-caifeng"]').waitFor()
+      expect(new URL(page.url()).searchParams.get('q')).toBe('裁缝')
+    }))
+
+  it('drops answers that come late', () =>
+    site.visit(async (page) => {
+      await page.route('**/find/sounds.json', async (route) => {
+        await new Promise((done) => setTimeout(done, 1200))
+        await route.continue()
+      })
+      await page.goto(`${site.origin}/find/`)
+      const box = page.getByRole('searchbox')
+      await box.fill('caifeng')
+      await page.waitForTimeout(300)
+      await box.fill('月嫂')
+      await page.waitForFunction(() => document.querySelector('[data-meaning]')?.textContent?.includes('母婴护理员'))
+      await page.waitForTimeout(1500)
+      expect(await page.locator('[data-meaning]').textContent()).toContain('月嫂')
+      expect(await results(page)).not.toContain('brand/fumian-caifeng')
+    }))
+
+  it('remembers searches on this device only, and forgets them when told to', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/`)
+      await page.getByRole('searchbox').fill('泥水匠')
+      await page.keyboard.press('Enter')
+      await page.locator('[data-result]').first().waitFor()
+      await page.goto(`${site.origin}/find/`)
+      await page.getByRole('searchbox').focus()
+      const recent = page.locator('[data-recent]')
+      await recent.getByRole('link', { name: '泥水匠' }).click()
+      await page.locator('[data-result="brand/bagui-jiangong"]').waitFor()
+      await page.goBack()
+      await recent.getByRole('button', { name: '清除' }).click()
+      expect(await recent.isVisible()).toBe(false)
+      expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull()
+    }))
+
+  it('still answers when a file fails once', () =>
+    site.visit(async (page) => {
+      let failed = false
+      await page.route('**/find/catalogue.json', (route) => {
+        if (failed) return route.continue()
+        failed = true
+        return route.abort()
+      })
+      await page.goto(site.origin + findPath('裁缝'))
+      await isReady(page)
+      if ((await page.locator('[data-result]').count()) === 0) {
+        expect(await page.locator('[data-find-status]').textContent()).toContain('重试')
+        await page.getByRole('button', { name: '查找' }).click()
+      }
+      await page.locator('[data-result="brand/fumian-caifeng"]').waitFor()
+      expect(failed).toBe(true)
+    }))
+})
+
+describe('E2: trade, region and scale, without typing', () => {
+  it('narrows in at most four clicks, with counts that are true, and keeps the view in the address', () =>
+    site.visit(
+      async (page) => {
+        await page.goto(`${site.origin}/find/`)
+        await page.getByRole('link', { name: '列出全部品牌' }).click()
+        const family = page.getByRole('checkbox', { name: /^家政与照护/ })
+        await family.waitFor()
+
+        // An independent count of the content.
+        const inFamily = (brand: ReturnType<typeof catalogue.list<'brand'>>[number]) =>
+          brand.data.trades.some(({ trade }) => {
+            const { parent } = catalogue.get('trade', trade).data
+            return parent !== undefined && catalogue.get('trade', parent).name === '家政与照护'
+          })
+        const inGuizhou = (brand: ReturnType<typeof catalogue.list<'brand'>>[number]) =>
+          catalogue.regionChain(brand.data.region).some(({ name }) => name === '贵州省')
+        const expected = catalogue.list('brand').filter(inFamily)
+        const count = page.locator('label', { has: family }).locator('[data-count]')
+        expect(Number(await count.textContent())).toBe(expected.length)
+
+        await family.check()
+        await page.getByRole('checkbox', { name: /^贵州 / }).check()
+        const wanted = expected.filter(inGuizhou).map(({ id }) => `brand/${id}`)
+        await page.waitForFunction((n) => document.querySelectorAll('[data-result]').length === n, wanted.length)
+        expect((await results(page)).sort()).toEqual(wanted.sort())
+        expect(wanted.length).toBeLessThanOrEqual(10)
+        const zero = page.locator('[data-count="0"]')
+        expect(await zero.count()).toBe(0)
+
+        // The same address shows the same to somebody else.
+        const address = page.url()
+        await site.visit(async (other) => {
+          await other.goto(address)
+          await isReady(other)
+          expect((await results(other)).sort()).toEqual(wanted)
+        })
+        await page.goBack()
+        await page.waitForFunction((n) => document.querySelectorAll('[data-result]').length === n, expected.length)
+        expect(await page.getByRole('checkbox', { name: /^贵州 / }).isChecked()).toBe(false)
+        await page.goForward()
+        await page.waitForFunction((n) => document.querySelectorAll('[data-result]').length === n, wanted.length)
+      },
+      { viewport: { width: 1280, height: 900 } },
+    ))
+
+  it('says that certificates cannot be narrowed by, because none are published', () =>
+    site.visit(async (page) => {
+      const published = catalogue.list('brand').some(({ data }) => data.certificates.length > 0)
+      await page.goto(`${site.origin}/find/?all=1`)
+      await isReady(page)
+      await page.locator('[data-facets] summary').click()
+      const certificates = page.getByRole('group', { name: '证书' })
+      if (published) expect(await certificates.getByRole('checkbox').count()).toBeGreaterThan(0)
+      else expect(await certificates.textContent()).toContain('没有一个品牌公布')
+    }))
+
+  it('is worked by keyboard alone, and the focus stays where it was', () =>
+    site.visit(
+      async (page) => {
+        await page.goto(`${site.origin}/find/?all=1`)
+        await isReady(page)
+        const box = page.getByRole('checkbox', { name: /^服装制作/ })
+        await box.focus()
+        await page.keyboard.press('Space')
+        await page.waitForFunction(() => location.search.includes('trade='))
+        await isReady(page)
+        expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+          await box.inputValue(),
+        )
+        expect(await page.locator('[data-find-status]').textContent()).toMatch(/找到.+品牌/)
+      },
+      { viewport: { width: 1280, height: 900 } },
+    ))
+})
+
+describe('the full text', () => {
+  it('is loaded when asked for, marks the words, and narrows by kind', () =>
+    site.visit(async (page) => {
+      await page.goto(site.origin + findPath('吉他'))
+      await isReady(page)
+      const requested: string[] = []
+      page.on('request', (request) => requested.push(request.url()))
+      expect(requested.filter((url) => url.includes('pagefind'))).toEqual([])
+      await page.getByRole('button', { name: '在全站文章里找' }).click()
+      const section = page.locator('[data-full-results]')
+      await section.waitFor()
+      expect(requested.some((url) => url.includes('pagefind'))).toBe(true)
+      expect(await section.locator('mark').count()).toBeGreaterThan(0)
+
+      const chip = section.getByRole('button', { name: /^人物/ })
+      const count = Number(/\d+/.exec((await chip.textContent()) ?? '')?.[0])
+      await chip.click()
+      await page.waitForFunction(() => location.search.includes('kind='))
+      await page.waitForFunction(() => {
+        const items = [...document.querySelectorAll<HTMLElement>('[data-full-results] [data-result]')]
+        return items.length > 0 && items.every((item) => item.dataset.result?.startsWith('figure/'))
+      })
+      expect(await page.locator('[data-full-results] [data-result]').count()).toBe(Math.min(20, count))
+    }))
+
+  it('answers by itself where the finder has nothing but a page has the very words', () =>
+    site.visit(async (page) => {
+      await page.goto(site.origin + findPath('格莱美'))
+      await isReady(page)
+      const found = await results(page)
+      const holders = [...catalogue.list('story'), ...catalogue.list('event')].length
+      expect(holders).toBeGreaterThan(0)
+      if (found.length === 0) expect(await page.locator('[data-no-results]').isVisible()).toBe(true)
+      else expect(await page.locator('[data-find-status]').textContent()).toContain('没有对上的品牌')
+    }))
+})
+
+describe('E3: shortlist, comparison, dossier', () => {
+  it('takes at most seven clicks on a phone, and the dossier four pages', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/?all=1`)
+      await isReady(page)
+      for (const id of ['fumian-caifeng', 'beiliu-ceramic-craftsman', 'zhengan-guitar-craftsman']) {
+        await page.locator(`[data-pick="${id}"]`).click()
+        await page.waitForFunction((picked) => location.search.includes(picked), id)
+      }
+      await page.locator('[data-shortlist]').getByRole('link', { name: '并排比较' }).click()
+      await page.waitForSelector('[data-compare][data-ready]')
+
+      const row = (name: string) => page.locator(`[data-row="${name}"]`)
+      expect(await row('workforce').locator('dd').count()).toBe(3)
+      expect(await row('workforce').locator('[data-caution]').textContent()).toMatch(/口径不同|量的不是同一件事/)
+      expect(await row('certificates').locator('.blank').first().textContent()).toBe('未公布')
+      expect(await page.locator('[data-compare]').textContent()).not.toMatch(/undefined|null|NaN/)
+      // Every mark leads to a source on this very sheet.
+      const broken = await page
+        .locator('[data-compare] a.mark')
+        .evaluateAll(
+          (marks) => marks.filter((mark) => !document.querySelector(mark.getAttribute('href') ?? '#none')).length,
+        )
+      expect(broken).toBe(0)
+      expect(await page.locator('[data-dossier-foot] svg').isVisible()).toBe(true)
+      expect(await page.getByRole('heading', { name: '用工须知' }).isVisible()).toBe(true)
+    }))
+
+  it('prints four of the fullest brands on four A4 pages', () =>
+    site.visit(async (page) => {
+      const fullest = catalogue
+        .list('brand')
+        .toSorted((a, b) => b.data.claims.length + b.data.trades.length - a.data.claims.length - a.data.trades.length)
+        .slice(0, 4)
+      await page.goto(`${site.origin}/compare/?b=${fullest.map(({ id }) => id).join(',')}`)
+      await page.waitForSelector('[data-compare][data-ready]')
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
+      expect(pages).toBeGreaterThan(1)
+      expect(pages).toBeLessThanOrEqual(4)
+    }))
+
+  it('hands out a table that a spreadsheet opens and does not run', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/compare/?b=fumian-caifeng,guizhou-xiuniang`)
+      await page.waitForSelector('[data-compare][data-ready]')
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '下载表格' }).click(),
+      ])
+      const text = readFileSync((await download.path()) as string, 'utf8')
+      expect(text.charCodeAt(0)).toBe(0xfeff)
+      expect(text).toContain('福绵裁缝,从业规模')
+      expect(text).toMatch(/https?:\/\//)
+      expect(text.split('\r\n').filter((line) => /^[=+\-@]/.test(line))).toEqual([])
+    }))
+
+  it('says what is missing when an address names brands that do not exist', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/compare/?b=fumian-caifeng,no-such-brand`)
+      await page.waitForSelector('[data-compare][data-ready]')
+      expect(await page.locator('[data-compare-status]').textContent()).toContain('有1个品牌没有取到')
+      expect(await page.locator('[data-row="place"] dd').count()).toBe(1)
+    }))
+})
+
+describe('E4 and E5: trust, and the next step', () => {
+  it('shows who is responsible, with its source, at most two clicks from the brand', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/brands/fumian-caifeng/`)
+      await page.getByRole('navigation', { name: '本页' }).getByRole('link', { name: '联系' }).click()
+      const contact = page.locator('#contact')
+      expect(await contact.textContent()).toContain('玉林市人力资源社会保障局')
+      await contact.locator('a.mark').first().click()
+      const note = page.locator('.notes li:target')
+      await note.waitFor()
+      expect(await note.textContent()).toMatch(/《.+》/)
+    }))
+
+  it('leads from the brand to a comparison with others', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/brands/fumian-caifeng/`)
+      await page.getByRole('link', { name: '放进备选' }).click()
+      await page.locator('[data-shortlist]').getByText('福绵裁缝').waitFor()
+    }))
+
+  it('gives out no mobile number and no identity number anywhere in its data', () => {
+    const brands = catalogue.list('brand').map(({ id }) => `compare/${id}.json`)
+    for (const file of ['find/catalogue.json', 'find/cards/0.json', ...brands]) {
+      const text = readFileSync(join(resolve('dist'), file), 'utf8')
+      expect(text, file).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/)
+      expect(text, file).not.toMatch(/(?<!\d)\d{17}[\dX](?!\d)/)
+    }
+  })
+})
+
+describe('without script', () => {
+  it('the comparison leads to every brand', () =>
+    site.visit(
+      async (page) => {
+        await page.goto(`${site.origin}/compare/?b=fumian-caifeng`)
+        expect(await page.locator('noscript p').isVisible()).toBe(true)
+        expect(await page.locator('main a[href*="/brands/"]').count()).toBe(catalogue.list('brand').length)
+      },
+      { javaScriptEnabled: false },
+    ))
+})
