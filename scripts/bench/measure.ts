@@ -88,7 +88,7 @@ const firstAnswer = (page: Page, engine: string, ground: Ground, query: string):
   page.evaluate(
     async ([engine, ground, query]) => {
       const start = performance.now()
-      const { open } = (await import(`/${engine}.js`)) as { open: Open }
+      const { open } = (await import(/* @vite-ignore */ `/${engine}.js`)) as { open: Open }
       window.ask = await open(ground)
       await window.ask(query)
       return performance.now() - start

@@ -23,6 +23,8 @@ export interface Target {
 /** Everything the report says. */
 export interface Figures {
   machine: string
+  /** Processes per core that wanted to run when it began; above 1 all times are too long. */
+  load: number
   /** Number of brands that are published. */
   today: number
   page: PageMeasures
@@ -36,15 +38,16 @@ const SETUP: Readonly<Record<EngineName, [name: string, setup: string]>> = {
   pagefind: ['Pagefind 1.6 alone', 'one page per brand, forced zh-CN, default ranking, fields as weights, no worker'],
   minisearch: ['MiniSearch', 'pairs of characters, OR, boosts, prefixes from 3 letters, fuzzy 0.2 from 5 letters'],
   flexsearch: ['FlexSearch', 'pairs of characters, forward tokenizer, suggestions on, fields in order (no weights)'],
-  orama: ['Orama', 'pairs of characters, boosts, any token, tolerance 0 (with 1, pairs match almost anything)'],
+  orama: ['Orama', 'pairs of characters, boosts, any token, tolerance 0 as by default'],
   fuse: ['Fuse.js', 'token search over pairs of characters, weights, threshold 0.3, location ignored'],
 }
 
 /** The report as Markdown. */
-export function report({ machine, today, page, tables, targets }: Figures): string {
+export function report({ machine, load, today, page, tables, targets }: Figures): string {
   return `# Search: quality and cost
 
 Written by \`npm run bench -- search\`. ${machine}.
+Load at the start: ${load.toFixed(1)} per core${load > 1 ? ': **the machine had other work, so all times are too long**' : ''}.
 
 A browser opens fresh pages, its processor slowed down four times. Sizes are what travels (text in brotli, 1 KB = 1,000
 bytes); localhost serves, so the network hardly counts. Queries: \`scripts/e2e/queries.json\`, judged by hand for the real
@@ -107,6 +110,6 @@ function tableOf({ size, queries, rows }: Figures['tables'][number]): string {
   ].join('\n')
 }
 
-const share = (value: number): string => value.toFixed(3)
+const share = (value: number): string => (Number.isNaN(value) ? 'not reached' : value.toFixed(3))
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`
 const ms = (time: number): string => `${time < 10 ? time.toFixed(1) : time.toFixed(0)} ms`

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { resolve } from 'node:path'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { readContent } from '../../src/catalogue/read.ts'
@@ -36,6 +36,7 @@ const LIMITS = {
  */
 export async function run(): Promise<string[]> {
   if (!existsSync('dist/find/index.html')) throw new Error('dist/ has no search page: run `npm run build` first.')
+  const load = (loadavg()[0] ?? 0) / cpus().length
   const { queries, real, cards } = await readReal()
   await writeEngines(ROOT)
   const site = { root: resolve('dist'), server: await serveStatic(resolve('dist')) }
@@ -61,6 +62,7 @@ export async function run(): Promise<string[]> {
     const targets = targetsOf(page, tables, await codeSize('finder'))
     const text = report({
       machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, Chromium ${browser.version()}, Node ${process.version}`,
+      load,
       today: real.brands.length,
       page,
       tables,

@@ -13,8 +13,8 @@ export const open: Open = async (ground) => {
   let more: FinderMore = {}
   let finder = new Finder(data)
   return async (query) => {
-    for (let parts = [finder.needs(query)].flat(); parts.length > 0; parts = [finder.needs(query)].flat()) {
-      for (const part of parts) more = { ...more, ...(await load[part]()) }
+    for (let part = finder.needs(query); part; part = finder.needs(query)) {
+      more = { ...more, ...(await load[part]()) }
       finder = new Finder(data, more)
     }
     const { matches, elsewhere } = finder.find(query)
