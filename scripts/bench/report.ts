@@ -71,7 +71,7 @@ ${targets.map(({ met, text }) => `- ${met ? 'met' : '**missed**'}: ${text}`).joi
 From script and index being there to the first result on the page, facets and all: p50
 ${ms(percentile(page.fromArrival, 0.5))}, most ${ms(Math.max(...page.fromArrival))} of ${page.fromArrival.length} pages; from focus, so with
 loading: p50 ${ms(percentile(page.fromFocus, 0.5))}, most ${ms(Math.max(...page.fromFocus))}. On the wire p50 ${kb(percentile(page.wire, 0.5))}, most
-${kb(Math.max(...page.wire))} (a query that sounds and cues are needed for), of it script ${kb(page.code)}.
+${kb(Math.max(...page.wire))} (a query that plain words do not explain), of it script ${kb(page.code)}.
 
 ${tables.map(tableOf).join('\n\n')}
 
