@@ -50,14 +50,36 @@ type Owner =
   | { kind: 'trade'; at: number; cue?: boolean }
   | { kind: 'region'; at: number }
 
-/** A word of the index, as the matcher sees it. */
-interface Word {
-  text: string
-  /** Syllable of every character; '' where a character has none. */
-  syllables: string[]
-  pinyin: string
-  initials: string
-  owner: Owner
+/** A word of the index, as the matcher sees it. How it sounds is worked out when first asked for. */
+class Word {
+  readonly text: string
+  readonly owner: Owner
+  readonly #read: () => string[]
+  #syllables: string[] | undefined
+  #pinyin: string | undefined
+  #initials: string | undefined
+
+  constructor(text: string, owner: Owner, read: () => string[]) {
+    this.text = text
+    this.owner = owner
+    this.#read = read
+  }
+
+  /** Syllable of every character; the character itself where it has none. */
+  get syllables(): string[] {
+    this.#syllables ??= this.#read()
+    return this.#syllables
+  }
+
+  get pinyin(): string {
+    this.#pinyin ??= this.syllables.join('')
+    return this.#pinyin
+  }
+
+  get initials(): string {
+    this.#initials ??= this.syllables.map((syllable) => syllable[0] ?? '').join('')
+    return this.#initials
+  }
 }
 
 /** A word that fits the query. */
@@ -103,8 +125,16 @@ const EXPLAINED = 0.75
 /** Results below this share of the best score are left out. */
 const CUT = 0.3
 
-/** Sounds that speakers of southern dialects merge, folded for a second try. */
-const fold = (syllable: string): string =>
+const folded = new Map<string, string>()
+
+/** Sounds that speakers of southern dialects merge, folded for a second try. There are few, so each is folded once. */
+function fold(syllable: string): string {
+  const known = folded.get(syllable) ?? merge(syllable)
+  folded.set(syllable, known)
+  return known
+}
+
+const merge = (syllable: string): string =>
   syllable
     .replace(/^zh/, 'z')
     .replace(/^ch/, 'c')
@@ -125,9 +155,11 @@ export class Finder {
   /** Words by the character pairs they contain, and by single characters. */
   readonly #byPair = new Map<string, number[]>()
   readonly #byCharacter = new Map<string, number[]>()
-  readonly #bySyllables = new Map<string, number[]>()
-  readonly #byFolded = new Map<string, number[]>()
+  /** Words by their first two syllables, as they are and folded; made for the first query that needs them. */
+  #bySound: { exact: Map<string, number[]>; folded: Map<string, number[]> } | undefined
   readonly #brandsByTrade: number[][]
+  /** Brands that are part of another, by that one. */
+  readonly #parts = new Map<number, BrandRow[]>()
   readonly #regionChains: number[][]
 
   /** Without sounds and cues the finder knows plain words only; `needs` says what a query asks for. */
@@ -152,6 +184,7 @@ export class Finder {
     })
     this.#brandsByTrade = data.trades.map(() => [])
     data.brands.forEach((brand, at) => {
+      if (brand.parent >= 0) push(this.#parts, brand.parent, brand)
       const own = new Set(brand.trades)
       for (const trade of brand.trades) {
         const parent = data.trades[trade]?.parent ?? -1
@@ -223,31 +256,46 @@ export class Finder {
 
   #word(text: string, owner: Owner): Word {
     const normal = normalise(text, this.#simplify)
-    const reading = this.#more.sounds?.readings[text]
-    const syllables = reading
-      ? reading.split(' ')
-      : [...normal].map((character) => this.#syllableOf.get(character) ?? character)
-    return {
-      text: normal,
-      syllables,
-      pinyin: syllables.join(''),
-      initials: syllables.map((syllable) => syllable[0] ?? '').join(''),
+    return new Word(
+      normal,
       owner,
-    }
+      () =>
+        this.#more.sounds?.readings[text]?.split(' ') ??
+        [...normal].map((character) => this.#syllableOf.get(character) ?? character),
+    )
   }
 
   #add(text: string, owner: Owner): void {
     const word = this.#word(text, owner)
-    const { text: normal, syllables } = word
     const index = this.#words.push(word) - 1
-    for (const run of hanRuns(normal)) {
-      for (const character of new Set(run.text)) push(this.#byCharacter, character, index)
-      for (const pair of new Set(pairsOf(run.text))) push(this.#byPair, pair, index)
+    // A plain loop: this runs for every character of the index before the first answer.
+    const { text: normal } = word
+    for (let at = 0; at < normal.length; at++) {
+      const character = normal[at] as string
+      if (!isHan(character)) continue
+      if (normal.indexOf(character) === at) push(this.#byCharacter, character, index)
+      const pair = normal.slice(at, at + 2)
+      if (pair.length === 2 && isHan(pair[1] as string) && normal.indexOf(pair) === at) push(this.#byPair, pair, index)
     }
-    if (syllables.length >= 2 && [...normal].every(isHan)) {
-      push(this.#bySyllables, syllables.slice(0, 2).join(' '), index)
-      push(this.#byFolded, syllables.slice(0, 2).map(fold).join(' '), index)
+  }
+
+  #soundTables(): { exact: Map<string, number[]>; folded: Map<string, number[]> } {
+    if (!this.#bySound) {
+      this.#bySound = { exact: new Map(), folded: new Map() }
+      for (const [index, { text, syllables }] of this.#words.entries()) {
+        const [first, second] = syllables
+        if (first === undefined || second === undefined || ![...text].every(isHan)) continue
+        push(this.#bySound.exact, `${first} ${second}`, index)
+        push(this.#bySound.folded, `${fold(first)} ${fold(second)}`, index)
+      }
     }
+    return this.#bySound
+  }
+
+  /** Words that have a character in common with a text, in the order of the index. */
+  #akin(text: string): Word[] {
+    const places = new Set([...text].flatMap((character) => this.#byCharacter.get(character) ?? []))
+    return [...places].sort((a, b) => a - b).map((at) => this.#words[at] as Word)
   }
 
   #hits(text: string, mask: readonly boolean[]): Hit[] {
@@ -316,6 +364,8 @@ export class Finder {
       return { word, how: 'exact', strength: 1, covers: range(run.start + at, word.text.length) }
     }
     if (word.text.length < 4 || word.owner.kind === 'region') return undefined
+    // Every character must be there: 电器维修 is not 乐器维修.
+    for (const character of word.text) if (character !== '的' && !run.text.includes(character)) return undefined
     const pairs = pairsOf(word.text)
     const found = pairs.flatMap((pair) => {
       const place = run.text.indexOf(pair)
@@ -323,7 +373,7 @@ export class Finder {
     })
     const covers = [...new Set(found.flatMap((place) => [run.start + place, run.start + place + 1]))]
     if (found.length < pairs.length * APART || !covers.some((place) => mask[place])) return undefined
-    // Every character must be there: 电器维修 is not 乐器维修.
+    // And it must be so in a pair.
     const there = new Set(covers.map((place) => run.text[place - run.start]))
     if ([...word.text].some((character) => character !== '的' && !there.has(character))) return undefined
     return { word, how: 'part', strength: 0.7 * (found.length / pairs.length), covers }
@@ -350,11 +400,12 @@ export class Finder {
   /** Words that sound like a stretch of the query: 福棉裁缝 for 福绵裁缝. */
   #soundHits(text: string, mask: readonly boolean[]): Hit[] {
     const hits: Hit[] = []
+    const tables = this.#soundTables()
     for (const run of hanRuns(text)) {
       const sounds = [...run.text].map((character) => this.#syllableOf.get(character) ?? '')
       for (const [exact, index] of [
-        [true, this.#bySyllables],
-        [false, this.#byFolded],
+        [true, tables.exact],
+        [false, tables.folded],
       ] as const) {
         const heard = exact ? sounds : sounds.map(fold)
         for (let at = 0; at + 1 < heard.length; at++) {
@@ -374,28 +425,20 @@ export class Finder {
 
   /** A word with a rare character in place of one of its own, whose sound is not known here: 牛楠粉. */
   #rareHits(run: { start: number; text: string }, sounds: readonly string[]): Hit[] {
-    return this.#words.flatMap((word): Hit[] => {
-      const length = word.text.length
-      if (length < 3 || word.owner.kind === 'region') return []
-      for (let at = 0; at + length <= run.text.length; at++) {
-        const wrong = range(0, length).filter((offset) => run.text[at + offset] !== word.text[offset])
-        if (wrong.length === 1 && sounds[at + (wrong[0] as number)] === '') {
-          return [{ word, how: 'sound', strength: 0.7, covers: range(run.start + at, length) }]
-        }
-      }
-      return []
+    return this.#akin(run.text).flatMap((word): Hit[] => {
+      if (word.text.length < 3 || word.owner.kind === 'region') return []
+      const at = rareAt(word.text, run.text, sounds)
+      return at < 0 ? [] : [{ word, how: 'sound', strength: 0.7, covers: range(run.start + at, word.text.length) }]
     })
   }
 
   /** A short query that sounds like a stretch inside a name: 秀娘 in 贵州绣娘, one wrong character in 正安吉它工匠. */
   #inner(run: { start: number; text: string }, sounds: readonly string[]): Hit[] {
     if (run.text.length < 2 || sounds.includes('')) return []
-    const joined = ` ${sounds.join(' ')} `
-    return this.#words.flatMap((word): Hit[] => {
-      if (word.owner.kind === 'region' || word.syllables.length <= sounds.length) return []
-      if (!` ${word.syllables.join(' ')} `.includes(joined)) return []
-      const common = [...run.text].filter((character) => word.text.includes(character)).length
-      if (common === 0) return []
+    return this.#akin(run.text).flatMap((word): Hit[] => {
+      const { owner, syllables } = word
+      if (owner.kind === 'region' || syllables.length <= sounds.length) return []
+      if (!syllables.some((_, at) => sounds.every((sound, offset) => syllables[at + offset] === sound))) return []
       const share = run.text.length / word.text.length
       return [{ word, how: 'sound', strength: 0.35 + 0.4 * share, covers: range(run.start, run.text.length) }]
     })
@@ -579,9 +622,9 @@ export class Finder {
   #leavesToPart(at: number, { word: { owner } }: Hit): boolean {
     return (
       owner.kind === 'trade' &&
-      this.#data.brands.some(
-        ({ parent, trades: [main] }) =>
-          parent === at && main !== undefined && (main === owner.at || this.#data.trades[main]?.parent === owner.at),
+      (this.#parts.get(at) ?? []).some(
+        ({ trades: [main] }) =>
+          main !== undefined && (main === owner.at || this.#data.trades[main]?.parent === owner.at),
       )
     )
   }
@@ -672,13 +715,15 @@ const NO_FIT: [number, Reason['how']] = [0, 'pinyin']
 /** How well a run of letters fits a word's pinyin or initials. */
 function latinStrength(word: Word, typed: string): [strength: number, how: Reason['how']] {
   const { pinyin, syllables, initials } = word
+  // Whatever fits begins where a syllable does.
+  if (!initials.includes(typed[0] as string)) return NO_FIT
   if (word.text === typed) return [1, 'exact']
   if (pinyin === typed) return [1, 'pinyin']
   if (typed.length >= 3 && initials === typed) return [0.95, 'initials']
   if (typed.length === 2 && initials === typed && word.text.length === 2 && word.owner.kind !== 'trade')
     return [0.8, 'initials']
   if (typed.length >= 4 && syllables.length >= 3 && spells(syllables, typed)) return [0.9, 'pinyin']
-  if (typed.length >= 4 || syllables.length <= 2) {
+  if (pinyin.includes(typed) && (typed.length >= 4 || syllables.length <= 2)) {
     for (let from = 1; from < syllables.length; from++) {
       const rest = syllables.slice(from).join('')
       if (rest === typed) return [0.85, 'pinyin']
@@ -696,6 +741,21 @@ function spells(syllables: readonly string[], typed: string): boolean {
   if (first === undefined) return typed === ''
   const starts = [first, first.slice(0, /^[zcs]h/.test(first) ? 2 : 1), first.slice(0, 1)]
   return starts.some((start) => start !== '' && typed.startsWith(start) && spells(rest, typed.slice(start.length)))
+}
+
+/** Where `word` stands in `text` but for one character without a sound; -1 if nowhere. */
+function rareAt(word: string, text: string, sounds: readonly string[]): number {
+  for (let at = 0; at + word.length <= text.length; at++) {
+    let wrong = 0
+    let place = at
+    for (let offset = 0; offset < word.length && wrong < 2; offset++) {
+      if (text[at + offset] === word[offset]) continue
+      wrong++
+      place = at + offset
+    }
+    if (wrong === 1 && sounds[place] === '') return at
+  }
+  return -1
 }
 
 /** Where `name` stands in `text` with at most one character changed or left out; -1 if nowhere. */

@@ -2,12 +2,16 @@
 
 /** A character that carries meaning in Chinese. */
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
+const ALL_HAN = /^[\u4e00-\u9fff]*$/
 
 /** Whether the character is Han. */
 export const isHan = (character: string): boolean => HAN.test(character)
 
 /** Compatibility forms, lower case, simplified characters. */
 export function normalise(text: string, simplify: ReadonlyMap<string, string>): string {
+  // Most texts need nothing: these characters have no other form, unless they are traditional.
+  if (ALL_HAN.test(text) && (simplify.size === 0 || ![...text].some((character) => simplify.has(character))))
+    return text
   return [...text.normalize('NFKC').toLowerCase()].map((character) => simplify.get(character) ?? character).join('')
 }
 
@@ -95,13 +99,11 @@ export const REGION_SUFFIX =
 
 /** The 3,755 characters of GB 2312 level one, in its order: by pinyin. */
 export function commonCharacters(): string[] {
-  const decoder = new TextDecoder('gb2312')
-  const list: string[] = []
+  const bytes: number[] = []
   for (let high = 0xb0; high <= 0xd7; high++) {
-    for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low++)
-      list.push(decoder.decode(new Uint8Array([high, low])))
+    for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low++) bytes.push(high, low)
   }
-  return list
+  return [...new TextDecoder('gb2312').decode(new Uint8Array(bytes))]
 }
 
 /** Syllables by character, from the runs and the rest that `FinderData` carries. */

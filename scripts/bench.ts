@@ -1,0 +1,32 @@
+/**
+ * `npm run bench [-- NAME]`: runs a measurement of `bench/`; without a name, lists them. Exit 1 when a
+ * target is missed.
+ */
+/** A measurement in `bench/`. */
+export interface Bench {
+  about: string
+  /** Runs it and says which targets were missed. */
+  load(): Promise<{ run(): Promise<string[]> }>
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  search: {
+    about: 'the finder beside Pagefind, MiniSearch, FlexSearch, Orama and Fuse.js at 15, 250 and 2,500 brands',
+    load: () => import('./bench/search.ts'),
+  },
+}
+
+const wanted = process.argv[2]
+const bench = BENCHES[wanted ?? '']
+if (!bench) {
+  if (wanted) console.error(`There is no bench “${wanted}”.`)
+  console.log(
+    ['npm run bench -- NAME', ...Object.entries(BENCHES).map(([id, { about }]) => `  ${id}  ${about}`)].join('\n'),
+  )
+  process.exitCode = wanted ? 1 : 0
+} else {
+  const { run } = await bench.load()
+  const missed = await run()
+  for (const target of missed) console.error(`Target missed: ${target}`)
+  process.exitCode = missed.length > 0 ? 1 : 0
+}
