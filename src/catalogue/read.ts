@@ -13,12 +13,15 @@ export interface RawFile {
   beside?: string[]
 }
 
-/** Reads every manuscript and table below `root`, in a stable order. Missing folders are empty. */
+/** Reads every manuscript and table below `root`, in a stable order. Missing folders and optional tables are empty. */
 export async function readContent(root: string): Promise<RawFile[]> {
   const perKind = await Promise.all(
     (Object.keys(KINDS) as Kind[]).map(async (kind) => {
       const place = KINDS[kind]
-      if ('table' in place) return [await readRaw(root, kind, '', place.table)]
+      if ('table' in place) {
+        const raw = await readRaw(root, kind, '', place.table)
+        return 'optional' in place && raw.text.trim() === '' ? [] : [raw]
+      }
       const names = await readdir(join(root, place.folder), { withFileTypes: true }).catch(ifMissing([]))
       const folders = names.filter((name) => name.isDirectory()).map((name) => name.name)
       return Promise.all(folders.sort().map((id) => readRaw(root, kind, id, `${place.folder}/${id}/index.mdx`)))

@@ -18,6 +18,7 @@ import {
   regionLine,
   searchFacets,
 } from './page.ts'
+import { type BadgeView, staleBadge } from './shown.ts'
 import { type TileView, tileOf } from './tiles.ts'
 
 /** One of the three proofs; `text` is empty where nothing is published. */
@@ -32,6 +33,13 @@ export interface RecordRow {
   name: string
   value: string
   path?: string
+  /** An address outside the site. */
+  href?: string
+  /** Several entries, each with its link; `value` is the same as text. */
+  links?: Array<{ name: string; path: string }>
+  /** Paragraphs of a text that is given in full. */
+  lines?: string[]
+  badge?: BadgeView
   note?: string | undefined
   marks?: Mark[]
 }

@@ -86,6 +86,17 @@ export const LIST_NAMES: Readonly<Record<Kind, string>> = {
   source: '来源',
   trade: '工种',
   region: '地区',
+  media: '报道与影像',
+  training: '培训清单',
+  sharing: '共享用工',
+  commitment: '诚信',
+  evaluation: '诚信',
+  listing: '诚信',
+  standard: '标准',
+  support: '政策怎么办',
+  project: '项目',
+  certificate: '证书',
+  channel: '可到哪里干活',
 }
 
 /** Breadcrumb of an entry: home, its list, then whatever lies between, then its name. */

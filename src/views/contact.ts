@@ -1,0 +1,14 @@
+import type { Contact } from '../schemas/contact.ts'
+import type { RecordRow } from './brand.ts'
+import type { Notes } from './notes.ts'
+
+/** The official channels of an office, row by row; only what is published. */
+export function contactRows({ phone, address, web, platform, ...cite }: Contact, notes: Notes): RecordRow[] {
+  const marks = [notes.mark(cite)]
+  return [
+    ...(phone ? [{ name: '办公电话', value: phone, marks }] : []),
+    ...(address ? [{ name: '办公地址', value: address, marks }] : []),
+    ...(web ? [{ name: '单位网页', value: new URL(web).host, href: web, marks }] : []),
+    ...(platform ? [{ name: '官方平台', value: platform.name, href: platform.url, marks }] : []),
+  ]
+}
