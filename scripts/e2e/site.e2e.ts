@@ -26,7 +26,10 @@ describe('every page', () => {
   it('has a title and a description of its own', () => {
     for (const of of ['title', 'description'] as const) {
       const seen = new Map<string, string[]>()
-      for (const page of pages) {
+      // Pages that were taken down say nothing that could tell them apart.
+      for (const page of pages.filter(
+        ({ path, html }) => !(path.startsWith('/figures/') && html.includes('noindex')),
+      )) {
         const value =
           of === 'title'
             ? innerText(tags(page, 'title')[0] as never)

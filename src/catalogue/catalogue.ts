@@ -87,7 +87,9 @@ export class Catalogue {
   /** All entries of a kind, in the order of their files or table rows; people taken down are left out. */
   list<K extends Kind>(kind: K): Entry<K>[] {
     const all = [...(this.#entries.get(kind)?.values() ?? [])]
-    return (kind === 'figure' ? all.filter((entry) => !this.#withdrawn.includes(entry as Entry<'figure'>)) : all) as Entry<K>[]
+    return (
+      kind === 'figure' ? all.filter((entry) => !this.#withdrawn.includes(entry as Entry<'figure'>)) : all
+    ) as Entry<K>[]
   }
 
   /** People who asked to be taken down: their addresses stay, nothing about them is shown. */
@@ -113,7 +115,7 @@ export class Catalogue {
   }
 
   /** Entries of `kind` that name `entry` in their text, or are named in its text, without a reference. */
-  mentioned<K extends ContentKind>(entry: Entry, kind: K): Entry<K>[] {
+  mentioned<K extends GraphKind>(entry: Entry, kind: K): Entry<K>[] {
     return this.#tied(entry, kind, 'mention')
   }
 

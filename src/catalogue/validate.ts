@@ -9,6 +9,7 @@ import { fieldsAt, referencesIn } from '../schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
 import { readLink } from '../urls/paths.ts'
 import type { RawFile } from './read.ts'
+import { stillNamed } from './withdrawn.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
 export interface ValidEntry<K extends Kind = Kind> {
@@ -43,6 +44,7 @@ export function validate(files: readonly RawFile[]): Validation {
   const drafts = files.flatMap((file) => (file.id ? readOne(file, problems) : readTable(file, problems)))
   const index = new EntryIndex(drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
+  problems.push(...stillNamed(drafts))
   return { entries: drafts.map((draft) => draft.entry), problems }
 }
 

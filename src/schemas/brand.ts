@@ -134,10 +134,7 @@ export const brand = z
       .strictObject({ stage: choice(MATURITY).meta({ title: '成熟度' }), ...sourced })
       .optional()
       .meta({ title: '成熟度', description: '文件或公告写明的才填；没有写明的不自己判断' }),
-    recognitions: z
-      .array(recognition)
-      .default([])
-      .meta({ title: '认定', description: '列入哪一级名录、哪年、哪批' }),
+    recognitions: z.array(recognition).default([]).meta({ title: '认定', description: '列入哪一级名录、哪年、哪批' }),
     formerNames: z.array(formerName).default([]).meta({ title: '曾用名' }),
     marks: z.array(mark).default([]).meta({ title: '商标、专利与标识' }),
     industry: line(30).optional().meta({ title: '所属行业' }),
@@ -147,9 +144,7 @@ export const brand = z
       .strictObject({ name: line(120).meta({ title: '责任单位' }), ...sourced })
       .optional()
       .meta({ title: '责任单位', description: '文件里写明的责任部门' }),
-    maintainer: line(40)
-      .optional()
-      .meta({ title: '维护单位', description: '哪个单位负责更新这一页' }),
+    maintainer: line(40).optional().meta({ title: '维护单位', description: '哪个单位负责更新这一页' }),
     history,
     proofs: z
       .strictObject({

@@ -99,7 +99,11 @@ export const claims = z
       if (resultOf === undefined) return
       const target = list.find((item) => item.id === resultOf)
       if (target?.kind !== 'target' || kind === 'target') {
-        context.addIssue({ code: 'custom', path: [index, 'resultOf'], message: `本篇没有编号为 ${resultOf} 的目标，或这一条自己就是目标` })
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'resultOf'],
+          message: `本篇没有编号为 ${resultOf} 的目标，或这一条自己就是目标`,
+        })
       }
     })
   })

@@ -10,9 +10,7 @@ export const MEDIA_KINDS = {
   film: '影视作品',
 } as const
 
-const address = z
-  .url({ protocol: /^https$/, error: '写 https:// 开头的完整网址' })
-  .max(300, { error: '网址太长' })
+const address = z.url({ protocol: /^https$/, error: '写 https:// 开头的完整网址' }).max(300, { error: '网址太长' })
 
 /**
  * A video, a programme, a film or a live broadcast elsewhere. The body is the transcript. The site
@@ -29,7 +27,9 @@ export const media = z
     endsAt: publishedAt.optional().meta({ title: '结束时间', description: '直播必填' }),
     minutes: z.number().positive().optional().meta({ title: '时长', description: '多少分钟，例如 3.5' }),
     url: address.meta({ title: '观看地址', description: '平台上的页面' }),
-    player: address.optional().meta({ title: '播放器地址', description: '平台给的嵌入地址；主机名要在网站允许的名单里' }),
+    player: address
+      .optional()
+      .meta({ title: '播放器地址', description: '平台给的嵌入地址；主机名要在网站允许的名单里' }),
     replay: address.optional().meta({ title: '回看地址', description: '直播结束以后补' }),
     brand: ref('brand').optional(),
     relatedBrands: z.array(ref('brand')).default([]).meta({ title: '相关品牌' }),
@@ -46,4 +46,3 @@ export const media = z
   })
   .refine((value) => value.kind === 'live' || value.minutes, { path: ['kind'], error: '不是直播，要写时长 minutes' })
   .meta({ title: '影像' })
-

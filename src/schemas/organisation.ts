@@ -60,7 +60,10 @@ export const organisation = z
     township: line(20).optional().meta({ title: '乡镇、社区' }),
     brand: ref('brand').optional(),
     relatedBrands: z.array(ref('brand')).default([]).meta({ title: '相关品牌' }),
-    roles: z.array(choice(ORGANISATION_ROLES)).default([]).meta({ title: '作用', description: '例如 builder 建设单位' }),
+    roles: z
+      .array(choice(ORGANISATION_ROLES))
+      .default([])
+      .meta({ title: '作用', description: '例如 builder 建设单位' }),
     leading: z.array(leading).default([]).meta({ title: '龙头企业认定' }),
     members: z.array(member).default([]).meta({ title: '成员', description: '联盟、协会的成员单位' }),
     shares: line(120).optional().meta({ title: '共享什么', description: '联盟里共用的品牌、订单、师资' }),

@@ -13,13 +13,16 @@ export const sharing = record({
   organisation: ref('organisation').meta({ title: '单位', description: '只收单位的，不收个人的' }),
   trade: ref('trade').meta({ title: '工种' }),
   people: z.number().int().positive().meta({ title: '人数' }),
-  region: ref('region').meta({ title: '地点' }),
+  region: ref('region').optional().meta({ title: '地点', description: '和单位不在一处才写' }),
   brands: z.array(ref('brand')).default([]).meta({ title: '品牌' }),
   period: line(40).optional().meta({ title: '用工时间' }),
   pay: line(60).optional().meta({ title: '待遇', description: '照发布的写' }),
-  postedOn: day.meta({ title: '发布日期' }),
+  postedOn: day.optional().meta({ title: '发布日期' }),
   expiresOn: day.meta({ title: '有效到', description: '必填；过了这一天自动撤下', expires: true }),
   contact: contact.meta({ title: '联系', description: '只写官方平台或单位办公电话' }),
 })
-  .refine((value) => value.postedOn <= value.expiresOn, { path: ['expiresOn'], error: '有效期早于发布日期' })
+  .refine(({ postedOn, expiresOn }) => !postedOn || postedOn <= expiresOn, {
+    path: ['expiresOn'],
+    error: '有效期早于发布日期',
+  })
   .meta({ title: '共享用工' })

@@ -1,16 +1,20 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { FIELDS, SERIES } from '../schemas/brand.ts'
+import { FIELDS, MARK_KINDS, MATURITY, SERIES } from '../schemas/brand.ts'
 import { CLAIM_TOPICS, type Claim } from '../schemas/claim.ts'
+import { LEVELS } from '../schemas/shared.ts'
 import { longDate } from '../text/dates.ts'
-import { listPath } from '../urls/paths.ts'
+import { listPath, PAGES } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
+import { type ChangeView, changesOf } from './changes.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
 import { type PageContext, pageContext } from './context.ts'
-import { type EventView, eventViews, linkView, linkViews } from './links.ts'
+import { type LinkGroup, recordsOf } from './entry.ts'
+import { type EventView, eventsHint, eventViews, linkView, linkViews } from './links.ts'
 import type { Mark, Note } from './notes.ts'
 import {
   crumbsTo,
   groupBy,
+  kindWord,
   type LinkView,
   type PageMeta,
   type PagerView,
@@ -75,6 +79,7 @@ export interface BrandPage {
   record: RecordRow[]
   figures: LinkView[]
   events: EventView[]
+  eventsHint: string
   places: LinkView[]
   organisations: LinkView[]
   timeline: MilestoneView[]
@@ -87,6 +92,9 @@ export interface BrandPage {
   programmes: LinkView[]
   mentions: LinkView[]
   missing: Entry<'brand'>['data']['missing']
+  /** Films, training, standards and whatever else the small lists hold about the brand. */
+  records: LinkGroup[]
+  changes: ChangeView[]
   notes: Note[]
   pager: PagerView
 }
@@ -139,6 +147,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     record: recordOf(brand, context),
     figures: linkViews(catalogue.related(brand, 'figure'), catalogue),
     events: eventViews(catalogue.related(brand, 'event'), catalogue),
+    eventsHint: eventsHint(catalogue.related(brand, 'event'), catalogue.today),
     places: linkViews(catalogue.related(brand, 'place'), catalogue),
     organisations: linkViews(catalogue.related(brand, 'organisation'), catalogue),
     timeline: timelineOf(data, context),
@@ -167,6 +176,11 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       catalogue,
     ),
     missing: data.missing,
+    records: [...groupBy(recordsOf(brand, catalogue), ({ kind }) => kind)].map(([kind, entries]) => ({
+      name: kindWord(kind),
+      links: linkViews(entries, catalogue),
+    })),
+    changes: changesOf(brand),
     notes: notes.list,
     pager: pagerIn(catalogue.list('brand'), brand),
   }
@@ -215,13 +229,45 @@ function recordOf({ data }: Entry<'brand'>, { catalogue, notes }: PageContext): 
     },
     { name: '所属行业', value: data.industry ?? '' },
     { name: '领域', value: data.field ? FIELDS[data.field] : '文件未归类', note: data.fieldBasis },
-    { name: '系列', value: data.series ? SERIES[data.series] : '未列入系列' },
+    {
+      name: '成熟度',
+      value: data.maturity ? MATURITY[data.maturity.stage] : '',
+      marks: data.maturity ? [notes.mark(data.maturity)] : [],
+    },
+    {
+      name: '认定',
+      value: data.recognitions
+        .map(({ level, year, batch }) => [LEVELS[level], longDate(year), batch].filter(Boolean).join('，'))
+        .join('；'),
+      marks: data.recognitions.map((item) => notes.mark(item)),
+    },
+    data.series
+      ? { name: '系列', value: SERIES[data.series], path: `${PAGES.series}#${data.series}` }
+      : { name: '系列', value: '未列入系列' },
     { name: '又叫', value: data.aliases.join('、') },
     {
       name: '责任单位',
       value: data.steward?.name ?? '',
       marks: data.steward ? [notes.mark(data.steward)] : [],
     },
-    { name: '资料核对', value: longDate(data.checkedOn) },
+    ...(data.formerNames.length > 0
+      ? [
+          {
+            name: '曾用名',
+            value: data.formerNames
+              .map(({ name, until }) => (until ? `${name}（用到${longDate(until)}）` : name))
+              .join('、'),
+            marks: data.formerNames.map((item) => notes.mark(item)),
+          },
+        ]
+      : []),
+    ...data.marks.map((item) => ({
+      name: MARK_KINDS[item.kind],
+      value: [item.name, item.number].filter(Boolean).join('，'),
+      marks: [notes.mark(item)],
+      note: item.number && '注册号、专利号可以到国家知识产权局网站查',
+    })),
+    { name: '维护单位', value: data.maintainer ?? '' },
+    { name: '核实于', value: longDate(data.checkedOn), badge: staleBadge(data.checkedOn, catalogue.today) },
   ]
 }

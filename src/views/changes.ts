@@ -48,7 +48,11 @@ export function changesPage(catalogue: Catalogue): ChangesPage {
       path: PAGES.changes,
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '变更记录' }],
     },
-    days: [...groupBy(changes, ({ date }) => date)].map(([date, changes]) => ({ date, title: longDate(date), changes })),
+    days: [...groupBy(changes, ({ date }) => date)].map(([date, changes]) => ({
+      date,
+      title: longDate(date),
+      changes,
+    })),
     total: changes.length,
   }
 }

@@ -6,8 +6,9 @@ import { PLACE_KINDS } from '../schemas/place.ts'
 import { SOURCE_KINDS } from '../schemas/source.ts'
 import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
-import { eventViews, linkView, linkViews, newestFirst } from './links.ts'
+import { eventViews, lastDayOf, linkView, linkViews, newestFirst, upcomingEvents } from './links.ts'
 import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta } from './page.ts'
+import { type Shown, shownUntil } from './shown.ts'
 import { storiesInOrder } from './story.ts'
 import { brandsUnder } from './tables.ts'
 
@@ -17,7 +18,7 @@ export interface ListPage<T extends LinkView = LinkView> {
   title: string
   lead: string
   total: number
-  groups: Array<{ id: string; name: string; path?: string; items: T[] }>
+  groups: Array<{ id: string; name: string; path?: string; items: T[]; shown?: Shown }>
 }
 
 const INTRODUCTIONS: Partial<Record<Kind, { title: string; lead: string }>> = {
@@ -97,18 +98,40 @@ export const figureList = (catalogue: Catalogue): ListPage =>
     figure.data.brand ? catalogue.get('brand', figure.data.brand).name : '相关手艺的人',
   )
 
-/** Events by year, newest first. */
-export const eventList = (catalogue: Catalogue): ListPage =>
-  grouped(
+/**
+ * Events by year, newest first; before them those still to come, which leave as their days pass, on a
+ * cached page too.
+ */
+export function eventList(catalogue: Catalogue): ListPage {
+  const events = catalogue.list('event')
+  const page = grouped(
     'event',
     catalogue,
-    newestFirst(catalogue.list('event')),
+    newestFirst(events),
     (event) => {
-      const date = event.data.start ?? event.data.end
+      const date = event.data.start ?? event.data.end ?? event.data.call?.deadline
       return date ? `${date.slice(0, 4)}年` : '日期未见公布'
     },
     eventViews,
   )
+  const { today } = catalogue
+  const coming = upcomingEvents(events, today)
+  const last = coming.map(lastDayOf).at(-1)
+  if (last) {
+    page.groups.unshift({
+      id: 'upcoming',
+      name: '还没到的',
+      items: coming.flatMap((event) =>
+        eventViews([event], catalogue).map((view) => ({
+          ...view,
+          shown: shownUntil(lastDayOf(event) as string, today),
+        })),
+      ),
+      shown: shownUntil(last, today),
+    })
+  }
+  return page
+}
 
 /** Stories, newest first, in one group. */
 export const storyList = (catalogue: Catalogue): ListPage =>

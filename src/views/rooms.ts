@@ -119,8 +119,7 @@ const entriesOf = (room: Room, catalogue: Catalogue): Entry<RecordKind>[] =>
   room.kinds.flatMap((kind) => catalogue.list(kind) as Entry<RecordKind>[])
 
 /** The rooms that hold anything: the only ones that are built and linked. */
-export const openRooms = (catalogue: Catalogue): Room[] =>
-  ROOMS.filter((room) => entriesOf(room, catalogue).length > 0)
+export const openRooms = (catalogue: Catalogue): Room[] => ROOMS.filter((room) => entriesOf(room, catalogue).length > 0)
 
 /** Links to the rooms that are open, for the site map and other lists of pages. */
 export const roomLinks = (catalogue: Catalogue): Array<{ name: string; path: string }> =>
@@ -141,7 +140,9 @@ export function roomPage(room: Room, catalogue: Catalogue): RoomPage {
     lead: room.lead,
     statement: room.statement,
     sections: room.kinds.flatMap((kind) => {
-      const records = (catalogue.list(kind) as Entry<RecordKind>[]).map((entry) => recordView(entry, room, catalogue, notes))
+      const records = (catalogue.list(kind) as Entry<RecordKind>[]).map((entry) =>
+        recordView(entry, room, catalogue, notes),
+      )
       return records.length > 0 ? [{ id: kind, title: KINDS[kind].label, hint: room.hints?.[kind], records }] : []
     }),
     csvPath: room.csv ? `${roomPath(room)}list.csv` : undefined,
@@ -203,7 +204,9 @@ function textOf(schema: FieldSchema, value: unknown): string {
 /** A room as a table for spreadsheets: the titles of the fields, then one line per record. */
 export function roomCsv(room: Room, catalogue: Catalogue): string {
   const [kind] = room.kinds as [RecordKind]
-  const fields = Object.entries(inputSchema(kind).properties ?? {}).filter(([key]) => !['locator', 'history'].includes(key))
+  const fields = Object.entries(inputSchema(kind).properties ?? {}).filter(
+    ([key]) => !['locator', 'history'].includes(key),
+  )
   const lines = (catalogue.list(kind) as Entry<RecordKind>[]).map((entry) =>
     fields.map(([key, schema]) => {
       const value = (entry.data as Record<string, unknown>)[key]

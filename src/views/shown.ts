@@ -33,4 +33,3 @@ export function staleBadge(checkedOn: string, today: string): BadgeView {
   const from = monthsAfter(lastDay(checkedOn), STALE_MONTHS)
   return { word: `资料已超过${STALE_MONTHS}个月`, from, hidden: today < from }
 }
-

@@ -1,0 +1,41 @@
+import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import type { Data } from '../schemas/index.ts'
+import type { ValidEntry } from './validate.ts'
+
+/** An entry with the file it was read from. */
+interface Filed {
+  entry: ValidEntry
+  file: string
+}
+
+/**
+ * A person who asked to be taken down must be gone everywhere: their page shows nothing, so every
+ * other manuscript that still names them, or uses their claims, is an error.
+ */
+export function stillNamed(filed: readonly Filed[]): Problem[] {
+  const gone = filed.filter(({ entry }) => entry.kind === 'figure' && (entry.data as Data<'figure'>).withdrawnOn)
+  return gone.flatMap(({ entry: person, file: own }) => {
+    const { name } = person.data as Data<'figure'>
+    return filed
+      .filter(({ entry, file }) => file !== own && (mentions(entry, name) || uses(entry, person.id)))
+      .map(
+        ({ file }): Problem => ({
+          file,
+          ...FILE_START,
+          rule: 'withdrawn-person',
+          level: 'error',
+          message: `人物 ${person.id} 已经撤下，这里还写着他的名字，或还用着他那一篇的数据`,
+          fix: '把提到这个人的句子删掉或改写，不留姓名',
+        }),
+      )
+  })
+}
+
+const mentions = ({ data, body }: ValidEntry, name: string): boolean =>
+  JSON.stringify(data).includes(name) || (body?.text.includes(name) ?? false)
+
+/** Whether the body shows a claim of the person's own entry. */
+const uses = ({ body }: ValidEntry, id: string): boolean =>
+  (body?.segments ?? []).some(
+    (segment) => typeof segment !== 'string' && segment.slot === 'claim' && segment.entry === id,
+  )
