@@ -8,8 +8,8 @@ import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { fieldsAt, referencesIn } from '../schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
 import { readLink } from '../urls/paths.ts'
+import { peopleProblems } from './people.ts'
 import type { RawFile } from './read.ts'
-import { stillNamed } from './withdrawn.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
 export interface ValidEntry<K extends Kind = Kind> {
@@ -44,7 +44,7 @@ export function validate(files: readonly RawFile[]): Validation {
   const drafts = files.flatMap((file) => (file.id ? readOne(file, problems) : readTable(file, problems)))
   const index = new EntryIndex(drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
-  problems.push(...stillNamed(drafts))
+  problems.push(...peopleProblems(drafts))
   return { entries: drafts.map((draft) => draft.entry), problems }
 }
 

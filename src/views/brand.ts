@@ -228,7 +228,9 @@ function recordOf({ data }: Entry<'brand'>, { catalogue, notes }: PageContext): 
       note: data.regionNote,
     },
     { name: '所属行业', value: data.industry ?? '' },
-    { name: '领域', value: data.field ? FIELDS[data.field] : '文件未归类', note: data.fieldBasis },
+    data.field
+      ? { name: '领域', value: FIELDS[data.field], path: `${PAGES.series}#${data.field}`, note: data.fieldBasis }
+      : { name: '领域', value: '文件未归类', note: data.fieldBasis },
     {
       name: '成熟度',
       value: data.maturity ? MATURITY[data.maturity.stage] : '',

@@ -72,7 +72,7 @@ export function directoryPage(catalogue: Catalogue, base: string): DirectoryPage
       name: '核实于',
       sort: true,
       cell: ({ data: { checkedOn } }) => ({
-        text: longDate(checkedOn),
+        date: checkedOn,
         order: checkedOn,
         badge: staleBadge(checkedOn, catalogue.today),
       }),

@@ -11,6 +11,7 @@ import { type Block, blocksOf, organisationRows } from './blocks.ts'
 import { layOutBody, type Piece } from './body.ts'
 import type { RecordRow } from './brand.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
+import { mayShowPictures } from './consent.ts'
 import { pageContext } from './context.ts'
 import { eventViews, linkViews, newestFirst } from './links.ts'
 import type { Note } from './notes.ts'
@@ -104,11 +105,6 @@ function dateOf(entry: Entry<PlainKind>, catalogue: Catalogue): Pick<EntryPage, 
   if (!isKind(entry, 'event')) return { dateText: '', over: undefined }
   const [view] = eventViews([entry], catalogue)
   return { dateText: view?.when ?? '', over: view?.over }
-}
-
-/** Whether pictures of the person may be shown on that day: agreed, not run out, not taken back. */
-export function mayShowPictures({ data: { consent } }: Entry<'figure'>, today: string): boolean {
-  return consent !== undefined && !consent.withdrawnOn && consent.givenOn <= today && today <= consent.expiresOn
 }
 
 /** A person's page shows photographs only as long as the person agrees. */

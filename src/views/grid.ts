@@ -8,6 +8,8 @@ export interface Cell {
   /** Address of ours. */
   path?: string | undefined
   claim?: ClaimView | undefined
+  /** A calendar date, printed in digits so that a column of them lines up. */
+  date?: string
   /** A second line. */
   detail?: string | undefined
   badge?: BadgeView | undefined
@@ -29,7 +31,7 @@ export interface GridView {
   rows: Cell[][]
 }
 
-const isBlank = ({ text, claim }: Cell): boolean => !text && !claim
+const isBlank = ({ text, date, claim }: Cell): boolean => !text && !date && !claim
 
 /** Lays out a table. A column in which every cell is blank is left out: blank columns say nothing. */
 export function gridOf<T>(items: readonly T[], columns: ReadonlyArray<Column<T>>): GridView {

@@ -5,13 +5,17 @@ import { MEDIA_KINDS } from '../schemas/media.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
-import { STORY_KINDS } from '../schemas/story.ts'
+import { STORY_AXES, STORY_COLUMNS, STORY_KINDS } from '../schemas/story.ts'
 import { dateSpan, lastDay, longDate } from '../text/dates.ts'
 import { kindWord, type LinkView, regionLine } from './page.ts'
 import { type BadgeView, overBadge, type Shown } from './shown.ts'
 import { tileFor } from './tiles.ts'
 
 const join = (...parts: Array<string | undefined>) => parts.filter(Boolean).join(' · ')
+
+/** 典型人物 · 新成效 · 品牌人物: kind, column and axis of a story. */
+export const storyWords = ({ kind, column, axis }: Entry<'story'>['data']): string =>
+  join(STORY_KINDS[kind], column && STORY_COLUMNS[column], axis && STORY_AXES[axis])
 
 /** How any entry looks in a list: its name, one line, and where, when or what it is. */
 export function linkView(entry: Entry, catalogue: Catalogue): LinkView {
@@ -86,7 +90,7 @@ function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: st
     const { summary, type, start, end, call } = entry.data
     return [summary, join(EVENT_TYPES[type], call ? `${longDate(call.deadline)}截止` : dateSpan(start, end))]
   }
-  if (isKind(entry, 'story')) return [entry.data.lead, STORY_KINDS[entry.data.kind]]
+  if (isKind(entry, 'story')) return [entry.data.lead, storyWords(entry.data)]
   if (isKind(entry, 'place')) {
     return [entry.data.summary, join(PLACE_KINDS[entry.data.kind], regionLine(catalogue, entry.data.region))]
   }

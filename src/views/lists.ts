@@ -1,9 +1,9 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { FIELDS } from '../schemas/brand.ts'
 import type { Kind } from '../schemas/index.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { SOURCE_KINDS } from '../schemas/source.ts'
+import { STORY_KINDS } from '../schemas/story.ts'
 import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { eventViews, lastDayOf, linkView, linkViews, newestFirst, upcomingEvents } from './links.ts'
@@ -133,9 +133,14 @@ export function eventList(catalogue: Catalogue): ListPage {
   return page
 }
 
-/** Stories, newest first, in one group. */
+/** Stories by their three kinds, in the order of the vocabulary, newest first. */
 export const storyList = (catalogue: Catalogue): ListPage =>
-  grouped('story', catalogue, storiesInOrder(catalogue), () => '全部故事')
+  grouped(
+    'story',
+    catalogue,
+    byVocabulary(storiesInOrder(catalogue), STORY_KINDS),
+    (story) => STORY_KINDS[story.data.kind],
+  )
 
 /** Places by kind, in the order of the vocabulary. */
 export const placeList = (catalogue: Catalogue): ListPage =>
@@ -213,10 +218,3 @@ export function policyList(catalogue: Catalogue): ListPage {
     groups: [{ id: 'all', name: '文件', items: linkViews(policies, catalogue) }],
   }
 }
-
-/** Brands of a field, for the five fields of the Guizhou document. */
-export const fieldCounts = (catalogue: Catalogue): Array<{ name: string; count: number }> =>
-  Object.entries(FIELDS).map(([key, name]) => ({
-    name,
-    count: catalogue.list('brand').filter((brand) => brand.data.field === key).length,
-  }))

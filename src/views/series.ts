@@ -1,8 +1,8 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { SERIES } from '../schemas/brand.ts'
+import { FIELDS, SERIES } from '../schemas/brand.ts'
 import { longDate } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
-import { linkView } from './links.ts'
+import { linkView, linkViews } from './links.ts'
 import { type Mark, type Note, Notes } from './notes.ts'
 import type { LinkView, PageMeta } from './page.ts'
 
@@ -23,6 +23,8 @@ export interface FormerNameView {
 export interface SeriesPage {
   meta: PageMeta
   series: Array<{ id: string; name: string; families: FamilyView[]; count: number }>
+  /** The five fields of 贵州实施意见 二（五）, each with its brands; a field without brands is left out. */
+  fields: Array<{ id: string; name: string; brands: LinkView[] }>
   formerNames: FormerNameView[]
   notes: Note[]
 }
@@ -42,12 +44,16 @@ export function seriesPage(catalogue: Catalogue): SeriesPage {
   })
   return {
     meta: {
-      title: '系列：一家子的劳务品牌',
-      description: `文件里成系列的劳务品牌：${series.map(({ name, count }) => `${name}${count}个`).join('、')}，上下级一目了然。`,
+      title: '系列与领域：一家子的劳务品牌',
+      description: `文件里成系列的劳务品牌：${series.map(({ name, count }) => `${name}${count}个`).join('、')}；再按文件的五个领域分。`,
       path: PAGES.series,
-      crumbs: [{ name: '首页', path: PAGES.home }, { name: '系列' }],
+      crumbs: [{ name: '首页', path: PAGES.home }, { name: '系列与领域' }],
     },
     series,
+    fields: Object.entries(FIELDS).flatMap(([id, name]) => {
+      const inField = brands.filter(({ data }) => data.field === id)
+      return inField.length > 0 ? [{ id, name, brands: linkViews(inField, catalogue) }] : []
+    }),
     formerNames: brands.flatMap((brand) =>
       brand.data.formerNames.map((former) => ({
         brand: linkView(brand, catalogue),

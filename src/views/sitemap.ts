@@ -36,7 +36,7 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
       { name: '首页', path: PAGES.home },
       { name: '搜索', path: PAGES.find },
       { name: '指导目录', path: PAGES.directory },
-      { name: '系列', path: PAGES.series },
+      { name: '系列与领域', path: PAGES.series },
       { name: '报道与影像', path: listPath('media') },
       ...catalogue.list('media').map(({ name, path }) => ({ name, path })),
       ...roomLinks(catalogue),

@@ -8,11 +8,33 @@ interface Filed {
   file: string
 }
 
+/** What is wrong about people, across all manuscripts. */
+export const peopleProblems = (filed: readonly Filed[]): Problem[] => [...stillNamed(filed), ...withoutConsent(filed)]
+
+/** A person's page that shows a photograph needs the record of the person's consent. */
+function withoutConsent(filed: readonly Filed[]): Problem[] {
+  return filed.flatMap(({ entry, file }) => {
+    if (entry.kind !== 'figure' || (entry.data as Data<'figure'>).consent) return []
+    const photo = (entry.body?.segments ?? []).find(
+      (segment) => typeof segment !== 'string' && segment.slot === 'photo',
+    )
+    if (!photo || typeof photo === 'string') return []
+    return {
+      file,
+      ...('at' in photo ? photo.at : FILE_START),
+      rule: 'missing-consent',
+      level: 'error' as const,
+      message: '人物页放了照片，但没有写授权',
+      fix: '取得本人书面同意后写 consent 一栏：同意什么、哪天签、有效到哪天、存在哪个单位；没有就删掉照片',
+    }
+  })
+}
+
 /**
  * A person who asked to be taken down must be gone everywhere: their page shows nothing, so every
  * other manuscript that still names them, or uses their claims, is an error.
  */
-export function stillNamed(filed: readonly Filed[]): Problem[] {
+function stillNamed(filed: readonly Filed[]): Problem[] {
   const gone = filed.filter(({ entry }) => entry.kind === 'figure' && (entry.data as Data<'figure'>).withdrawnOn)
   return gone.flatMap(({ entry: person, file: own }) => {
     const { name } = person.data as Data<'figure'>
