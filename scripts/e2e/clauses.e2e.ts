@@ -2,11 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { readContent } from '../../src/catalogue/read.ts'
 import { type ValidEntry, validate } from '../../src/catalogue/validate.ts'
 import { claim } from '../../src/schemas/claim.ts'
 import { KINDS, type Kind } from '../../src/schemas/index.ts'
 import { fieldsAt } from '../../src/schemas/references.ts'
+import { listPath } from '../../src/urls/paths.ts'
 import { deadLinks, invalidHtml } from '../lib/checks.ts'
 import { attribute, type BuiltPage, innerText, listFiles, readPages } from '../lib/site.ts'
 import { axe, violations } from './axe.ts'
@@ -136,6 +138,19 @@ describe('a list without a real entry', () => {
     const columns = byAddress.站.get('/brands/table/')?.elements.filter(({ tagName }) => tagName === 'th') ?? []
     expect(columns.map(innerText)).not.toContain('成熟度')
   })
+})
+
+describe('the handbook', () => {
+  const lines = readFileSync('content/README.md', 'utf8').split('\n')
+
+  it.each(Object.entries(KINDS).flatMap(([kind, place]) => ('optional' in place ? [[kind, place] as const] : [])))(
+    'says how to open %s: the file, the page, the fields that must be filled in',
+    (kind, { table, schema }) => {
+      const line = lines.find((text) => text.includes(`\`${table}\``)) ?? ''
+      expect(line).toContain(listPath(kind as Kind))
+      expect(line.split('|').at(-2)?.trim().split('、')).toEqual(z.toJSONSchema(schema, { io: 'input' }).required)
+    },
+  )
 })
 
 describe('the sample site', () => {

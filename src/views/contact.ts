@@ -4,11 +4,12 @@ import type { Notes } from './notes.ts'
 
 /** The official channels of an office, row by row; only what is published. */
 export function contactRows({ phone, address, web, platform, ...cite }: Contact, notes: Notes): RecordRow[] {
-  const marks = [notes.mark(cite)]
+  // Asked for anew in each row: only the first mark of a note carries the anchor of the way back.
+  const marks = () => [notes.mark(cite)]
   return [
-    ...(phone ? [{ name: '办公电话', value: phone, marks }] : []),
-    ...(address ? [{ name: '办公地址', value: address, marks }] : []),
-    ...(web ? [{ name: '单位网页', value: new URL(web).host, href: web, marks }] : []),
-    ...(platform ? [{ name: '官方平台', value: platform.name, href: platform.url, marks }] : []),
+    ...(phone ? [{ name: '办公电话', value: phone, marks: marks() }] : []),
+    ...(address ? [{ name: '办公地址', value: address, marks: marks() }] : []),
+    ...(web ? [{ name: '单位网页', value: new URL(web).host, href: web, marks: marks() }] : []),
+    ...(platform ? [{ name: '官方平台', value: platform.name, href: platform.url, marks: marks() }] : []),
   ]
 }

@@ -139,7 +139,6 @@ function visitRows(entry: Entry<PlainKind>, { notes, catalogue }: ReturnType<typ
   if (!isKind(entry, 'place')) return []
   const { visit } = entry.data
   if (!visit) return [{ name: '开放时间', value: '', note: '没有查到公开的开放时间，去之前请先问当地' }]
-  const mark = notes.mark(visit)
   const rows: Array<[string, string | undefined]> = [
     ['开放时间', visit.hours],
     ['怎么去', visit.route],
@@ -152,7 +151,7 @@ function visitRows(entry: Entry<PlainKind>, { notes, catalogue }: ReturnType<typ
   ]
   return [
     ...[...rows, ...more.filter(([, value]) => value)].map(
-      ([name, value]): RecordRow => ({ name, value: value ?? '', marks: value ? [mark] : [] }),
+      ([name, value]): RecordRow => ({ name, value: value ?? '', marks: value ? [notes.mark(visit)] : [] }),
     ),
     { name: '核实于', value: longDate(visit.verifiedOn), badge: staleBadge(visit.verifiedOn, catalogue.today) },
   ]
