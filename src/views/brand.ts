@@ -176,10 +176,12 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       catalogue,
     ),
     missing: data.missing,
-    records: [...groupBy(recordsOf(brand, catalogue), ({ kind }) => kind)].map(([kind, entries]) => ({
-      name: kindWord(kind),
-      links: linkViews(entries, catalogue),
-    })),
+    records: [...groupBy(recordsOf(brand, catalogue), ({ kind }) => kind)]
+      .map(([kind, entries]) => ({
+        name: kindWord(kind),
+        links: linkViews(entries, catalogue),
+      }))
+      .filter(({ links }) => links.length > 0),
     changes: changesOf(brand),
     notes: notes.list,
     pager: pagerIn(catalogue.list('brand'), brand),

@@ -8,7 +8,7 @@ import { REGION_LEVELS } from '../schemas/region.ts'
 import { STORY_AXES, STORY_COLUMNS, STORY_KINDS } from '../schemas/story.ts'
 import { dateSpan, lastDay, longDate } from '../text/dates.ts'
 import { kindWord, type LinkView, regionLine } from './page.ts'
-import { type BadgeView, overBadge, type Shown } from './shown.ts'
+import { type BadgeView, overBadge, shownUntil } from './shown.ts'
 import { tileFor } from './tiles.ts'
 
 const join = (...parts: Array<string | undefined>) => parts.filter(Boolean).join(' · ')
@@ -28,20 +28,19 @@ export function linkView(entry: Entry, catalogue: Catalogue): LinkView {
     detail,
     kindWord: kindWord(entry.kind),
     tile: tileFor(entry, catalogue),
+    ...(isKind(entry, 'sharing') && { shown: shownUntil(entry.data.expiresOn, catalogue.today) }),
   }
 }
 
-/** Views of many entries. */
+/** Views of many entries; posts that have expired are left out. */
 export const linkViews = (entries: readonly Entry[], catalogue: Catalogue): LinkView[] =>
-  entries.map((entry) => linkView(entry, catalogue))
+  entries.map((entry) => linkView(entry, catalogue)).filter(({ shown }) => !shown?.hidden)
 
 /** An event in a list. */
 export interface EventView extends LinkView {
   when: string
   /** 已结束, from the day after its last; absent where no day is known. */
   over: BadgeView | undefined
-  /** In a list of what is still to come: until when it stands there. */
-  shown?: Shown
 }
 
 /** The last day that counts: until which a call takes entries, or on which an event ends. */

@@ -1,6 +1,7 @@
 import { type Catalogue, type Entry, keyOf } from '../catalogue/catalogue.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
+import type { Shown } from './shown.ts'
 import type { TileView } from './tiles.ts'
 
 /** One step of the breadcrumb. The last one has no path. */
@@ -65,6 +66,8 @@ export interface LinkView {
   kindWord: string
   /** Picture of the brand in whose language it is shown; absent where it has none. */
   tile: TileView | undefined
+  /** Until when it stands in lists, for posts that expire. */
+  shown?: Shown
 }
 
 /** Neighbours in the same list. */

@@ -10,7 +10,7 @@ import { changesPage } from './changes.ts'
 import { mayShowPictures } from './consent.ts'
 import { directoryPage } from './directory.ts'
 import { gridOf } from './grid.ts'
-import { eventViews, upcomingEvents } from './links.ts'
+import { eventViews, linkViews, upcomingEvents } from './links.ts'
 import { mediaView } from './media.ts'
 import { progressPage } from './progress.ts'
 import { openRooms, ROOMS, roomCsv, roomPage } from './rooms.ts'
@@ -153,6 +153,8 @@ describe('rooms', () => {
     const catalogue = catalogueOf([ORGANISATION, table('sharing', SHARING)], '2027-01-01')
     const [room] = openRooms(catalogue)
     expect(roomPage(room as (typeof ROOMS)[number], catalogue).sections[0]?.records[0]?.shown?.hidden).toBe(true)
+    // Pages that link to posts, such as that of the organisation, let it go too.
+    expect(linkViews(catalogue.related(catalogue.get('organisation', 'o'), 'sharing'), catalogue)).toEqual([])
   })
 
   it('say that not being listed means nothing', () => {

@@ -155,18 +155,23 @@ const APART = new Set(['id', 'name', 'note', 'source', 'locator', 'history'])
 
 function recordView(entry: Entry<RecordKind>, room: Room, catalogue: Catalogue, notes: Notes): RecordView {
   const { data } = entry
-  const expiry = fieldsOf(entry).find(([, schema]) => schema.expires)
-  const until = expiry?.[2] as string | undefined
+  // The record's own source is cited first: its mark stands at the name.
+  const mark = notes.mark(data)
+  const until = expiryOf(entry)
   return {
     anchor: anchorOf(entry.kind, entry.id),
     name: entry.name,
     rows: fieldsOf(entry).flatMap(([, schema, value]) => rowsOf(schema, value, catalogue, notes)),
     note: data.note,
-    mark: notes.mark(data),
+    mark,
     changes: changesOf(entry),
     shown: room.dropExpired && until ? shownUntil(until, catalogue.today) : undefined,
   }
 }
+
+/** The day until which a record holds, for kinds that have one. */
+const expiryOf = (entry: Entry<RecordKind>): string | undefined =>
+  fieldsOf(entry).find(([, schema]) => schema.expires)?.[2] as string | undefined
 
 /** The fields of a record that are filled in, with their schemas, in the order of the schema. */
 function fieldsOf({ kind, data }: Entry<RecordKind>): Array<[key: string, schema: FieldSchema, value: unknown]> {
