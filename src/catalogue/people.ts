@@ -8,6 +8,12 @@ interface Filed {
   file: string
 }
 
+/** What staff write for the name of a person taken down, when they erase it from the manuscript too. */
+const ERASED = '已撤下'
+
+const isGone = ({ entry }: Filed): boolean =>
+  entry.kind === 'figure' && (entry.data as Data<'figure'>).withdrawnOn !== undefined
+
 /** What is wrong about people, across all manuscripts. */
 export const peopleProblems = (filed: readonly Filed[]): Problem[] => [...stillNamed(filed), ...withoutConsent(filed)]
 
@@ -35,11 +41,12 @@ function withoutConsent(filed: readonly Filed[]): Problem[] {
  * other manuscript that still names them, or uses their claims, is an error.
  */
 function stillNamed(filed: readonly Filed[]): Problem[] {
-  const gone = filed.filter(({ entry }) => entry.kind === 'figure' && (entry.data as Data<'figure'>).withdrawnOn)
+  const gone = filed.filter(isGone)
   return gone.flatMap(({ entry: person, file: own }) => {
     const { name } = person.data as Data<'figure'>
     return filed
-      .filter(({ entry, file }) => file !== own && (mentions(entry, name) || uses(entry, person.id)))
+      .filter((other) => other.file !== own && !isGone(other))
+      .filter(({ entry }) => (name !== ERASED && mentions(entry, name)) || uses(entry, person.id))
       .map(
         ({ file }): Problem => ({
           file,

@@ -8,7 +8,7 @@ import type { RecordRow } from './brand.ts'
 import { pageContext } from './context.ts'
 import { groupsOf, type LinkGroup } from './entry.ts'
 import type { Note } from './notes.ts'
-import { crumbsTo, crumbsToList, groupBy, type PageMeta } from './page.ts'
+import { crumbsTo, crumbsToList, groupBy, type PageMeta, searchFacets } from './page.ts'
 import { type BadgeView, overBadge } from './shown.ts'
 import { type TileView, tileFor } from './tiles.ts'
 
@@ -134,6 +134,7 @@ export function mediaPage(entry: Entry<'media'>, catalogue: Catalogue, base: str
       description: `${data.summary}${data.producer}。`,
       path: entry.path,
       crumbs: crumbsTo(entry),
+      search: searchFacets(entry, catalogue),
     },
     view,
     facts: [

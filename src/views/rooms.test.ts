@@ -230,6 +230,8 @@ describe('people', () => {
       'title: 一个故事\nlead: 讲人。\nkind: deed\npublishedAt: 2026-11-01T09:00+08:00\nbrands: [b]',
       '张三丰来了。',
     )
+    const erased = manuscript('figure', 'li', 'name: 已撤下\nroles: [leader]\nsummary: 已撤下\nwithdrawnOn: 2026-10-01')
+    expect(read(brand(), gone, erased).problems).toEqual([])
     expect(read(brand(), gone, naming).problems).toMatchObject([
       { file: 'stories/st/index.mdx', rule: 'withdrawn-person' },
     ])
