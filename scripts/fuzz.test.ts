@@ -1,30 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { RawFile } from '../src/catalogue/read.ts'
+import { type RawFile, readContent } from '../src/catalogue/read.ts'
 import { validate } from '../src/catalogue/validate.ts'
 import { repairFile } from '../src/manuscript/fix.ts'
 import { formatProblem, type Problem } from '../src/manuscript/problem.ts'
 import { findPersonalData } from '../src/safety/personal-data.ts'
-import { KINDS, type Kind } from '../src/schemas/index.ts'
 import { type Mutant, mutants, PHONE_MARK, SCRIPT_MARK } from './lib/fuzz.ts'
 
 const COUNT = 2000
 const BATCH = 100
 
 /** The real tables, and every real entry as one that exists but is not read again. */
-const AROUND: RawFile[] = (Object.keys(KINDS) as Kind[]).flatMap((kind): RawFile[] => {
-  const place = KINDS[kind]
-  if ('table' in place)
-    return [{ kind, id: '', file: place.table, text: readFileSync(join('content', place.table), 'utf8') }]
-  return readdirSync(join('content', place.folder)).map((id) => ({
-    kind,
-    id,
-    file: `${place.folder}/${id}/index.mdx`,
-    text: '',
-    unread: true,
-  }))
-})
+const AROUND: RawFile[] = (await readContent('content')).files.map((file) =>
+  file.id ? { ...file, text: '', unread: true } : file,
+)
 
 const isError = ({ level }: Problem) => level === 'error'
 

@@ -1,17 +1,10 @@
 import { defineCollection } from 'astro/content/config'
 import { contentLoader } from './catalogue/loader.ts'
+import { KINDS, type Kind } from './schemas/index.ts'
+
+const collection = (kind: Kind) => defineCollection({ loader: contentLoader(kind) })
 
 /** Wiring only: one collection per kind. Fields are in `schemas/`, reading in `catalogue/`. */
-export const collections = {
-  brand: defineCollection({ loader: contentLoader('brand') }),
-  figure: defineCollection({ loader: contentLoader('figure') }),
-  event: defineCollection({ loader: contentLoader('event') }),
-  story: defineCollection({ loader: contentLoader('story') }),
-  place: defineCollection({ loader: contentLoader('place') }),
-  organisation: defineCollection({ loader: contentLoader('organisation') }),
-  policy: defineCollection({ loader: contentLoader('policy') }),
-  programme: defineCollection({ loader: contentLoader('programme') }),
-  source: defineCollection({ loader: contentLoader('source') }),
-  trade: defineCollection({ loader: contentLoader('trade') }),
-  region: defineCollection({ loader: contentLoader('region') }),
-}
+export const collections = Object.fromEntries(
+  (Object.keys(KINDS) as Kind[]).map((kind) => [kind, collection(kind)]),
+) as Record<Kind, ReturnType<typeof collection>>

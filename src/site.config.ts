@@ -21,6 +21,11 @@ export const SITE = {
   name: '一方匠人',
   description: '贵州与广西玉林的劳务品牌：谁在做，怎么做，到哪里找。每个数字都写明出处。',
   language: 'zh-CN',
+  /**
+   * Hosts whose players may be put into a page, after a click; none unless the owners name them, as in
+   * SITE_PLAYERS=player.example.cn. Other films are links.
+   */
+  players: (process.env.SITE_PLAYERS ?? '').split(',').filter(Boolean) as readonly string[],
   identity: {
     mode: 'independent',
     sponsor: '',

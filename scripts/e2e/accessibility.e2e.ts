@@ -1,36 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { FILLED, IS_FILLED, ONE_OF_EACH } from '../lib/page-kinds.ts'
 import { listFiles } from '../lib/site.ts'
+import { axe, violations } from './axe.ts'
 import { useBrowser } from './browser.ts'
 
 const site = useBrowser()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
 const EVERY_PAGE = listFiles(resolve('dist'))
   .filter((file) => file.endsWith('.html'))
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
-
-/** What axe has against the page as it stands. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    interface Axe {
-      run(
-        context: Document,
-        options: object,
-      ): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string; failureSummary: string }> }> }>
-    }
-    const { axe } = window as unknown as { axe: Axe }
-    const found = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      resultTypes: ['violations'],
-    })
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-  })
-}
 
 describe('every page of the build', () => {
   it(`has nothing for axe to find on a phone (${EVERY_PAGE.length} pages)`, async () => {

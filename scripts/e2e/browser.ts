@@ -11,8 +11,8 @@ export interface BrowserOverSite {
   visit<T>(use: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>
 }
 
-/** Starts the server and the browser before the tests of a file, and stops both after them. */
-export function useBrowser(): BrowserOverSite {
+/** Starts the server over the folder and the browser before the tests of a file, and stops both after them. */
+export function useBrowser(dist = resolve('dist')): BrowserOverSite {
   let server: StaticServer
   let browser: Browser
   const site: BrowserOverSite = {
@@ -32,7 +32,7 @@ export function useBrowser(): BrowserOverSite {
     },
   }
   beforeAll(async () => {
-    server = await serveStatic(resolve('dist'))
+    server = await serveStatic(dist)
     site.origin = server.origin
     browser = await launchBrowser()
   })

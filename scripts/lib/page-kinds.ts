@@ -2,6 +2,7 @@
 export const ONE_OF_EACH = [
   '/',
   '/brands/',
+  '/brands/table/',
   '/brands/zhengan-guitar-craftsman/',
   '/brands/fumian-caifeng/',
   '/brands/shiyou-laowu/',
@@ -24,6 +25,9 @@ export const ONE_OF_EACH = [
   '/sources/',
   '/sources/xinhua-20250714/',
   '/progress/',
+  '/series/',
+  '/media/',
+  '/changes/',
   '/find/',
   '/compare/',
   '/about/',

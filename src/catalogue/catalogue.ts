@@ -1,7 +1,7 @@
 import type { Body } from '../manuscript/render.ts'
 import type { Measured } from '../photos/photo.ts'
 import type { Data, Kind } from '../schemas/index.ts'
-import { KINDS } from '../schemas/index.ts'
+import { KINDS, RECORD_KINDS, type RecordKind } from '../schemas/index.ts'
 import { referencesIn } from '../schemas/references.ts'
 import { entryPath, readLink } from '../urls/paths.ts'
 import { NameFinder } from './names.ts'
@@ -38,6 +38,11 @@ export const CONTENT_KINDS = [
 /** A kind that the graph joins. */
 export type ContentKind = (typeof CONTENT_KINDS)[number]
 
+/** Every kind that the graph joins: content, films, and the records of the small lists. */
+export type GraphKind = ContentKind | 'media' | RecordKind
+
+const GRAPH_KINDS: readonly GraphKind[] = [...CONTENT_KINDS, 'media', ...RECORD_KINDS]
+
 const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], text: '', length: 0 }
 
 /**
@@ -54,7 +59,12 @@ export class Catalogue {
   readonly #brandsByTrade = new Map<string, Entry<'brand'>[]>()
   readonly #citedIn = new Map<string, Entry[]>()
 
-  constructor(valid: readonly ValidEntry[]) {
+  readonly #withdrawn: Entry<'figure'>[] = []
+  readonly #now: string | undefined
+
+  /** @param now the day of the build in Beijing, where the build was told; the clock is never read */
+  constructor(valid: readonly ValidEntry[], now?: string) {
+    this.#now = now
     for (const kind of Object.keys(KINDS) as Kind[]) this.#entries.set(kind, new Map())
     for (const { kind, id, data, body, photos } of valid) {
       const entry: Entry = {
@@ -67,15 +77,24 @@ export class Catalogue {
         photos: photos ?? {},
       }
       this.#entries.get(kind)?.set(id, entry)
+      if (isKind(entry, 'figure') && entry.data.withdrawnOn) this.#withdrawn.push(entry)
     }
     this.names = new NameFinder(CONTENT_KINDS.flatMap((kind) => this.list(kind)))
     this.#linkTables()
-    for (const kind of CONTENT_KINDS) for (const entry of this.list(kind)) this.#link(entry)
+    for (const kind of GRAPH_KINDS) for (const entry of this.list(kind)) this.#link(entry)
   }
 
-  /** All entries of a kind, in the order of their files or table rows. */
+  /** All entries of a kind, in the order of their files or table rows; people taken down are left out. */
   list<K extends Kind>(kind: K): Entry<K>[] {
-    return [...(this.#entries.get(kind)?.values() ?? [])] as Entry<K>[]
+    const all = [...(this.#entries.get(kind)?.values() ?? [])]
+    return (
+      kind === 'figure' ? all.filter((entry) => !this.#withdrawn.includes(entry as Entry<'figure'>)) : all
+    ) as Entry<K>[]
+  }
+
+  /** People who asked to be taken down: their addresses stay, nothing about them is shown. */
+  get withdrawn(): readonly Entry<'figure'>[] {
+    return this.#withdrawn
   }
 
   /** The entry, if it exists. */
@@ -91,12 +110,12 @@ export class Catalogue {
   }
 
   /** Entries of `kind` tied to `entry` by a reference in either direction. */
-  related<K extends ContentKind>(entry: Entry, kind: K): Entry<K>[] {
+  related<K extends GraphKind>(entry: Entry, kind: K): Entry<K>[] {
     return this.#tied(entry, kind, 'reference')
   }
 
   /** Entries of `kind` that name `entry` in their text, or are named in its text, without a reference. */
-  mentioned<K extends ContentKind>(entry: Entry, kind: K): Entry<K>[] {
+  mentioned<K extends GraphKind>(entry: Entry, kind: K): Entry<K>[] {
     return this.#tied(entry, kind, 'mention')
   }
 
@@ -137,6 +156,13 @@ export class Catalogue {
     )
   }
 
+  /** The day the site is built for: the one the build was told, else the newest day the content knows. */
+  get today(): string {
+    if (this.#now) return this.#now
+    const days = this.list('story').map(({ data }) => data.publishedAt.slice(0, 10))
+    return [this.checkedOn, ...days].sort().at(-1) as string
+  }
+
   /** Entries that cite the source. */
   citing(sourceId: string): Entry[] {
     return this.#citedIn.get(sourceId) ?? []
@@ -151,7 +177,7 @@ export class Catalogue {
     return undefined
   }
 
-  #tied<K extends ContentKind>(entry: Entry, kind: K, tie: Tie): Entry<K>[] {
+  #tied<K extends GraphKind>(entry: Entry, kind: K, tie: Tie): Entry<K>[] {
     const ties = this.#ties.get(keyOf(entry))
     if (!ties) return []
     return this.list(kind).filter((other) => ties.get(keyOf(other)) === tie)
@@ -168,7 +194,7 @@ export class Catalogue {
     for (const { kind, id } of referencesIn(entry.kind, entry.data)) {
       if (kind === 'source') sources.add(id)
       else if (kind === 'region') regions.add(id)
-      else if (kind === 'trade') push(this.#brandsByTrade, id, entry as Entry<'brand'>)
+      else if (kind === 'trade' && isKind(entry, 'brand')) push(this.#brandsByTrade, id, entry)
       else this.#tie(entry, this.get(kind, id), 'reference')
     }
     for (const source of sources) push(this.#citedIn, source, entry)

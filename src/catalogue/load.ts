@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { Catalogue } from './catalogue.ts'
+import { publishDay } from './root.ts'
 import type { ValidEntry } from './validate.ts'
 
 /** An entry as the loader stores it. */
@@ -27,5 +28,5 @@ async function build(): Promise<Catalogue> {
       return stored.sort((a, b) => a.order - b.order)
     }),
   )
-  return new Catalogue(collections.flat())
+  return new Catalogue(collections.flat(), publishDay())
 }

@@ -64,6 +64,7 @@ export async function readContent(root: string): Promise<Content> {
     const table = tableOf(kind)
     if (table) {
       const entry = top.find(({ name }) => name === table)
+      if (!entry && 'optional' in KINDS[kind]) continue
       files.push(readRaw(root, kind, '', table, entry?.isFile() ?? true, problems))
       continue
     }
@@ -92,7 +93,9 @@ export async function readContent(root: string): Promise<Content> {
     }
   }
   const [read] = await Promise.all([Promise.all(files), lookAt(root, pictures, problems)])
-  return { files: read, problems }
+  // A table of a list that has not been opened yet may be there and empty.
+  const isOpen = ({ kind, text }: RawFile) => !('optional' in KINDS[kind]) || text.trim() !== ''
+  return { files: read.filter(isOpen), problems }
 }
 
 function tableOf(kind: Kind): string | undefined {

@@ -10,6 +10,7 @@ import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { fieldHelp, fieldNames, fieldsAt, referencesIn } from '../schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
 import { readHash, readLink } from '../urls/paths.ts'
+import { peopleProblems } from './people.ts'
 import type { Content, RawFile } from './read.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
@@ -46,6 +47,7 @@ export function validate(content: Content | readonly RawFile[]): Validation {
   const drafts = files.flatMap((file) => (file.id ? readOne(file, problems) : readTable(file, problems)))
   const index = new EntryIndex(files, drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
+  problems.push(...peopleProblems(drafts))
   return { entries: drafts.map((draft) => draft.entry), problems: problems.map(maskProblem) }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { claims } from './claim.ts'
 import { contact } from './contact.ts'
 import { keysOf } from './keys.ts'
-import { calendarDate, id, line, ref } from './shared.ts'
+import { calendarDate, choice, history, id, LEVELS, line, ref, sourced } from './shared.ts'
 
 /** The five fields of 贵州实施意见 二（五）. */
 export const FIELDS = {
@@ -49,10 +49,11 @@ export const SERIES = {
   'yulin-special': '玉林特色劳务品牌',
 } as const
 
-const sourced = {
-  source: ref('source'),
-  locator: line(60).optional().meta({ title: '出处位置' }),
-}
+/** The three stages of 贵州实施意见 二（四）. */
+export const MATURITY = { guided: '引导形成', named: '定名发展', strong: '做大做强' } as const
+
+/** What protects a brand's name and look (贵州实施意见 三（九）). */
+export const MARK_KINDS = { trademark: '商标', patent: '专利', logo: '标识' } as const
 
 /** A trade practised under a brand, and who says so. */
 const brandTrade = z.strictObject({
@@ -75,6 +76,29 @@ const step = z.strictObject({
   text: line(120).meta({ title: '怎么做' }),
   ...sourced,
   note: line(120).optional().meta({ title: '说明' }),
+})
+
+/** The brand was put on an official list: level, year, batch. */
+const recognition = z.strictObject({
+  level: choice(LEVELS).meta({ title: '级别' }),
+  year: calendarDate.meta({ title: '年份' }),
+  batch: line(20).optional().meta({ title: '批次', description: '例如 第一批；没有公布就不写' }),
+  ...sourced,
+})
+
+/** A name the brand had before. */
+const formerName = z.strictObject({
+  name: line(14).meta({ title: '曾用名' }),
+  until: calendarDate.optional().meta({ title: '用到哪年' }),
+  ...sourced,
+})
+
+/** A registered sign: its number can be checked at the office that registered it. */
+const mark = z.strictObject({
+  kind: choice(MARK_KINDS).meta({ title: '类别' }),
+  name: line(30).meta({ title: '名称' }),
+  number: line(30).optional().meta({ title: '注册号、专利号' }),
+  ...sourced,
 })
 
 const named = z.strictObject({ name: line(20).meta({ title: '名称' }), ...sourced })
@@ -106,6 +130,13 @@ export const brand = z
       .enum(keysOf(MOTIFS))
       .default('warp')
       .meta({ title: '图案', description: '示意图案画什么，例如 denim 牛仔' }),
+    maturity: z
+      .strictObject({ stage: choice(MATURITY).meta({ title: '成熟度' }), ...sourced })
+      .optional()
+      .meta({ title: '成熟度', description: '文件或公告写明的才填；没有写明的不自己判断' }),
+    recognitions: z.array(recognition).default([]).meta({ title: '认定', description: '列入哪一级名录、哪年、哪批' }),
+    formerNames: z.array(formerName).default([]).meta({ title: '曾用名' }),
+    marks: z.array(mark).default([]).meta({ title: '商标、专利与标识' }),
     industry: line(30).optional().meta({ title: '所属行业' }),
     regionNote: line(60).optional().meta({ title: '地区说明' }),
     trades: z.array(brandTrade).default([]).meta({ title: '工种' }),
@@ -113,6 +144,8 @@ export const brand = z
       .strictObject({ name: line(120).meta({ title: '责任单位' }), ...sourced })
       .optional()
       .meta({ title: '责任单位', description: '文件里写明的责任部门' }),
+    maintainer: line(40).optional().meta({ title: '维护单位', description: '哪个单位负责更新这一页' }),
+    history,
     proofs: z
       .strictObject({
         place: proof.optional().meta({ title: '地域标记' }),

@@ -16,6 +16,8 @@ export const CLAIM_TOPICS = {
   recognition: '认定与荣誉',
   craft: '技艺',
   origin: '来历',
+  culture: '特色文化',
+  inclusion: '帮扶',
   policy: '政策要求',
   other: '其他',
 } as const
@@ -46,6 +48,10 @@ export const claim = z
     locator: line(60).optional().meta({ title: '出处位置', description: '第几段、哪一节，例如 正文第3段' }),
     note: line(200).optional().meta({ title: '说明', description: '读者该知道的限制，会显示在页面上' }),
     conflict: id.optional().meta({ title: '说法不一', description: '与别的来源不一致时，同一题目写同一个编号' }),
+    resultOf: id.optional().meta({
+      title: '对应的目标',
+      description: '这个结果说的是本篇哪一条目标，写目标的数据编号；目标与进展页会并排',
+    }),
     headline: z
       .boolean()
       .default(false)
@@ -75,6 +81,17 @@ export const claims = z
         context.addIssue({ code: 'custom', path: [index, 'id'], message: `数据编号 ${item.id} 用了两次` })
       }
       seen.add(item.id)
+    })
+    list.forEach(({ resultOf, kind }, index) => {
+      if (resultOf === undefined) return
+      const target = list.find((item) => item.id === resultOf)
+      if (target?.kind !== 'target' || kind === 'target') {
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'resultOf'],
+          message: `本篇没有编号为 ${resultOf} 的目标，或这一条自己就是目标`,
+        })
+      }
     })
   })
   .meta({ title: '数据', description: '本篇用到的每个数字和事实，各有来源' })

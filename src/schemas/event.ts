@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
+import { contact } from './contact.ts'
 import { keysOf } from './keys.ts'
-import { calendarDate, id, line, ref } from './shared.ts'
+import { calendarDate, day, id, line, ref, sourced } from './shared.ts'
 
 /** Kinds of events. */
 export const EVENT_TYPES = {
@@ -15,7 +16,36 @@ export const EVENT_TYPES = {
   award: '表彰',
   tour: '巡讲',
   call: '征集',
+  matching: '市场对接',
+  exchange: '展示交流',
+  lecture: '讲坛',
+  live: '直播',
 } as const
+
+/** What a call asks for: until when, and how to take part. The channel is an office, never a person. */
+const call = z.strictObject({
+  deadline: day.meta({ title: '截止', description: '写到日，例如 2026-12-31' }),
+  how: line(200).meta({ title: '怎么报', description: '交什么、交到哪里' }),
+  contact,
+})
+
+/** One line of a published list of results. */
+const result = z.strictObject({
+  award: line(30).meta({ title: '奖项、称号' }),
+  winner: line(40).meta({ title: '获得者', description: '照公布的名单写' }),
+  figure: ref('figure').optional(),
+  organisation: ref('organisation').optional(),
+  ...sourced,
+})
+
+/** One stop of a tour. */
+const stop = z.strictObject({
+  date: calendarDate.meta({ title: '哪天' }),
+  name: line(30).meta({ title: '到哪里' }),
+  region: ref('region').optional(),
+  text: line(80).optional().meta({ title: '讲什么' }),
+  ...sourced,
+})
 
 /** Something that happened, or will, on known days. Unknown days stay unknown. */
 export const event = z
@@ -26,6 +56,10 @@ export const event = z
     start: calendarDate.optional().meta({ title: '开始' }),
     end: calendarDate.optional().meta({ title: '结束' }),
     dateNote: line(80).optional().meta({ title: '日期说明', description: '日期不全时写明为什么' }),
+    call: call.optional().meta({ title: '征集', description: '类型是 call 的必须写' }),
+    stops: z.array(stop).default([]).meta({ title: '各站', description: '巡讲按先后一站一条' }),
+    results: z.array(result).default([]).meta({ title: '结果', description: '公布的获奖名单' }),
+    media: z.array(ref('media')).default([]).meta({ title: '影像', description: '直播、回看、视频' }),
     venue: line(60).optional().meta({ title: '地点' }),
     region: ref('region').optional(),
     brand: ref('brand').optional(),
@@ -41,5 +75,9 @@ export const event = z
   .refine((value) => !value.start || !value.end || value.start <= value.end, {
     path: ['end'],
     error: '结束日期早于开始日期',
+  })
+  .refine((value) => value.type !== 'call' || value.call, {
+    path: ['type'],
+    error: '是征集（call），要写 call 一栏：截止日期、怎么报、联系单位',
   })
   .meta({ title: '活动' })

@@ -1,17 +1,29 @@
 import type { z } from 'zod'
 import { brand } from './brand.ts'
+import { certificate } from './certificate.ts'
+import { channel } from './channel.ts'
 import { event } from './event.ts'
 import { figure } from './figure.ts'
+import { media } from './media.ts'
 import { organisation } from './organisation.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { programme } from './programme.ts'
+import { project } from './project.ts'
 import { region } from './region.ts'
+import { sharing } from './sharing.ts'
 import { source } from './source.ts'
+import { standard } from './standard.ts'
 import { story } from './story.ts'
+import { support } from './support.ts'
 import { trade } from './trade.ts'
+import { training } from './training.ts'
+import { commitment, evaluation, listing } from './trust.ts'
 
-/** Every kind of entry: its schema, where its files are, and its Chinese name. */
+/**
+ * Every kind of entry: its schema, where its files are, and its Chinese name. A table that is
+ * `optional` need not exist: its page is built when its file holds a first entry.
+ */
 export const KINDS = {
   brand: { schema: brand, folder: 'brands', label: '品牌' },
   figure: { schema: figure, folder: 'figures', label: '人物' },
@@ -24,6 +36,17 @@ export const KINDS = {
   source: { schema: source, table: 'sources.yaml', label: '来源' },
   trade: { schema: trade, table: 'trades.yaml', label: '工种' },
   region: { schema: region, table: 'regions.yaml', label: '地区' },
+  media: { schema: media, folder: 'media', label: '影像' },
+  training: { schema: training, table: 'trainings.yaml', optional: true, label: '培训项目' },
+  sharing: { schema: sharing, table: 'sharing.yaml', optional: true, label: '共享用工' },
+  commitment: { schema: commitment, table: 'commitments.yaml', optional: true, label: '承诺' },
+  evaluation: { schema: evaluation, table: 'evaluations.yaml', optional: true, label: '诚信评价' },
+  listing: { schema: listing, table: 'listings.yaml', optional: true, label: '诚信名单' },
+  standard: { schema: standard, table: 'standards.yaml', optional: true, label: '标准' },
+  support: { schema: support, table: 'supports.yaml', optional: true, label: '政策怎么办' },
+  project: { schema: project, table: 'projects.yaml', optional: true, label: '项目' },
+  certificate: { schema: certificate, table: 'certificates.yaml', optional: true, label: '证书' },
+  channel: { schema: channel, table: 'channels.yaml', optional: true, label: '协作渠道' },
 } as const
 
 /** The name of a kind. */
@@ -31,6 +54,14 @@ export type Kind = keyof typeof KINDS
 
 /** Kinds written as one folder per entry, with a body. */
 export type ManuscriptKind = { [K in Kind]: (typeof KINDS)[K] extends { folder: string } ? K : never }[Kind]
+
+/** Kinds whose entries are records on the page of their list and have no page of their own. */
+export type RecordKind = { [K in Kind]: (typeof KINDS)[K] extends { optional: true } ? K : never }[Kind]
+
+/** The record kinds, in the order of the list above. */
+export const RECORD_KINDS = (Object.keys(KINDS) as Kind[]).filter(
+  (kind): kind is RecordKind => 'optional' in KINDS[kind],
+)
 
 /** Kinds kept as rows of one YAML table. */
 export type TableKind = Exclude<Kind, ManuscriptKind>

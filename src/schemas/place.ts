@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
 import { keysOf } from './keys.ts'
-import { calendarDate, id, line, ref } from './shared.ts'
+import { calendarDate, choice, id, line, ref, sourced } from './shared.ts'
 
 /** Kinds of places that carry a brand. */
 export const PLACE_KINDS = {
@@ -24,7 +24,25 @@ export const PLACE_KINDS = {
   'kiln-site': '古窑址',
   'contest-venue': '竞赛场地',
   'export-base': '输出基地',
+  'public-training-base': '公共实训基地',
+  'talent-base': '高技能人才培养基地',
+  'startup-base': '双创示范基地',
+  'returnee-park': '返乡创业园',
+  'business-district': '体验商圈',
+  'cooperation-station': '劳务协作站',
 } as const
+
+/** Where in the chain a link stands, from material to buyer. */
+export const CHAIN_STAGES = { upstream: '上游', midstream: '中游', downstream: '下游' } as const
+
+/** One link of a park's chain. */
+const link = z.strictObject({
+  stage: choice(CHAIN_STAGES).meta({ title: '位置' }),
+  name: line(20).meta({ title: '环节', description: '例如 面料、裁剪缝纫、电商销售' }),
+  text: line(80).optional().meta({ title: '说明' }),
+  organisations: z.array(ref('organisation')).default([]).meta({ title: '机构' }),
+  ...sourced,
+})
 
 /** A place where a brand can be met: park, base, studio, workshop, museum … */
 export const place = z
@@ -42,11 +60,15 @@ export const place = z
         hours: line(60).optional().meta({ title: '开放时间' }),
         route: line(120).optional().meta({ title: '怎么去' }),
         activities: line(120).optional().meta({ title: '可以做什么' }),
-        source: ref('source'),
+        booking: line(60).optional().meta({ title: '预约' }),
+        cost: line(40).optional().meta({ title: '费用' }),
+        stepFree: line(60).optional().meta({ title: '无障碍', description: '轮椅、婴儿车能不能到' }),
+        ...sourced,
         verifiedOn: calendarDate.meta({ title: '核实于' }),
       })
       .optional()
       .meta({ title: '参观', description: '有公开资料才写' }),
+    chain: z.array(link).default([]).meta({ title: '产业链', description: '园区里从上游到下游的环节，一环一条' }),
     aliases: z.array(line(30)).default([]).meta({ title: '又叫' }),
     formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
     note: line(200).optional().meta({ title: '说明' }),

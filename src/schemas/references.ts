@@ -10,22 +10,32 @@ export interface Reference {
   id: string
 }
 
-interface JsonSchema {
+/** What views, checks and writers' tools read of a field: JSON Schema with our `.meta()` entries. */
+export interface FieldSchema {
+  title?: string
+  /** The kind of entry the field names. */
   ref?: RefKind
-  title?: string | undefined
-  description?: string | undefined
+  description?: string
   labels?: Record<string, string>
-  properties?: Record<string, JsonSchema>
-  items?: JsonSchema
+  /** Chinese words of a vocabulary. */
+  words?: Record<string, string>
+  /** A calendar date. */
+  date?: boolean
+  /** The record holds until this day. */
+  expires?: boolean
+  /** The record was last checked on this day. */
+  stale?: boolean
+  properties?: Record<string, FieldSchema>
+  items?: FieldSchema
 }
 
-const jsonSchemas = new Map<Kind, JsonSchema>()
+const jsonSchemas = new Map<Kind, FieldSchema>()
 
 /** The JSON Schema of a kind as a writer fills it in; `.meta()` entries such as `ref` are kept. */
-export function inputSchema(kind: Kind): JsonSchema {
+export function inputSchema(kind: Kind): FieldSchema {
   let schema = jsonSchemas.get(kind)
   if (!schema) {
-    schema = z.toJSONSchema(KINDS[kind].schema, { io: 'input' }) as JsonSchema
+    schema = z.toJSONSchema(KINDS[kind].schema, { io: 'input' }) as FieldSchema
     jsonSchemas.set(kind, schema)
   }
   return schema
@@ -33,7 +43,7 @@ export function inputSchema(kind: Kind): JsonSchema {
 
 /** Fields allowed at `path` in an entry of `kind`. */
 export function fieldsAt(kind: Kind, path: readonly PropertyKey[]): string[] {
-  let schema: JsonSchema | undefined = inputSchema(kind)
+  let schema: FieldSchema | undefined = inputSchema(kind)
   for (const part of path) schema = typeof part === 'number' ? schema?.items : schema?.properties?.[String(part)]
   return Object.keys(schema?.properties ?? {})
 }
@@ -49,7 +59,7 @@ export function fieldNames(): ReadonlySet<string> {
   return names
 }
 
-function collectNames(schema: JsonSchema | undefined, into: Set<string>): void {
+function collectNames(schema: FieldSchema | undefined, into: Set<string>): void {
   if (schema?.items) collectNames(schema.items, into)
   for (const [name, inner] of Object.entries(schema?.properties ?? {})) {
     into.add(name)
@@ -59,7 +69,7 @@ function collectNames(schema: JsonSchema | undefined, into: Set<string>): void {
 
 /** What a field is called and how it is filled in, for messages. */
 export function fieldHelp(kind: Kind, path: readonly PropertyKey[]): FieldHelp {
-  let schema: JsonSchema | undefined = inputSchema(kind)
+  let schema: FieldSchema | undefined = inputSchema(kind)
   for (const part of path) schema = typeof part === 'number' ? schema?.items : schema?.properties?.[String(part)]
   return { title: schema?.title, description: schema?.description, labels: schema?.labels }
 }
@@ -71,7 +81,7 @@ export function referencesIn(kind: Kind, data: unknown): Reference[] {
   return found
 }
 
-function walk(schema: JsonSchema | undefined, data: unknown, path: Array<string | number>, found: Reference[]): void {
+function walk(schema: FieldSchema | undefined, data: unknown, path: Array<string | number>, found: Reference[]): void {
   if (!schema || data === undefined || data === null) return
   if (schema.ref && typeof data === 'string') found.push({ path, kind: schema.ref, id: data })
   if (Array.isArray(data)) {

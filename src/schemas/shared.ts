@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keysOf } from './keys.ts'
 
 /**
  * Building blocks that several kinds share.
@@ -45,7 +46,7 @@ export const calendarDate = z
       error: '日期要写成 2022、2022-02 或 2022-02-09 这样，且必须真有这一天',
     }),
   )
-  .meta({ title: '日期', description: '知道多少写多少：2022、2022-02 或 2022-02-09' })
+  .meta({ title: '日期', description: '知道多少写多少：2022、2022-02 或 2022-02-09', date: true })
 
 /** A minute in Beijing time: `2026-11-22T09:00+08:00`. */
 export const publishedAt = z
@@ -80,7 +81,45 @@ const REF_TITLES = {
   source: '来源',
   trade: '工种',
   region: '地区',
+  media: '影像',
 } as const
 
 /** The kinds a reference can point to. */
 export type RefKind = keyof typeof REF_TITLES
+
+/** A day, exact: deadlines and expiries must not be vague. */
+export const day = calendarDate
+  .refine((text) => text.length === 10, { error: '这里要写到日，例如 2026-12-31' })
+  .meta({ title: '日期', description: '写到日，例如 2026-12-31', date: true })
+
+/** Where a statement comes from: spread into whatever is sourced. */
+export const sourced = {
+  source: ref('source'),
+  locator: line(60).optional().meta({ title: '出处位置' }),
+}
+
+/** One word of a vocabulary; the Chinese words travel with the schema, so that views can print them. */
+export const choice = <T extends Record<string, string>>(vocabulary: T) =>
+  z.enum(keysOf(vocabulary)).meta({ words: vocabulary })
+
+/** Levels at which something is recognised, listed or awarded. */
+export const LEVELS = { national: '国家级', province: '省级', prefecture: '市级', county: '县级' } as const
+
+/** The change log of a record: what was changed on which day. The site lists all of them on one page. */
+export const history = z
+  .array(
+    z.strictObject({
+      date: day,
+      text: line(80).meta({ title: '改了什么', description: '一句话，例如 补上2025年的从业人数' }),
+    }),
+  )
+  .default([])
+  .meta({ title: '变更记录', description: '新的写在上面；全站的变更页会收进来' })
+
+/** 统一社会信用代码 of an organisation; codes of sole traders (92…) name a person and are refused. */
+export const creditCode = z
+  .string()
+  .regex(/^(?!92)[0-9A-HJ-NPQRTUWXY]{18}$/, {
+    error: '统一社会信用代码是18位；92开头的是个体工商户，属于个人，不能写',
+  })
+  .meta({ title: '统一社会信用代码', description: '18位，只写单位的' })

@@ -26,6 +26,11 @@ export const story = z
     places: z.array(ref('place')).default([]).meta({ title: '载体' }),
     organisations: z.array(ref('organisation')).default([]).meta({ title: '机构' }),
     events: z.array(ref('event')).default([]).meta({ title: '活动' }),
+    lessons: z
+      .array(line(120))
+      .default([])
+      .meta({ title: '可照搬的做法', description: '典型模式写：别处照着做，先做什么、再做什么' }),
+    media: z.array(ref('media')).default([]).meta({ title: '影像' }),
     formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
     note: line(200).optional().meta({ title: '说明' }),
     claims,

@@ -17,3 +17,21 @@ export function dateSpan(start: string | undefined, end: string | undefined): st
 
 /** `2026-11-22T09:00+08:00` → `2026-11-22 09:00`, the form government pages use. */
 export const minuteText = (publishedAt: string): string => publishedAt.slice(0, 16).replace('T', ' ')
+
+/** The last day a date can mean: `2025-02` → `2025-02-28`, `2025` → `2025-12-31`. */
+export function lastDay(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?]
+  if (day) return date
+  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10)
+}
+
+/** The day after a day. */
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** The same day `months` later; the last of the month where that day does not exist. */
+export function monthsAfter(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month + months, 0))
+  return `${last.toISOString().slice(0, 8)}${String(Math.min(date, last.getUTCDate())).padStart(2, '0')}`
+}

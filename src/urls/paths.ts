@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../schemas/index.ts'
+import { KINDS, type Kind, RECORD_KINDS, type RecordKind } from '../schemas/index.ts'
 
 /** First part of the address of each kind. Tables and folders share one namespace of addresses. */
 export const SECTIONS: Readonly<Record<Kind, string>> = {
@@ -13,14 +13,35 @@ export const SECTIONS: Readonly<Record<Kind, string>> = {
   source: 'sources',
   trade: 'trades',
   region: 'regions',
+  media: 'media',
+  training: 'training',
+  sharing: 'sharing',
+  commitment: 'trust',
+  evaluation: 'trust',
+  listing: 'trust',
+  standard: 'standards',
+  support: 'support',
+  project: 'projects',
+  certificate: 'certificates',
+  channel: 'channels',
 }
 
 /** Address of a kind's list, without base path. */
 export const listPath = (kind: Kind): string => `/${SECTIONS[kind]}/`
 
-/** Address of an entry, without base path. Programmes share one page, with an anchor each. */
+/** Kinds whose entries stand on the page of their list, with an anchor each. */
+const onListPage = (kind: Kind): boolean => kind === 'programme' || RECORD_KINDS.includes(kind as RecordKind)
+
+/** Whether other kinds have the same page: then an id alone is not unique on it. */
+const sharesPage = (kind: Kind): boolean =>
+  Object.values(SECTIONS).filter((section) => section === SECTIONS[kind]).length > 1
+
+/** Anchor of a record or programme on the page of its list. */
+export const anchorOf = (kind: Kind, id: string): string => (sharesPage(kind) ? `${kind}-${id}` : id)
+
+/** Address of an entry, without base path. Programmes and records are anchors on the page of their list. */
 export const entryPath = (kind: Kind, id: string): string =>
-  kind === 'programme' ? `${listPath(kind)}#${id}` : `${listPath(kind)}${id}/`
+  onListPage(kind) ? `${listPath(kind)}#${anchorOf(kind, id)}` : `${listPath(kind)}${id}/`
 
 /** Pages that are not made from one entry. */
 export const PAGES = {
@@ -32,6 +53,9 @@ export const PAGES = {
   progress: '/progress/',
   contribute: '/contribute/',
   accessibility: '/accessibility/',
+  directory: '/brands/table/',
+  changes: '/changes/',
+  series: '/series/',
 } as const
 
 /** What an internal link points at. */
@@ -47,7 +71,7 @@ export function readLink(link: string): LinkTarget {
   const { path, hash } = readHash(link)
   if (FIXED_PATHS.has(path)) return { type: 'page' }
   const match = /^\/([a-z]+)\/([a-z0-9-]+)\/$/.exec(path)
-  const kind = match && (Object.keys(SECTIONS) as Kind[]).find((key) => SECTIONS[key] === match[1])
+  const kind = match && (Object.keys(SECTIONS) as Kind[]).find((key) => SECTIONS[key] === match[1] && !onListPage(key))
   return kind ? { type: 'entry', kind, id: match[2] as string, hash } : { type: 'unknown' }
 }
 

@@ -1,17 +1,21 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { FIELDS, SERIES } from '../schemas/brand.ts'
+import { FIELDS, MARK_KINDS, MATURITY, SERIES } from '../schemas/brand.ts'
 import { CLAIM_TOPICS, type Claim } from '../schemas/claim.ts'
+import { LEVELS } from '../schemas/shared.ts'
 import { longDate } from '../text/dates.ts'
-import { listPath } from '../urls/paths.ts'
+import { listPath, PAGES } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
+import { type ChangeView, changesOf } from './changes.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
-import { contactRows } from './contact.ts'
+import { brandContact } from './contact.ts'
 import { type PageContext, pageContext } from './context.ts'
-import { type EventView, eventViews, linkView, linkViews } from './links.ts'
+import { type LinkGroup, recordsOf } from './entry.ts'
+import { type EventView, eventsHint, eventViews, linkView, linkViews } from './links.ts'
 import type { Mark, Note } from './notes.ts'
 import {
   crumbsTo,
   groupBy,
+  kindWord,
   type LinkView,
   type PageMeta,
   type PagerView,
@@ -19,6 +23,7 @@ import {
   regionLine,
   searchFacets,
 } from './page.ts'
+import { type BadgeView, staleBadge } from './shown.ts'
 import { type TileView, tileOf } from './tiles.ts'
 
 /** One of the three proofs; `text` is empty where nothing is published. */
@@ -33,8 +38,13 @@ export interface RecordRow {
   name: string
   value: string
   path?: string
-  /** Where the value leads outside of this site, or a telephone. */
+  /** An address outside the site, or a telephone. */
   href?: string
+  /** Several entries, each with its link; `value` is the same as text. */
+  links?: Array<{ name: string; path: string }>
+  /** Paragraphs of a text that is given in full. */
+  lines?: string[]
+  badge?: BadgeView
   note?: string | undefined
   marks?: Mark[]
 }
@@ -70,6 +80,7 @@ export interface BrandPage {
   record: RecordRow[]
   figures: LinkView[]
   events: EventView[]
+  eventsHint: string
   places: LinkView[]
   organisations: LinkView[]
   timeline: MilestoneView[]
@@ -84,6 +95,9 @@ export interface BrandPage {
   programmes: LinkView[]
   mentions: LinkView[]
   missing: Entry<'brand'>['data']['missing']
+  /** Films, training, standards and whatever else the small lists hold about the brand. */
+  records: LinkGroup[]
+  changes: ChangeView[]
   notes: Note[]
   pager: PagerView
 }
@@ -136,6 +150,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     record: recordOf(brand, context),
     figures: linkViews(catalogue.related(brand, 'figure'), catalogue),
     events: eventViews(catalogue.related(brand, 'event'), catalogue),
+    eventsHint: eventsHint(catalogue.related(brand, 'event'), catalogue.today),
     places: linkViews(catalogue.related(brand, 'place'), catalogue),
     organisations: linkViews(catalogue.related(brand, 'organisation'), catalogue),
     timeline: timelineOf(data, context),
@@ -145,7 +160,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       ),
       context,
     ),
-    contact: contactRows(brand, catalogue, notes),
+    contact: brandContact(brand, catalogue, notes),
     steward: data.steward && { name: data.steward.name, mark: notes.mark(data.steward) },
     trades: data.trades.map((item) => {
       const trade = catalogue.get('trade', item.trade)
@@ -166,6 +181,13 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       catalogue,
     ),
     missing: data.missing,
+    records: [...groupBy(recordsOf(brand, catalogue), ({ kind }) => kind)]
+      .map(([kind, entries]) => ({
+        name: kindWord(kind),
+        links: linkViews(entries, catalogue),
+      }))
+      .filter(({ links }) => links.length > 0),
+    changes: changesOf(brand),
     notes: notes.list,
     pager: pagerIn(catalogue.list('brand'), brand),
   }
@@ -213,14 +235,48 @@ function recordOf({ data }: Entry<'brand'>, { catalogue, notes }: PageContext): 
       note: data.regionNote,
     },
     { name: '所属行业', value: data.industry ?? '' },
-    { name: '领域', value: data.field ? FIELDS[data.field] : '文件未归类', note: data.fieldBasis },
-    { name: '系列', value: data.series ? SERIES[data.series] : '未列入系列' },
+    data.field
+      ? { name: '领域', value: FIELDS[data.field], path: `${PAGES.series}#${data.field}`, note: data.fieldBasis }
+      : { name: '领域', value: '文件未归类', note: data.fieldBasis },
+    {
+      name: '成熟度',
+      value: data.maturity ? MATURITY[data.maturity.stage] : '',
+      marks: data.maturity ? [notes.mark(data.maturity)] : [],
+    },
+    {
+      name: '认定',
+      value: data.recognitions
+        .map(({ level, year, batch }) => [LEVELS[level], longDate(year), batch].filter(Boolean).join('，'))
+        .join('；'),
+      marks: data.recognitions.map((item) => notes.mark(item)),
+    },
+    data.series
+      ? { name: '系列', value: SERIES[data.series], path: `${PAGES.series}#${data.series}` }
+      : { name: '系列', value: '未列入系列' },
     { name: '又叫', value: data.aliases.join('、') },
     {
       name: '责任单位',
       value: data.steward?.name ?? '',
       marks: data.steward ? [notes.mark(data.steward)] : [],
     },
-    { name: '资料核对', value: longDate(data.checkedOn) },
+    ...(data.formerNames.length > 0
+      ? [
+          {
+            name: '曾用名',
+            value: data.formerNames
+              .map(({ name, until }) => (until ? `${name}（用到${longDate(until)}）` : name))
+              .join('、'),
+            marks: data.formerNames.map((item) => notes.mark(item)),
+          },
+        ]
+      : []),
+    ...data.marks.map((item) => ({
+      name: MARK_KINDS[item.kind],
+      value: [item.name, item.number].filter(Boolean).join('，'),
+      marks: [notes.mark(item)],
+      note: item.number && '注册号、专利号可以到国家知识产权局网站查',
+    })),
+    { name: '维护单位', value: data.maintainer ?? '' },
+    { name: '核实于', value: longDate(data.checkedOn), badge: staleBadge(data.checkedOn, catalogue.today) },
   ]
 }

@@ -5,7 +5,7 @@ import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
 import { longDate } from '../text/dates.ts'
 import { figureOf } from '../text/figure.ts'
 import { entryPath, PAGES } from '../urls/paths.ts'
-import { contactRows } from './contact.ts'
+import { brandContact } from './contact.ts'
 import { type Mark, Notes } from './notes.ts'
 import { byName, type PageMeta, regionLine } from './page.ts'
 import { tileOf } from './tiles.ts'
@@ -102,7 +102,7 @@ export function compareBrand(brand: Entry<'brand'>, catalogue: Catalogue): Compa
       recognition: topic('recognition'),
       certificates: data.certificates.map((own): CompareItem => ({ text: own.name, notes: numbers(notes.mark(own)) })),
       steward: data.steward ? [{ text: data.steward.name, notes: numbers(notes.mark(data.steward)) }] : [],
-      contact: contactRows(brand, catalogue, notes).map(
+      contact: brandContact(brand, catalogue, notes).map(
         ({ name, value, href, marks = [] }): CompareItem => ({
           text: `${name}：${value}`,
           ...(href ? { path: href } : {}),

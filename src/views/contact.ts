@@ -3,26 +3,25 @@ import type { Contact } from '../schemas/contact.ts'
 import type { RecordRow } from './brand.ts'
 import type { Notes } from './notes.ts'
 
-/** How to reach a brand: its own channels, and those of its organisations. */
-export function contactRows(brand: Entry<'brand'>, catalogue: Catalogue, notes: Notes): RecordRow[] {
-  const organisations = catalogue.related(brand, 'organisation')
+/** The official channels of an office, row by row; only what is published. */
+export function contactRows({ phone, address, web, platform, ...cite }: Contact, notes: Notes): RecordRow[] {
+  // Asked for anew in each row: only the first mark of a note carries the anchor of the way back.
+  const marks = () => [notes.mark(cite)]
   return [
-    ...rowsOf(brand.data.contact, notes),
-    ...organisations.flatMap((organisation) =>
-      rowsOf(organisation.data.contact, notes).map((row) => ({ ...row, name: `${organisation.name} ${row.name}` })),
-    ),
+    ...(phone ? [{ name: '办公电话', value: phone, href: `tel:${phone.replaceAll('-', '')}`, marks: marks() }] : []),
+    ...(address ? [{ name: '办公地址', value: address, marks: marks() }] : []),
+    ...(web ? [{ name: '单位网页', value: new URL(web).host, href: web, marks: marks() }] : []),
+    ...(platform ? [{ name: '官方平台', value: platform.name, href: platform.url, marks: marks() }] : []),
   ]
 }
 
-/** The rows of one contact; none where nothing is published. */
-export function rowsOf(contact: Contact | undefined, notes: Notes): RecordRow[] {
-  if (!contact) return []
-  const marks = [notes.mark(contact)]
-  const { phone, address, web, platform } = contact
+/** How to reach a brand: its own channels, and those of its organisations. */
+export function brandContact(brand: Entry<'brand'>, catalogue: Catalogue, notes: Notes): RecordRow[] {
+  const rows = (contact: Contact | undefined) => (contact ? contactRows(contact, notes) : [])
   return [
-    ...(phone ? [{ name: '办公电话', value: phone, href: `tel:${phone.replaceAll('-', '')}`, marks }] : []),
-    ...(address ? [{ name: '办公地址', value: address, marks }] : []),
-    ...(web ? [{ name: '网页', value: web, href: web, marks }] : []),
-    ...(platform ? [{ name: '平台', value: platform.name, href: platform.url, marks }] : []),
+    ...rows(brand.data.contact),
+    ...catalogue
+      .related(brand, 'organisation')
+      .flatMap(({ name, data }) => rows(data.contact).map((row) => ({ ...row, name: `${name} ${row.name}` }))),
   ]
 }

@@ -1,19 +1,22 @@
-import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
+import { type Catalogue, type Entry, type GraphKind, isKind } from '../catalogue/catalogue.ts'
 import type { Claim } from '../schemas/claim.ts'
 import { EVENT_TYPES } from '../schemas/event.ts'
 import { FIGURE_ROLES } from '../schemas/figure.ts'
+import { KINDS, RECORD_KINDS, type RecordKind } from '../schemas/index.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { longDate } from '../text/dates.ts'
 import { listPath } from '../urls/paths.ts'
+import { type Block, blocksOf, organisationRows } from './blocks.ts'
 import { layOutBody, type Piece } from './body.ts'
 import type { RecordRow } from './brand.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
-import { rowsOf } from './contact.ts'
+import { mayShowPictures } from './consent.ts'
 import { pageContext } from './context.ts'
 import { eventViews, linkViews, newestFirst } from './links.ts'
 import type { Note } from './notes.ts'
 import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, regionLine, searchFacets } from './page.ts'
+import { type BadgeView, staleBadge } from './shown.ts'
 import { type TileView, tileFor } from './tiles.ts'
 
 /** Kinds whose pages share one anatomy: facts, text, claims, and everything tied to them. */
@@ -35,9 +38,11 @@ export interface EntryPage {
   summary: string
   /** An event's days, set large; empty for other kinds. */
   dateText: string
-  over: boolean
+  over: BadgeView | undefined
   facts: RecordRow[]
   body: Piece[]
+  /** What only some entries have: honours, results, a chain. */
+  blocks: Block[]
   conflicts: ConflictView[]
   claims: ClaimView[]
   note: string | undefined
@@ -49,7 +54,7 @@ export interface EntryPage {
 /** Everything the page of one entry shows. */
 export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: string): EntryPage {
   const context = pageContext(entry, catalogue, base)
-  const body = layOutBody(entry, context)
+  const body = withConsent(layOutBody(entry, context), entry, catalogue.today)
   const { claims } = entry.data
   const conflicts = conflictViews(claims, context)
   const inConflict = new Set([...conflicting(claims).values()].flat())
@@ -66,12 +71,9 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
     eyebrow: eyebrowOf(entry),
     summary: entry.data.summary,
     ...dateOf(entry, catalogue),
-    facts: [
-      ...visitRows(entry, context),
-      ...factRows(entry, catalogue),
-      ...(isKind(entry, 'organisation') ? rowsOf(entry.data.contact, context.notes) : []),
-    ],
+    facts: [...visitRows(entry, context), ...factRows(entry, catalogue)],
     body,
+    blocks: blocksOf(entry, context),
     conflicts,
     claims: claims.filter((claim: Claim) => !inConflict.has(claim)).map((claim) => claimView(claim, context)),
     note: entry.data.note,
@@ -99,10 +101,16 @@ function eyebrowOf(entry: Entry<PlainKind>): string {
   return ''
 }
 
-function dateOf(entry: Entry<PlainKind>, catalogue: Catalogue): { dateText: string; over: boolean } {
-  if (!isKind(entry, 'event')) return { dateText: '', over: false }
+function dateOf(entry: Entry<PlainKind>, catalogue: Catalogue): Pick<EntryPage, 'dateText' | 'over'> {
+  if (!isKind(entry, 'event')) return { dateText: '', over: undefined }
   const [view] = eventViews([entry], catalogue)
-  return { dateText: view?.when ?? '', over: view?.over ?? false }
+  return { dateText: view?.when ?? '', over: view?.over }
+}
+
+/** A person's page shows photographs only as long as the person agrees. */
+function withConsent(body: Piece[], entry: Entry<PlainKind>, today: string): Piece[] {
+  if (!isKind(entry, 'figure') || mayShowPictures(entry, today)) return body
+  return body.filter((piece) => !('photo' in piece))
 }
 
 function factRows(entry: Entry<PlainKind>, catalogue: Catalogue): RecordRow[] {
@@ -121,26 +129,43 @@ function factRows(entry: Entry<PlainKind>, catalogue: Catalogue): RecordRow[] {
       path: `${listPath('region')}${region}/`,
     })
   }
+  if (isKind(entry, 'organisation')) rows.push(...organisationRows(entry))
   if (entry.data.aliases.length > 0) rows.push({ name: '又叫', value: entry.data.aliases.join('、') })
   return rows
 }
 
 /** What a visitor needs; said in words where nothing is published. */
-function visitRows(entry: Entry<PlainKind>, { notes }: ReturnType<typeof pageContext>): RecordRow[] {
+function visitRows(entry: Entry<PlainKind>, { notes, catalogue }: ReturnType<typeof pageContext>): RecordRow[] {
   if (!isKind(entry, 'place')) return []
   const { visit } = entry.data
   if (!visit) return [{ name: '开放时间', value: '', note: '没有查到公开的开放时间，去之前请先问当地' }]
-  const mark = notes.mark(visit)
   const rows: Array<[string, string | undefined]> = [
     ['开放时间', visit.hours],
     ['怎么去', visit.route],
     ['可以做什么', visit.activities],
   ]
+  const more: Array<[string, string | undefined]> = [
+    ['预约', visit.booking],
+    ['费用', visit.cost],
+    ['无障碍', visit.stepFree],
+  ]
   return [
-    ...rows.map(([name, value]): RecordRow => ({ name, value: value ?? '', marks: value ? [mark] : [] })),
-    { name: '核实于', value: longDate(visit.verifiedOn) },
+    ...[...rows, ...more.filter(([, value]) => value)].map(
+      ([name, value]): RecordRow => ({ name, value: value ?? '', marks: value ? [notes.mark(visit)] : [] }),
+    ),
+    { name: '核实于', value: longDate(visit.verifiedOn), badge: staleBadge(visit.verifiedOn, catalogue.today) },
   ]
 }
+
+/** Names of the groups of records. */
+export const RECORD_NAMES = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, KINDS[kind].label])) as Record<
+  RecordKind,
+  string
+>
+
+/** Films and records tied to an entry. */
+export const recordsOf = (entry: Entry, catalogue: Catalogue): Entry[] =>
+  (['media', ...RECORD_KINDS] as const).flatMap((kind) => catalogue.related<GraphKind>(entry, kind))
 
 /** Everything tied to an entry, references first, then pages that only name it. */
 export function groupsOf(entry: Entry, catalogue: Catalogue): LinkGroup[] {
@@ -153,6 +178,8 @@ export function groupsOf(entry: Entry, catalogue: Catalogue): LinkGroup[] {
     ['event', '活动'],
     ['policy', '政策'],
     ['programme', '目标与进展'],
+    ['media', '影像'],
+    ...(Object.entries(RECORD_NAMES) as Array<[RecordKind, string]>),
   ] as const
   return kinds
     .map(([kind, name]): LinkGroup => {

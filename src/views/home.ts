@@ -3,7 +3,7 @@ import { SITE } from '../site.config.ts'
 import { PAGES } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { type FigureBrief, leadFigure } from './claims.ts'
-import { type EventView, eventViews, linkViews } from './links.ts'
+import { type EventView, eventsHint, eventViews, linkViews } from './links.ts'
 import type { LinkView, PageMeta } from './page.ts'
 import { storiesInOrder } from './story.ts'
 import { counts } from './tables.ts'
@@ -44,6 +44,7 @@ export interface HomePage {
   brands: BrandCardView[]
   stories: LinkView[]
   events: EventView[]
+  eventsHint: string
   storyCount: number
   /** Twelve crafts for the swatch book. */
   swatches: Array<{ name: string; path: string; tile: TileView }>
@@ -78,6 +79,7 @@ export function homePage(catalogue: Catalogue): HomePage {
     }),
     stories: linkViews(leadFirst(storiesInOrder(catalogue)).slice(0, 4), catalogue),
     events: eventViews(catalogue.list('event'), catalogue).slice(0, 4),
+    eventsHint: eventsHint(catalogue.list('event'), catalogue.today),
     places: linkViews(
       catalogue
         .list('place')

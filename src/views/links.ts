@@ -1,15 +1,21 @@
 import { type Catalogue, type Entry, isKind, keyOf } from '../catalogue/catalogue.ts'
 import { EVENT_TYPES } from '../schemas/event.ts'
 import { FIGURE_ROLES } from '../schemas/figure.ts'
+import { MEDIA_KINDS } from '../schemas/media.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
-import { STORY_KINDS } from '../schemas/story.ts'
-import { dateSpan, longDate } from '../text/dates.ts'
+import { STORY_AXES, STORY_COLUMNS, STORY_KINDS } from '../schemas/story.ts'
+import { dateSpan, lastDay, longDate } from '../text/dates.ts'
 import { kindWord, type LinkView, regionLine } from './page.ts'
+import { type BadgeView, overBadge, shownUntil } from './shown.ts'
 import { tileFor } from './tiles.ts'
 
 const join = (...parts: Array<string | undefined>) => parts.filter(Boolean).join(' · ')
+
+/** 典型人物 · 新成效 · 品牌人物: kind, column and axis of a story. */
+export const storyWords = ({ kind, column, axis }: Entry<'story'>['data']): string =>
+  join(STORY_KINDS[kind], column && STORY_COLUMNS[column], axis && STORY_AXES[axis])
 
 /** How any entry looks in a list: its name, one line, and where, when or what it is. */
 export function linkView(entry: Entry, catalogue: Catalogue): LinkView {
@@ -22,37 +28,56 @@ export function linkView(entry: Entry, catalogue: Catalogue): LinkView {
     detail,
     kindWord: kindWord(entry.kind),
     tile: tileFor(entry, catalogue),
+    ...(isKind(entry, 'sharing') && { shown: shownUntil(entry.data.expiresOn, catalogue.today) }),
   }
 }
 
-/** Views of many entries. */
+/** Views of many entries; posts that have expired are left out. */
 export const linkViews = (entries: readonly Entry[], catalogue: Catalogue): LinkView[] =>
-  entries.map((entry) => linkView(entry, catalogue))
+  entries.map((entry) => linkView(entry, catalogue)).filter(({ shown }) => !shown?.hidden)
 
 /** An event in a list. */
 export interface EventView extends LinkView {
   when: string
-  /** Whether it ended before the catalogue was last checked; the clock is never read. */
-  over: boolean
+  /** 已结束, from the day after its last; absent where no day is known. */
+  over: BadgeView | undefined
+}
+
+/** The last day that counts: until which a call takes entries, or on which an event ends. */
+export function lastDayOf({ data }: Entry<'event'>): string | undefined {
+  const last = data.call?.deadline ?? data.end ?? data.start
+  return last && lastDay(last)
 }
 
 /** Events as lists show them, latest first; those without a date last. */
 export function eventViews(events: readonly Entry<'event'>[], catalogue: Catalogue): EventView[] {
-  const checked = catalogue.checkedOn
   return newestFirst(events).map((event) => {
-    const { start, end } = event.data
-    const last = end ?? start
+    const { start, end, call } = event.data
+    const last = lastDayOf(event)
     return {
       ...linkView(event, catalogue),
-      when: dateSpan(start, end),
-      over: last !== undefined && last < checked.slice(0, last.length),
+      when: call ? `${longDate(call.deadline)}截止` : dateSpan(start, end),
+      over: last ? overBadge(last, catalogue.today, call ? '已截止' : '已结束') : undefined,
     }
   })
 }
 
+/** Events that are still to come on the day of the build, the soonest first. */
+export function upcomingEvents(events: readonly Entry<'event'>[], today: string): Entry<'event'>[] {
+  return events
+    .filter((event) => (lastDayOf(event) ?? '') >= today)
+    .sort((a, b) => (lastDayOf(a) ?? '').localeCompare(lastDayOf(b) ?? ''))
+}
+
+/** What a list of events says about those to come. */
+export const eventsHint = (events: readonly Entry<'event'>[], today: string): string =>
+  upcomingEvents(events, today).length > 0
+    ? '公开报道和公告里的，新的在前。'
+    : '公开报道过的，新的在前。没有查到已经公布的下一场。'
+
 /** Events with the latest first; those without a date last. */
 export function newestFirst(events: readonly Entry<'event'>[]): Entry<'event'>[] {
-  const when = ({ data }: Entry<'event'>) => data.start ?? data.end ?? ''
+  const when = ({ data }: Entry<'event'>) => data.start ?? data.end ?? data.call?.deadline ?? ''
   return [...events].sort((a, b) => when(b).localeCompare(when(a)))
 }
 
@@ -61,10 +86,10 @@ function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: st
   if (isKind(entry, 'figure'))
     return [entry.data.summary, entry.data.roles.map((role) => FIGURE_ROLES[role]).join('、')]
   if (isKind(entry, 'event')) {
-    const { summary, type, start, end } = entry.data
-    return [summary, join(EVENT_TYPES[type], dateSpan(start, end))]
+    const { summary, type, start, end, call } = entry.data
+    return [summary, join(EVENT_TYPES[type], call ? `${longDate(call.deadline)}截止` : dateSpan(start, end))]
   }
-  if (isKind(entry, 'story')) return [entry.data.lead, STORY_KINDS[entry.data.kind]]
+  if (isKind(entry, 'story')) return [entry.data.lead, storyWords(entry.data)]
   if (isKind(entry, 'place')) {
     return [entry.data.summary, join(PLACE_KINDS[entry.data.kind], regionLine(catalogue, entry.data.region))]
   }
@@ -75,6 +100,7 @@ function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: st
   if (isKind(entry, 'programme')) return [entry.data.summary, regionLine(catalogue, entry.data.region) || '全国']
   if (isKind(entry, 'source')) return [entry.data.publisher, entry.data.date ? longDate(entry.data.date) : '未写日期']
   if (isKind(entry, 'trade')) return [entry.data.summary, entry.data.aliases.slice(0, 4).join('、')]
+  if (isKind(entry, 'media')) return [entry.data.summary, join(MEDIA_KINDS[entry.data.kind], entry.data.producer)]
   if (isKind(entry, 'region')) return ['', REGION_LEVELS[entry.data.level]]
   return ['', '']
 }

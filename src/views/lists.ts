@@ -1,13 +1,14 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { FIELDS } from '../schemas/brand.ts'
 import type { Kind } from '../schemas/index.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { SOURCE_KINDS } from '../schemas/source.ts'
+import { STORY_KINDS } from '../schemas/story.ts'
 import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
-import { eventViews, linkView, linkViews, newestFirst } from './links.ts'
+import { eventViews, lastDayOf, linkView, linkViews, newestFirst, upcomingEvents } from './links.ts'
 import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta } from './page.ts'
+import { type Shown, shownUntil } from './shown.ts'
 import { storiesInOrder } from './story.ts'
 import { brandsUnder } from './tables.ts'
 
@@ -17,12 +18,12 @@ export interface ListPage<T extends LinkView = LinkView> {
   title: string
   lead: string
   total: number
-  groups: Array<{ id: string; name: string; path?: string; items: T[] }>
+  groups: Array<{ id: string; name: string; path?: string; items: T[]; shown?: Shown }>
 }
 
 const INTRODUCTIONS: Partial<Record<Kind, { title: string; lead: string }>> = {
   figure: { title: '做这行的人', lead: '创立人、传承人、返乡的带头人。只写公开报道里有名有姓、讲得出来历的事。' },
-  event: { title: '办过的活动', lead: '大赛、展会、推介、节庆。日期没有公布完整的，照实写明。' },
+  event: { title: '活动', lead: '大赛、展会、推介、节庆，办过的和要办的。日期没有公布完整的，照实写明。' },
   story: { title: '故事', lead: '一个人或一个地方，做了一件事，后来怎样。每个数字点一下，就看得到出处。' },
   place: { title: '去看看', lead: '园区、工坊、博物馆、茶山、老村。开放时间大多没有公开，去之前请先问当地。' },
   organisation: { title: '背后的机构', lead: '办厂的、教手艺的、牵头的协会和合作社。' },
@@ -97,22 +98,49 @@ export const figureList = (catalogue: Catalogue): ListPage =>
     figure.data.brand ? catalogue.get('brand', figure.data.brand).name : '相关手艺的人',
   )
 
-/** Events by year, newest first. */
-export const eventList = (catalogue: Catalogue): ListPage =>
-  grouped(
+/**
+ * Events by year, newest first; before them those still to come, which leave as their days pass, on a
+ * cached page too.
+ */
+export function eventList(catalogue: Catalogue): ListPage {
+  const events = catalogue.list('event')
+  const page = grouped(
     'event',
     catalogue,
-    newestFirst(catalogue.list('event')),
+    newestFirst(events),
     (event) => {
-      const date = event.data.start ?? event.data.end
+      const date = event.data.start ?? event.data.end ?? event.data.call?.deadline
       return date ? `${date.slice(0, 4)}年` : '日期未见公布'
     },
     eventViews,
   )
+  const { today } = catalogue
+  const coming = upcomingEvents(events, today)
+  const last = coming.map(lastDayOf).at(-1)
+  if (last) {
+    page.groups.unshift({
+      id: 'upcoming',
+      name: '还没到的',
+      items: coming.flatMap((event) =>
+        eventViews([event], catalogue).map((view) => ({
+          ...view,
+          shown: shownUntil(lastDayOf(event) as string, today),
+        })),
+      ),
+      shown: shownUntil(last, today),
+    })
+  }
+  return page
+}
 
-/** Stories, newest first, in one group. */
+/** Stories by their three kinds, in the order of the vocabulary, newest first. */
 export const storyList = (catalogue: Catalogue): ListPage =>
-  grouped('story', catalogue, storiesInOrder(catalogue), () => '全部故事')
+  grouped(
+    'story',
+    catalogue,
+    byVocabulary(storiesInOrder(catalogue), STORY_KINDS),
+    (story) => STORY_KINDS[story.data.kind],
+  )
 
 /** Places by kind, in the order of the vocabulary. */
 export const placeList = (catalogue: Catalogue): ListPage =>
@@ -190,10 +218,3 @@ export function policyList(catalogue: Catalogue): ListPage {
     groups: [{ id: 'all', name: '文件', items: linkViews(policies, catalogue) }],
   }
 }
-
-/** Brands of a field, for the five fields of the Guizhou document. */
-export const fieldCounts = (catalogue: Catalogue): Array<{ name: string; count: number }> =>
-  Object.entries(FIELDS).map(([key, name]) => ({
-    name,
-    count: catalogue.list('brand').filter((brand) => brand.data.field === key).length,
-  }))

@@ -1,6 +1,7 @@
 import { type Catalogue, type Entry, keyOf } from '../catalogue/catalogue.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
+import type { Shown } from './shown.ts'
 import type { TileView } from './tiles.ts'
 
 /** One step of the breadcrumb. The last one has no path. */
@@ -65,6 +66,8 @@ export interface LinkView {
   kindWord: string
   /** Picture of the brand in whose language it is shown; absent where it has none. */
   tile: TileView | undefined
+  /** Until when it stands in lists, for posts that expire. */
+  shown?: Shown
 }
 
 /** Neighbours in the same list. */
@@ -86,6 +89,17 @@ export const LIST_NAMES: Readonly<Record<Kind, string>> = {
   source: '来源',
   trade: '工种',
   region: '地区',
+  media: '报道与影像',
+  training: '培训清单',
+  sharing: '共享用工',
+  commitment: '诚信',
+  evaluation: '诚信',
+  listing: '诚信',
+  standard: '标准',
+  support: '政策怎么办',
+  project: '项目',
+  certificate: '证书',
+  channel: '可到哪里干活',
 }
 
 /** Breadcrumb of an entry: home, its list, then whatever lies between, then its name. */

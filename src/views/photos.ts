@@ -1,7 +1,8 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import { type Catalogue, isKind } from '../catalogue/catalogue.ts'
 import type { PhotoSlot } from '../manuscript/render.ts'
 import { FORMATS, type Measured, type Variant, variantsOf } from '../photos/photo.ts'
 import { KINDS } from '../schemas/index.ts'
+import { mayShowPictures } from './consent.ts'
 
 /** A photograph as a page shows it, with everything that must stand beside it. */
 export interface PhotoView extends Pick<PhotoSlot, 'alt' | 'caption' | 'credit' | 'licence'> {
@@ -53,6 +54,7 @@ export function photoFiles(catalogue: Catalogue): PhotoFile[] {
     const place = KINDS[kind]
     if (!('folder' in place)) continue
     for (const entry of catalogue.list(kind)) {
+      if (isKind(entry, 'figure') && !mayShowPictures(entry, catalogue.today)) continue
       for (const [src, measured] of Object.entries(entry.photos)) {
         for (const variant of variantsOf(measured))
           files.set(variant.name, { variant, original: `${place.folder}/${entry.id}/${src.slice(2)}` })

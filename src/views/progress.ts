@@ -11,7 +11,9 @@ import type { LinkView, PageMeta } from './page.ts'
 export interface ProgrammeView {
   programme: Entry<'programme'>
   body: Piece[]
-  targets: ClaimView[]
+  /** Each target with what was published about it; nothing published is said in words. */
+  targets: Array<{ target: ClaimView; results: ClaimView[] }>
+  /** Published, but not an answer to one of the targets. */
   results: ClaimView[]
   links: LinkView[]
 }
@@ -30,12 +32,16 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
     const linker = new Linker(programme, catalogue, base)
     const context = { catalogue, notes, linker, base }
     const body = layOutBody(programme, context)
-    const views = programme.data.claims.map((claim) => claimView(claim, context))
+    const views = programme.data.claims.map((claim) => ({ claim, view: claimView(claim, context) }))
+    const isTarget = ({ claim }: (typeof views)[number]) => claim.kind === 'target' && claim.value !== undefined
     return {
       programme,
       body,
-      targets: views.filter((view) => view.kind === 'target' && view.figure),
-      results: views.filter((view) => view.kind !== 'target' || !view.figure),
+      targets: views.filter(isTarget).map(({ claim: target, view }) => ({
+        target: view,
+        results: views.filter(({ claim }) => claim.resultOf === target.id).map(({ view }) => view),
+      })),
+      results: views.filter((item) => !isTarget(item) && !item.claim.resultOf).map(({ view }) => view),
       links: linkViews(
         [...catalogue.related(programme, 'policy'), ...catalogue.related(programme, 'brand')],
         catalogue,

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { listPath } from '../urls/paths.ts'
 import { crumbsToList, type PageMeta } from './page.ts'
-import { type SquareView, squareOf } from './squares.ts'
+import { COVERAGE, type SquareView, squareOf } from './squares.ts'
 import { regionsWithContent } from './tables.ts'
 
 /** Squares of one prefecture or province. */
@@ -19,6 +19,8 @@ export interface RegionsPage {
   groups: SquareGroup[]
   total: number
   covered: number
+  /** How many counties are in each state, in words. */
+  states: Array<{ word: string; count: number }>
 }
 
 /** Every county of the two documents by prefecture, in the order of division codes. */
@@ -48,5 +50,9 @@ export function regionList(catalogue: Catalogue): RegionsPage {
     groups,
     total,
     covered,
+    states: Object.entries(COVERAGE).map(([state, word]) => ({
+      word,
+      count: groups.flatMap(({ squares }) => squares).filter(({ coverage }) => coverage === state).length,
+    })),
   }
 }

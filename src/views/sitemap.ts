@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
 import { LIST_NAMES, type PageMeta } from './page.ts'
+import { roomLinks } from './rooms.ts'
 import { regionsWithContent } from './tables.ts'
 
 /** The site map for people: every page by kind. */
@@ -13,7 +14,9 @@ export interface SiteMapPage {
 
 /** Everything the site map lists. */
 export function siteMapPage(catalogue: Catalogue): SiteMapPage {
-  const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'programme')
+  const kinds = (Object.keys(KINDS) as Kind[]).filter(
+    (kind) => kind !== 'programme' && kind !== 'media' && !('optional' in KINDS[kind]),
+  )
   return {
     meta: {
       title: '网站地图',
@@ -33,7 +36,13 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
       { name: '首页', path: PAGES.home },
       { name: '找师傅', path: PAGES.find },
       { name: '并排比较', path: PAGES.compare },
+      { name: '指导目录', path: PAGES.directory },
+      { name: '系列与领域', path: PAGES.series },
+      { name: '报道与影像', path: listPath('media') },
+      ...catalogue.list('media').map(({ name, path }) => ({ name, path })),
+      ...roomLinks(catalogue),
       { name: '目标与进展', path: PAGES.progress },
+      { name: '变更记录', path: PAGES.changes },
       { name: '关于本站', path: PAGES.about },
       { name: '来共建', path: PAGES.contribute },
       { name: '无障碍说明', path: PAGES.accessibility },

@@ -1,6 +1,9 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
 import { type TileView, tileOf } from './tiles.ts'
 
+/** What the site knows of a place: a brand, other entries but no brand, nothing. */
+export const COVERAGE = { covered: '有收录的品牌', partly: '有资料，未见品牌', unknown: '还没有查到资料' } as const
+
 /** One place as an equal square: the pictures of its brands, or the words for having none. */
 export interface SquareView {
   name: string
@@ -11,6 +14,7 @@ export interface SquareView {
   tiles: TileView[]
   brands: string[]
   count: number
+  coverage: keyof typeof COVERAGE
 }
 
 /** The square of a region. */
@@ -25,5 +29,6 @@ export function squareOf(region: Entry<'region'>, catalogue: Catalogue): SquareV
     tiles: brands.map(tileOf),
     brands: brands.map((brand) => brand.name),
     count: entries.length,
+    coverage: brands.length > 0 ? 'covered' : entries.length > 0 ? 'partly' : 'unknown',
   }
 }

@@ -1,11 +1,10 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { STORY_COLUMNS, STORY_KINDS } from '../schemas/story.ts'
 import { minuteText } from '../text/dates.ts'
 import { layOutBody, type Piece } from './body.ts'
 import type { ClaimView } from './claims.ts'
 import { pageContext } from './context.ts'
 import { groupsOf, type LinkGroup } from './entry.ts'
-import { linkViews } from './links.ts'
+import { linkViews, storyWords } from './links.ts'
 import type { Note } from './notes.ts'
 import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, searchFacets } from './page.ts'
 import { type TileView, tileFor } from './tiles.ts'
@@ -21,6 +20,8 @@ export interface StoryPage {
   /** A figure set apart in the text, where the story has one. */
   pull: ClaimView | undefined
   eyebrow: string
+  /** What others can copy; only stories of a model have it. */
+  lessons: string[]
   published: string
   length: number
   minutes: number
@@ -61,9 +62,8 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
     story,
     tile: tileFor(story, catalogue),
     pull: pullOf(body),
-    eyebrow: [STORY_KINDS[story.data.kind], story.data.column && STORY_COLUMNS[story.data.column]]
-      .filter(Boolean)
-      .join(' · '),
+    eyebrow: storyWords(story.data),
+    lessons: story.data.lessons,
     published: minuteText(story.data.publishedAt),
     length: story.body.length,
     minutes: Math.max(1, Math.round(story.body.length / READING_SPEED)),

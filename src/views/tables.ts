@@ -1,4 +1,4 @@
-import { type Catalogue, CONTENT_KINDS, type ContentKind, type Entry, isKind } from '../catalogue/catalogue.ts'
+import { type Catalogue, CONTENT_KINDS, type Entry, type GraphKind, isKind } from '../catalogue/catalogue.ts'
 import type { Claim } from '../schemas/claim.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
 import { SOURCE_CONFIDENCE, SOURCE_KINDS } from '../schemas/source.ts'
@@ -6,13 +6,13 @@ import { longDate } from '../text/dates.ts'
 import { listPath } from '../urls/paths.ts'
 import type { RecordRow } from './brand.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
-import type { LinkGroup } from './entry.ts'
+import { type LinkGroup, RECORD_NAMES, recordsOf } from './entry.ts'
 import { linkView, linkViews, newestFirst } from './links.ts'
 import { crumbsTo, kindWord, LIST_NAMES, type LinkView, type PageMeta, regionLine, searchFacets } from './page.ts'
 import { type SquareView, squareOf } from './squares.ts'
 
 /** Names of the groups on pages that gather everything belonging to a trade, region or source. */
-const GROUP_NAMES: Record<ContentKind, string> = {
+const GROUP_NAMES: Record<GraphKind, string> = {
   brand: '品牌',
   story: '故事',
   figure: '人物',
@@ -21,10 +21,12 @@ const GROUP_NAMES: Record<ContentKind, string> = {
   event: '活动',
   policy: '政策',
   programme: '目标与进展',
+  media: '影像',
+  ...RECORD_NAMES,
 }
 
 function groupsByKind(entries: readonly Entry[], catalogue: Catalogue): LinkGroup[] {
-  return (Object.keys(GROUP_NAMES) as ContentKind[])
+  return (Object.keys(GROUP_NAMES) as GraphKind[])
     .map((kind): LinkGroup => {
       const ofKind = entries.filter((entry) => entry.kind === kind)
       const sorted = kind === 'event' ? newestFirst(ofKind as Entry<'event'>[]) : ofKind
@@ -92,7 +94,7 @@ export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePag
       const card = brandCard(brand, catalogue)
       return { ...card, detail: `${card.detail} · ${tradeBasis(brand, trade, catalogue)}` }
     }),
-    groups: groupsByKind([...new Set<Entry>(tied)], catalogue),
+    groups: groupsByKind([...new Set<Entry>([...tied, ...recordsOf(trade, catalogue)])], catalogue),
   }
 }
 

@@ -1,0 +1,58 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { KINDS, type Kind } from '../schemas/index.ts'
+import { longDate } from '../text/dates.ts'
+import { PAGES } from '../urls/paths.ts'
+import { groupBy, kindWord, type PageMeta } from './page.ts'
+
+/** One line of a change log. */
+export interface ChangeView {
+  date: string
+  text: string
+}
+
+/** A change on the page that lists all of them. */
+export interface SiteChange extends ChangeView {
+  name: string
+  path: string
+  kindWord: string
+}
+
+/** The change log of an entry, newest first; empty for kinds that keep none. */
+export const changesOf = ({ data }: Entry): ChangeView[] =>
+  'history' in data ? [...data.history].sort((a, b) => b.date.localeCompare(a.date)) : []
+
+/** The changes of all records, by day. */
+export interface ChangesPage {
+  meta: PageMeta
+  days: Array<{ date: string; title: string; changes: SiteChange[] }>
+  total: number
+}
+
+/** Everything that was changed in the records, newest first (贵州实施意见 二（七） 动态管理). */
+export function changesPage(catalogue: Catalogue): ChangesPage {
+  const changes = (Object.keys(KINDS) as Kind[])
+    .flatMap((kind) => catalogue.list(kind))
+    .flatMap((entry) =>
+      changesOf(entry).map((change) => ({
+        ...change,
+        name: entry.name,
+        path: entry.path,
+        kindWord: kindWord(entry.kind),
+      })),
+    )
+    .sort((a, b) => b.date.localeCompare(a.date))
+  return {
+    meta: {
+      title: '变更记录',
+      description: `资料库动态管理的记录：哪天收录了什么、改了什么，共${changes.length}条，新的在前。`,
+      path: PAGES.changes,
+      crumbs: [{ name: '首页', path: PAGES.home }, { name: '变更记录' }],
+    },
+    days: [...groupBy(changes, ({ date }) => date)].map(([date, changes]) => ({
+      date,
+      title: longDate(date),
+      changes,
+    })),
+    total: changes.length,
+  }
+}

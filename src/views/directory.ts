@@ -1,0 +1,121 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { FIELDS, MATURITY } from '../schemas/brand.ts'
+import type { Claim } from '../schemas/claim.ts'
+import { LEVELS } from '../schemas/shared.ts'
+import { longDate } from '../text/dates.ts'
+import { listPath, PAGES } from '../urls/paths.ts'
+import { type ClaimView, claimView } from './claims.ts'
+import { type Cell, type Column, type GridView, gridOf } from './grid.ts'
+import { Linker } from './linker.ts'
+import { type Note, Notes } from './notes.ts'
+import { LIST_NAMES, type PageMeta, regionLine } from './page.ts'
+import { staleBadge } from './shown.ts'
+
+/** The 指导目录 of 贵州实施意见 二（七）: every brand as one row. */
+export interface DirectoryPage {
+  meta: PageMeta
+  grid: GridView
+  total: number
+  /** Columns that no brand fills yet; they are named below the table instead of standing empty. */
+  unfilled: string[]
+  notes: Note[]
+}
+
+/** Everything the directory shows, by division code. */
+export function directoryPage(catalogue: Catalogue, base: string): DirectoryPage {
+  const notes = new Notes(catalogue)
+  const code = (brand: Entry<'brand'>) => catalogue.get('region', brand.data.region).data.code ?? ''
+  const brands = catalogue.list('brand').sort((a, b) => code(a).localeCompare(code(b)))
+  const figure = (topic: Claim['topic']) => (brand: Entry<'brand'>) => {
+    const claim = claimFor(topic, brand.data.claims)
+    return claim ? { claim: claimOf(claim, brand), detail: claim.conflict ? '几家说法不一，见品牌页' : undefined } : {}
+  }
+  // Figures are read here, not followed: names inside them are not linked.
+  const claimOf = (claim: Claim, brand: Entry<'brand'>): ClaimView =>
+    claimView(claim, { catalogue, notes, linker: new Linker(brand, catalogue, base) })
+  const columns: Array<Column<Entry<'brand'>>> = [
+    { name: '品牌', sort: true, cell: ({ name, path }) => ({ text: name, path }) },
+    {
+      name: '地区',
+      sort: true,
+      cell: (brand) => ({
+        text: regionLine(catalogue, brand.data.region),
+        path: `${listPath('region')}${brand.data.region}/`,
+        order: code(brand),
+      }),
+    },
+    { name: '所属行业', sort: true, cell: ({ data }) => ({ text: data.industry ?? '' }) },
+    { name: '领域', sort: true, cell: ({ data }) => ({ text: data.field ? FIELDS[data.field] : '' }) },
+    {
+      name: '成熟度',
+      sort: true,
+      cell: ({ data: { maturity } }) =>
+        maturity
+          ? {
+              text: MATURITY[maturity.stage],
+              order: String(Object.keys(MATURITY).indexOf(maturity.stage)),
+              marks: [notes.mark(maturity)],
+            }
+          : {},
+    },
+    { name: '认定', sort: true, cell: ({ data }) => recognitionCell(data, notes) },
+    { name: '产业分布', cell: figure('distribution') },
+    { name: '从业规模', cell: figure('workforce') },
+    { name: '市场份额', cell: figure('market') },
+    { name: '经济效益', cell: figure('benefit') },
+    {
+      name: '责任单位',
+      cell: ({ data: { steward } }) => (steward ? { text: steward.name, marks: [notes.mark(steward)] } : {}),
+    },
+    { name: '维护单位', sort: true, cell: ({ data }) => ({ text: data.maintainer ?? '' }) },
+    {
+      name: '核实于',
+      sort: true,
+      cell: ({ data: { checkedOn } }) => ({
+        date: checkedOn,
+        order: checkedOn,
+        badge: staleBadge(checkedOn, catalogue.today),
+      }),
+    },
+  ]
+  const grid = gridOf(brands, columns)
+  const kept = new Set(grid.columns.map(({ name }) => name))
+  return {
+    meta: {
+      title: '劳务品牌指导目录',
+      description: `${brands.length}个劳务品牌列成一张表：行业、领域、从业规模、经济效益、责任单位和核实日期，可以排序、打印。`,
+      path: PAGES.directory,
+      crumbs: [
+        { name: '首页', path: PAGES.home },
+        { name: LIST_NAMES.brand, path: listPath('brand') },
+        { name: '指导目录' },
+      ],
+    },
+    grid,
+    total: brands.length,
+    unfilled: columns.map(({ name }) => name).filter((name) => !kept.has(name)),
+    notes: notes.list,
+  }
+}
+
+function recognitionCell({ recognitions }: Entry<'brand'>['data'], notes: Notes): Cell {
+  const [first] = recognitions
+  if (!first) return {}
+  const order = String(Object.keys(LEVELS).indexOf(first.level))
+  return {
+    text: recognitions
+      .map(({ level, year, batch }) => [LEVELS[level], longDate(year), batch].filter(Boolean).join('，'))
+      .join('；'),
+    order: `${order} ${first.year}`,
+    marks: recognitions.map((item) => notes.mark(item)),
+  }
+}
+
+/** The claim that stands for a topic: a result before an estimate before a target, figures and the newest first. */
+function claimFor(topic: Claim['topic'], claims: readonly Claim[]): Claim | undefined {
+  const rank = ({ kind, value, headline }: Claim) =>
+    (value === undefined ? 8 : 0) + (headline ? 0 : 1) + { actual: 0, estimate: 2, target: 4 }[kind]
+  return claims
+    .filter((claim) => claim.topic === topic)
+    .sort((a, b) => rank(a) - rank(b) || (b.asOf ?? '').localeCompare(a.asOf ?? ''))[0]
+}
