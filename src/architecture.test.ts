@@ -23,6 +23,8 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
     folders: ['catalogue', 'manuscript', 'photos', 'schemas', 'search', 'text', 'tiles', 'urls', '.'],
     packages: /^$/,
   },
+  // Only the development server loads it.
+  preview: { folders: ['catalogue', 'manuscript'], packages: /^astro$/ },
   components: { folders: ['views', 'schemas', 'text', 'tiles', 'urls', 'search', '.'], packages: /^uqr$/ },
   layouts: { folders: ['components', 'views', 'text', 'urls', 'styles', '.'], packages: /^$/ },
   pages: {

@@ -1,5 +1,5 @@
 import { type DataPath, readYaml, type YamlSource } from '../manuscript/front-matter.ts'
-import { readManuscript } from '../manuscript/manuscript.ts'
+import { recallManuscript } from '../manuscript/manuscript.ts'
 import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
 import type { Measured } from '../photos/photo.ts'
@@ -8,6 +8,7 @@ import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { fieldsAt, referencesIn } from '../schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
 import { readLink } from '../urls/paths.ts'
+import { checkFormerIds, checkTiming, renamed } from './publication.ts'
 import type { RawFile } from './read.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
@@ -43,11 +44,12 @@ export function validate(files: readonly RawFile[]): Validation {
   const drafts = files.flatMap((file) => (file.id ? readOne(file, problems) : readTable(file, problems)))
   const index = new EntryIndex(drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
+  problems.push(...checkTiming(drafts), ...checkFormerIds(drafts))
   return { entries: drafts.map((draft) => draft.entry), problems }
 }
 
 function readOne(raw: RawFile, problems: Problem[]): Draft[] {
-  const manuscript = readManuscript(raw.text, raw.file)
+  const manuscript = recallManuscript(raw.text, raw.file)
   problems.push(...manuscript.problems)
   if (!ID_PATTERN.test(raw.id) || raw.id.length > MAX_ID_LENGTH) {
     problems.push({
@@ -129,8 +131,10 @@ class EntryIndex {
   readonly ids = new Map<Kind, Set<string>>()
   readonly claims = new Map<string, Set<string>>()
   readonly anchors = new Map<string, Set<string>>()
+  readonly renamed: Map<string, string>
 
   constructor(drafts: readonly Draft[], problems: Problem[]) {
+    this.renamed = renamed(drafts.map(({ entry }) => entry))
     for (const { entry, file, locate } of drafts) {
       const ids = this.ids.get(entry.kind) ?? new Set()
       this.ids.set(entry.kind, ids)
@@ -176,13 +180,14 @@ function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, p
     problems.push({ file, ...at, rule, level: 'error', message, fix })
   }
   const missing = (at: Position, kind: Kind, id: string) => {
+    const now = index.renamed.get(`${kind}/${id}`)
     const near = index.near(kind, id)
     const { label } = KINDS[kind]
     report(
       at,
       'dangling-reference',
       `没有编号为「${id}」的${label}`,
-      near ? `是不是 ${near}？` : `先建这个${label}，或把这一行删掉`,
+      now ? `改名了，写 ${now}` : near ? `是不是 ${near}？` : `先建这个${label}，或把这一行删掉`,
     )
   }
   for (const { path, kind, id } of referencesIn(entry.kind, entry.data)) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
-import { keysOf } from './keys.ts'
-import { calendarDate, id, line, ref } from './shared.ts'
+import { choice } from './keys.ts'
+import { calendarDate, editorial, line, ref } from './shared.ts'
 
 /** Kinds of events. */
 export const EVENT_TYPES = {
@@ -21,7 +21,7 @@ export const EVENT_TYPES = {
 export const event = z
   .strictObject({
     name: line(50).meta({ title: '活动名称' }),
-    type: z.enum(keysOf(EVENT_TYPES)).meta({ title: '类型' }),
+    type: choice(EVENT_TYPES).meta({ title: '类型' }),
     summary: line(60).meta({ title: '一句话介绍' }),
     start: calendarDate.optional().meta({ title: '开始' }),
     end: calendarDate.optional().meta({ title: '结束' }),
@@ -34,7 +34,7 @@ export const event = z
     organisations: z.array(ref('organisation')).default([]).meta({ title: '机构' }),
     figures: z.array(ref('figure')).default([]).meta({ title: '人物' }),
     aliases: z.array(line(30)).default([]).meta({ title: '又叫' }),
-    formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
+    ...editorial,
     note: line(200).optional().meta({ title: '说明' }),
     claims,
   })
