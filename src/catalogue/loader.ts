@@ -92,42 +92,44 @@ async function fill(
 /** How long the files must be quiet before they are read again, in milliseconds: editors save in several steps. */
 const QUIET = 40
 
-const followed = new Map<Kind, LoaderContext>()
 let timer: NodeJS.Timeout | undefined
 
 /**
- * The preview: drafts are shown, mistakes do not stop it. While there are errors the store keeps what it
- * had, and the pages show the mistakes instead of what is in it (`src/preview/`).
+ * The preview: drafts are shown, mistakes do not stop it. Entries go straight to the pages, because writing
+ * Astro's store and reading it back takes seconds at a thousand entries. While there are errors they stay as
+ * they were, and the pages show the mistakes instead (`src/preview/`).
  */
-async function follow(kind: Kind, root: string, context: LoaderContext): Promise<void> {
-  followed.set(kind, context)
-  await show(root, [kind])
+async function follow(kind: Kind, root: string, { watcher, logger }: LoaderContext): Promise<void> {
   // One collection watches for all.
   if (kind !== Object.keys(KINDS)[0]) return
-  context.watcher?.add(root)
+  // Before the first reading, so that nothing written meanwhile is missed.
+  watcher?.add(root)
   for (const event of ['add', 'change', 'unlink', 'unlinkDir']) {
-    context.watcher?.on(event, (path: string) => {
+    watcher?.on(event, (path: string) => {
       if (!path.startsWith(root)) return
       clearTimeout(timer)
       timer = setTimeout(() => {
         reading = undefined
-        show(root, [...followed.keys()]).catch((error: Error) => context.logger.error(error.message))
+        show(root).catch((error: Error) => logger.error(error.message))
       }, QUIET)
     })
   }
+  await show(root)
 }
 
-async function show(root: string, kinds: readonly Kind[]): Promise<void> {
+async function show(root: string): Promise<void> {
   const state = preview()
   const { entries, problems } = await readAll(root)
   const open = new Set(publicAt(entries, publishNow(process.env.PUBLISH_NOW)))
   state.problems = problems
   state.hidden = entries.filter((entry) => !open.has(entry)).map(({ kind, id }) => entryPath(kind, id))
   if (!problems.some(isError)) {
-    for (const kind of kinds) {
-      const context = followed.get(kind)
-      if (context) await fill(kind, root, context, entries)
-    }
+    state.entries = await Promise.all(
+      entries.map(async (entry) => ({
+        ...entry,
+        photos: await measurePhotos(root, entry.kind, entry.id, entry.body),
+      })),
+    )
   }
   state.reload()
 }

@@ -1,13 +1,16 @@
 import type { Problem } from '../manuscript/problem.ts'
+import type { ValidEntry } from './validate.ts'
 
 /**
- * What the development server knows about `content/`, for the banner on its pages. Never used by a build.
+ * What the development server knows about `content/`, for its pages and the banner on them. Never used by a build.
  */
 export interface Preview {
+  /** The content as it was when it had no errors last. A new array for every state. */
+  entries: readonly ValidEntry[]
   problems: Problem[]
   /** Addresses of pages that a build would leave out: drafts, and what waits for its time. */
   hidden: string[]
-  /** Tells open browsers to load their page again. */
+  /** Makes the server forget what it made of the content before, and open browsers load their page again. */
   reload(): void
 }
 
@@ -17,6 +20,6 @@ const shared = globalThis as { [KEY]?: Preview }
 
 /** The one state of this process. */
 export function preview(): Preview {
-  shared[KEY] ??= { problems: [], hidden: [], reload: () => undefined }
+  shared[KEY] ??= { entries: [], problems: [], hidden: [], reload: () => undefined }
   return shared[KEY]
 }

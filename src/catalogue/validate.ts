@@ -1,5 +1,5 @@
 import { type DataPath, readYaml, type YamlSource } from '../manuscript/front-matter.ts'
-import { recallManuscript } from '../manuscript/manuscript.ts'
+import { readManuscript } from '../manuscript/manuscript.ts'
 import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
 import type { Measured } from '../photos/photo.ts'
@@ -41,15 +41,34 @@ interface Draft {
  */
 export function validate(files: readonly RawFile[]): Validation {
   const problems: Problem[] = []
-  const drafts = files.flatMap((file) => (file.id ? readOne(file, problems) : readTable(file, problems)))
+  const drafts = files.flatMap((file) => (file.id ? recallOne(file, problems) : readTable(file, problems)))
   const index = new EntryIndex(drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
   problems.push(...checkTiming(drafts), ...checkFormerIds(drafts))
   return { entries: drafts.map((draft) => draft.entry), problems }
 }
 
+const recalled = new Map<string, { raw: RawFile; drafts: Draft[]; problems: Problem[] }>()
+
+/**
+ * `readOne`, remembering the last text of each file: in the preview one file of a thousand changes,
+ * and reading is what takes the time.
+ */
+function recallOne(raw: RawFile, problems: Problem[]): Draft[] {
+  const last = recalled.get(raw.file)
+  if (last?.raw.text === raw.text && last.raw.id === raw.id && String(last.raw.beside) === String(raw.beside)) {
+    problems.push(...last.problems)
+    return last.drafts
+  }
+  const own: Problem[] = []
+  const drafts = readOne(raw, own)
+  recalled.set(raw.file, { raw, drafts, problems: own })
+  problems.push(...own)
+  return drafts
+}
+
 function readOne(raw: RawFile, problems: Problem[]): Draft[] {
-  const manuscript = recallManuscript(raw.text, raw.file)
+  const manuscript = readManuscript(raw.text, raw.file)
   problems.push(...manuscript.problems)
   if (!ID_PATTERN.test(raw.id) || raw.id.length > MAX_ID_LENGTH) {
     problems.push({

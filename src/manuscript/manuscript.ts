@@ -15,20 +15,6 @@ export interface Manuscript {
 
 const EMPTY_BODY: Body = { segments: [], headings: [], links: [], text: '', length: 0 }
 
-const read = new Map<string, { text: string; manuscript: Manuscript }>()
-
-/**
- * `readManuscript`, remembering the last text of each file: in the preview one of a thousand files
- * changes, and reading is what takes the time.
- */
-export function recallManuscript(text: string, file: string): Manuscript {
-  const last = read.get(file)
-  if (last?.text === text) return last.manuscript
-  const manuscript = readManuscript(text, file)
-  read.set(file, { text, manuscript })
-  return manuscript
-}
-
 /**
  * Reads one `index.mdx`: front matter and body, each with its own problems, so that a mistake in
  * one never hides a mistake in the other.

@@ -13,7 +13,13 @@ export function previewBanner(): AstroIntegration {
         if (command === 'dev') addMiddleware({ order: 'pre', entrypoint: new URL('middleware.ts', import.meta.url) })
       },
       'astro:server:setup': ({ server }) => {
-        preview().reload = () => server.environments.client.hot.send({ type: 'full-reload', path: '*' })
+        preview().reload = () => {
+          for (const environment of Object.values(server.environments)) {
+            // What Astro says when its own store changed: page lists made by getStaticPaths are made anew.
+            if (environment.name !== 'client') environment.hot.send('astro:content-changed', {})
+          }
+          server.environments.client.hot.send({ type: 'full-reload', path: '*' })
+        }
       },
     },
   }
