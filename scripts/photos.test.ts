@@ -90,8 +90,8 @@ describe('pictures', () => {
   it('of 14 million noisy pixels fit', async () => {
     const noise = sharp({
       create: {
-        width: 6000,
-        height: 4500,
+        width: 4400,
+        height: 3300,
         channels: 3,
         noise: { type: 'gaussian', mean: 128, sigma: 60 },
         background: '#888',

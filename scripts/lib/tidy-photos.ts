@@ -43,7 +43,8 @@ export async function tidyPhotos(root: string, keep: string): Promise<Tidied[]> 
   return done
 }
 
-async function tidyFolder(root: string, folder: string, keep: string): Promise<Tidied[]> {
+/** `tidyPhotos` for one folder, given by its path below `root`. */
+export async function tidyFolder(root: string, folder: string, keep: string): Promise<Tidied[]> {
   const done: Tidied[] = []
   // Links are left alone: what they point at is not ours.
   const files = (await readdir(join(root, folder), { withFileTypes: true })).filter((file) => file.isFile())

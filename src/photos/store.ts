@@ -1,4 +1,4 @@
-import sharp, { type Metadata } from 'sharp'
+import sharp, { type Metadata, type Sharp } from 'sharp'
 
 /** Longest side of a stored picture, in pixels; enough for every published form and for print. */
 export const MAX_SIDE = 2560
@@ -86,7 +86,7 @@ export async function makeStorable(bytes: Uint8Array): Promise<{ bytes: Uint8Arr
  * A picture ready to be worked on. sharp reads everything but telephones' HEIC, whose codec is patented and
  * left out of its builds; libheif (LGPL-3.0, as WebAssembly) decodes that, and only here: not for the site.
  */
-async function decode(bytes: Uint8Array): Promise<sharp.Sharp> {
+async function decode(bytes: Uint8Array): Promise<Sharp> {
   const { format, compression } = await sharp(bytes).metadata()
   if (format !== 'heif' || compression !== 'hevc') return sharp(bytes)
   const { default: decodeHeic } = await import('heic-decode')

@@ -9,19 +9,36 @@ export interface Reference {
   id: string
 }
 
-interface JsonSchema {
+/** The part of JSON Schema, with our own `.meta()` entries, that describes a field to the person who fills it in. */
+export interface FieldSchema {
+  title?: string
+  description?: string
+  /** Kind of the entry that the field names. */
   ref?: RefKind
-  properties?: Record<string, JsonSchema>
-  items?: JsonSchema
+  /** Chinese words for the values of a vocabulary. */
+  labels?: Record<string, string>
+  type?: string
+  enum?: string[]
+  const?: unknown
+  anyOf?: FieldSchema[]
+  pattern?: string
+  format?: string
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  default?: unknown
+  required?: string[]
+  properties?: Record<string, FieldSchema>
+  items?: FieldSchema
 }
 
-const jsonSchemas = new Map<Kind, JsonSchema>()
+const jsonSchemas = new Map<Kind, FieldSchema>()
 
 /** The JSON Schema of a kind as a writer fills it in; `.meta()` entries such as `ref` are kept. */
-export function inputSchema(kind: Kind): JsonSchema {
+export function inputSchema(kind: Kind): FieldSchema {
   let schema = jsonSchemas.get(kind)
   if (!schema) {
-    schema = z.toJSONSchema(KINDS[kind].schema, { io: 'input' }) as JsonSchema
+    schema = z.toJSONSchema(KINDS[kind].schema, { io: 'input' }) as FieldSchema
     jsonSchemas.set(kind, schema)
   }
   return schema
@@ -29,7 +46,7 @@ export function inputSchema(kind: Kind): JsonSchema {
 
 /** Fields allowed at `path` in an entry of `kind`. */
 export function fieldsAt(kind: Kind, path: readonly PropertyKey[]): string[] {
-  let schema: JsonSchema | undefined = inputSchema(kind)
+  let schema: FieldSchema | undefined = inputSchema(kind)
   for (const part of path) schema = typeof part === 'number' ? schema?.items : schema?.properties?.[String(part)]
   return Object.keys(schema?.properties ?? {})
 }
@@ -41,7 +58,7 @@ export function referencesIn(kind: Kind, data: unknown): Reference[] {
   return found
 }
 
-function walk(schema: JsonSchema | undefined, data: unknown, path: Array<string | number>, found: Reference[]): void {
+function walk(schema: FieldSchema | undefined, data: unknown, path: Array<string | number>, found: Reference[]): void {
   if (!schema || data === undefined || data === null) return
   if (schema.ref && typeof data === 'string') found.push({ path, kind: schema.ref, id: data })
   if (Array.isArray(data)) {
