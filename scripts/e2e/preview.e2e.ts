@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatProblem } from '../../src/manuscript/problem.ts'
 import { launchBrowser } from '../lib/browser.ts'
-import { withoutVitest } from '../lib/run.ts'
+import { type DevServer, startDev } from '../lib/dev-server.ts'
 
 /** Entries in the content that is previewed: the real ones, and copies of one story. */
 const ENTRIES = 1000
@@ -16,7 +15,7 @@ const STORY = 'stories/moller-eight-years/index.mdx'
 const address = `${origin}/stories/moller-eight-years/`
 
 let content: string
-let server: ChildProcess
+let server: DevServer
 let browser: Browser
 let page: Page
 let original: string
@@ -30,20 +29,7 @@ beforeAll(async () => {
     mkdirSync(join(content, `stories/copy-${copy}`))
     writeFileSync(join(content, `stories/copy-${copy}/index.mdx`), original.replace('一个瑞典人', `第${copy}个人`))
   }
-  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(PORT)], {
-    env: { ...withoutVitest(process.env), CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  await new Promise<void>((ready, fail) => {
-    let output = ''
-    const listen = (chunk: Buffer) => {
-      output += chunk
-      if (output.includes(`localhost:${PORT}`)) ready()
-    }
-    server.stdout?.on('data', listen)
-    server.stderr?.on('data', listen)
-    server.on('exit', () => fail(new Error(output)))
-  })
+  server = await startDev(content, PORT)
   browser = await launchBrowser()
   page = await browser.newPage({ viewport: { width: 360, height: 780 } })
   await page.goto(address, { waitUntil: 'load', timeout: 60_000 })
@@ -51,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  server?.kill()
+  server?.stop()
   rmSync(content, { recursive: true, force: true })
 })
 
