@@ -38,7 +38,7 @@ const EXCEPTIONS: Record<string, RegExp> = {
   // The single door to Astro's content.
   'catalogue/load.ts': /^astro:content$/,
   // Originals are read when their published forms are made.
-  'pages/photos/[name].ts': /^node:/,
+  'pages/photos/_photo.ts': /^node:/,
   // The handbook is a page too.
   'pages/contribute.astro': /^\.\.\/\.\.\/content\/README\.md\?raw$/,
   // Dictionaries that write the finder's tables at build time; they never reach a browser.
@@ -98,7 +98,7 @@ describe('import boundaries', () => {
       'catalogue/loader.ts',
       'catalogue/read.ts',
       'catalogue/root.ts',
-      'pages/photos/[name].ts',
+      'pages/photos/_photo.ts',
       'photos/photo.ts',
     ])
   })
