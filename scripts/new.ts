@@ -10,6 +10,7 @@ import { KINDS } from '../src/schemas/index.ts'
 import { inputSchema } from '../src/schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../src/schemas/shared.ts'
 import { entryPath } from '../src/urls/paths.ts'
+import { writeEditorSchemas } from './lib/editor-files.ts'
 import {
   NEW_KINDS,
   type NewKind,
@@ -124,6 +125,10 @@ async function begin(): Promise<void> {
     // Half an entry would be one more mistake to find.
     await rm(folder, { recursive: true, force: true })
     throw error
+  }
+  // The editor helps with the new file, too. A writer elsewhere than in the project has no use for that.
+  if (process.env.CONTENT_DIR === undefined) {
+    await writeEditorSchemas(process.cwd(), root, validate(await readContent(root)).entries)
   }
   console.log(`
 建好了草稿：content/${place.folder}/${id}/index.mdx
