@@ -3,10 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ValidEntry } from '../src/catalogue/validate.ts'
 import { KINDS, type Kind } from '../src/schemas/index.ts'
 import { editorFiles, editorSchema, writeEditorSchemas } from './lib/editor-files.ts'
+
+// These start whole programs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const entries = [
   { kind: 'brand', id: 'fumian-caifeng', data: { name: '福绵裁缝' } },

@@ -3,10 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readContent } from '../src/catalogue/read.ts'
 import { validate } from '../src/catalogue/validate.ts'
 import { NEW_KINDS } from './lib/new-entry.ts'
+
+// These start whole programs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 let root: string
 

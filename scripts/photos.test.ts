@@ -11,10 +11,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MAX_BYTES, MAX_SIDE } from '../src/photos/store.ts'
 import { slugOf } from './lib/slug.ts'
 import { renameReference, tidyPhotos } from './lib/tidy-photos.ts'
+
+// These start whole programs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 let root: string
 let keep: string
