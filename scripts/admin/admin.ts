@@ -31,7 +31,9 @@ CMS.registerEditorComponent({
         .replace(/"/g, '”')
         .replace(/\s+/g, ' ')
         .replace(/[<>{}]/g, '')
-      return `${name}="${name === 'src' ? `./${value.replace(/^\.?\//, '')}` : value}"`
+      // A picture not saved yet has a temporary address, which the editor replaces by ./name itself.
+      const bare = name === 'src' && /^[\w-]+\.\w+$/.test(value)
+      return `${name}="${bare ? './' : ''}${value}"`
     })
     return `<Photo ${attributes.join(' ')} />`
   },

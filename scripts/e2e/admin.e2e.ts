@@ -138,21 +138,23 @@ describe('the browser editor', () => {
       .jpeg({ quality: 90 })
       .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 33/1 0/1' } })
       .toFile(jpeg)
-    for (const file of [jpeg, 'src/photos/fixtures/upright.heic']) {
+    for (const [at, file] of [jpeg, 'src/photos/fixtures/upright.heic'].entries()) {
       await field('body').getByRole('button', { name: /插入/ }).first().click()
       await page.getByRole('menuitem', { name: /照片/ }).click()
-      const form = field('body')
-        .locator('[data-key-path], .component, section')
-        .filter({ has: page.locator('input[type=file]') })
-        .last()
-      await form.locator('input[type=file]').last().setInputFiles(file)
-      const boxes = field('body').getByRole('textbox')
-      const last = await boxes.count()
-      await boxes.nth(last - 4).fill('一张画出来的试验图片')
-      await boxes.nth(last - 3).fill('本站')
-      await boxes.nth(last - 2).fill('试验用')
-      await page.waitForTimeout(4000)
-      await page.screenshot({ path: `/tmp/cms-${file.slice(-4)}.png` })
+      await field('body').getByRole('button', { name: '浏览' }).last().click()
+      const dialog = page.getByRole('dialog').last()
+      await dialog.locator('input[type=file]').first().setInputFiles(file)
+      // Its picture shows when the browser has decoded it.
+      await dialog.locator('img').first().waitFor({ timeout: 60_000 })
+      await dialog.getByRole('button', { name: '插入' }).click()
+      await field('body').locator('img').nth(at).waitFor({ timeout: 60_000 })
+      for (const [label, words] of [
+        ['画面里有什么', '一张画出来的试验图片'],
+        ['谁拍的', '本站'],
+        ['凭什么能用', '试验用'],
+      ] as const) {
+        await field('body').locator('section').filter({ hasText: label }).last().getByRole('textbox').fill(words)
+      }
     }
     await page.getByRole('button', { name: '保存' }).click()
     const files = await saved('content/stories/liulanqi-xie/index.mdx', '正文第一段')

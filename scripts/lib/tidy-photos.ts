@@ -21,7 +21,7 @@ export interface Tidied {
 const PICTURE = /\.(?:jpe?g|jfif|png|webp|hei[cf]|avif|tiff?)$/i
 
 /** A name that a manuscript may use. */
-const GOOD_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/
+const GOOD_NAME = /^[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/
 
 /**
  * Makes every picture beside a manuscript fit to be published from, under `root`: upright, not too large,
