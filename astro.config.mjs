@@ -1,6 +1,10 @@
 import sitemap from '@astrojs/sitemap'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { indexedPages } from './scripts/lib/indexed-pages.ts'
+import { previewBanner } from './src/preview/integration.ts'
+
+const indexed = indexedPages()
 
 /**
  * SITE_URL is the public origin; SITE_BASE the path below it when the site is a topic of a portal.
@@ -13,6 +17,6 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [sitemap()],
+  integrations: [indexed.integration, sitemap({ filter: indexed.includes }), previewBanner()],
   vite: { plugins: [tailwindcss()] },
 })

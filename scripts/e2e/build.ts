@@ -1,10 +1,5 @@
 import { spawnSync } from 'node:child_process'
-
-/** Vitest sets BASE_URL and the like for its own Vite; the build must not see them. */
-function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { BASE_URL, MODE, DEV, PROD, SSR, NODE_ENV, ...rest } = env
-  return rest
-}
+import { withoutVitest } from '../lib/run.ts'
 
 /** Builds the site into a folder of its own, never into dist/. */
 export function build(env: Record<string, string>, outDir: string): { status: number | null; output: string } {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -37,6 +37,50 @@ describe('a site below a base path', () => {
     expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain(
       'https://portal.example/topic/jiangren/sitemap-index.xml',
     )
+  })
+})
+
+describe('drafts, timed entries and former ids', () => {
+  it('publishes what is due at the input time, and leads on from old addresses', () => {
+    const content = folder()
+    cpSync(resolve('content'), content, { recursive: true })
+    const story = (id: string, fields: string) => {
+      const text = readFileSync(resolve('content/stories/moller-eight-years/index.mdx'), 'utf8')
+      mkdirSync(join(content, 'stories', id))
+      writeFileSync(
+        join(content, 'stories', id, 'index.mdx'),
+        text.replace(/^title: .*$/m, `title: 试发的一篇${id}`).replace('---\n', `---\n${fields}\n`),
+      )
+    }
+    story('is-draft', 'draft: true')
+    story('is-due', 'publishAt: 2027-01-05T09:00+08:00\nformerIds: [was-due, was-older]')
+    story('is-later', 'publishAt: 2027-01-05T09:01+08:00\nformerIds: [was-later]')
+    const out = folder()
+    const { status, output } = build(
+      { CONTENT_DIR: content, PUBLISH_NOW: '2027-01-05T01:00:59Z', SITE_BASE: '/topic' },
+      out,
+    )
+    expect(status, output).toBe(0)
+    const exists = (id: string) => existsSync(join(out, 'stories', id, 'index.html'))
+    expect(['is-draft', 'is-due', 'is-later', 'was-due', 'was-older', 'was-later'].map(exists)).toEqual([
+      false,
+      true,
+      false,
+      true,
+      true,
+      false,
+    ])
+    for (const page of readPages(out)) {
+      expect(page.html, page.path).not.toMatch(/is-draft|is-later|was-later/)
+    }
+    const moved = readFileSync(join(out, 'stories/was-due/index.html'), 'utf8')
+    expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/topic/stories/is-due/">')
+    expect(moved).toContain('<meta name="robots" content="noindex">')
+    expect(moved).toContain('href="/topic/stories/is-due/"')
+    expect(moved).not.toContain('data-pagefind-body')
+    const map = readFileSync(join(out, 'sitemap-0.xml'), 'utf8')
+    expect(map).toContain('/topic/stories/is-due/')
+    expect(map).not.toMatch(/was-due|was-older|styleguide|404/)
   })
 })
 

@@ -146,7 +146,7 @@ describe('the handbook', () => {
   it.each(Object.entries(KINDS).flatMap(([kind, place]) => ('optional' in place ? [[kind, place] as const] : [])))(
     'says how to open %s: the file, the page, the fields that must be filled in',
     (kind, { table, schema }) => {
-      const line = lines.find((text) => text.includes(`\`${table}\``)) ?? ''
+      const line = lines.find((text) => text.includes(`\`content/${table}\``)) ?? ''
       expect(line).toContain(listPath(kind as Kind))
       expect(line.split('|').at(-2)?.trim().split('、')).toEqual(z.toJSONSchema(schema, { io: 'input' }).required)
     },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RawFile } from '../../src/catalogue/read.ts'
 import { decodeText } from '../../src/manuscript/encoding.ts'
@@ -130,6 +130,8 @@ function seeds(): Array<{ kind: Kind; id: string; text: string }> {
   return (Object.keys(KINDS) as Kind[]).flatMap((kind) => {
     const place = KINDS[kind]
     if (!('folder' in place)) return []
+    // A kind that has no entry yet has no folder either.
+    if (!existsSync(join('content', place.folder))) return []
     return readdirSync(join('content', place.folder))
       .map((id) => ({ kind, id, text: readFileSync(join('content', place.folder, id, 'index.mdx'), 'utf8') }))
       .filter(({ text }) => text.length < 4000)

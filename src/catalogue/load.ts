@@ -1,22 +1,30 @@
 import { getCollection } from 'astro:content'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { Catalogue } from './catalogue.ts'
-import { publishDay } from './root.ts'
+import { preview } from './preview.ts'
+import { publishDay } from './publication.ts'
 import type { ValidEntry } from './validate.ts'
 
 /** An entry as the loader stores it. */
 type Stored = Pick<ValidEntry, 'data' | 'body' | 'photos'> & { order: number }
 
 let loaded: Promise<Catalogue> | undefined
+let previewed: { entries: readonly ValidEntry[]; catalogue: Catalogue } | undefined
 
 /**
- * The catalogue of this build. The only place that asks Astro for content; made once per build,
- * and anew for each request in development, where content changes.
+ * The catalogue of this build. The only place that asks Astro for content; made once per build, and in
+ * development once per state of the content.
  */
 export function loadCatalogue(): Promise<Catalogue> {
-  if (import.meta.env.DEV) return build()
+  if (import.meta.env.DEV) return Promise.resolve(previewCatalogue())
   loaded ??= build()
   return loaded
+}
+
+function previewCatalogue(): Catalogue {
+  const { entries } = preview()
+  if (previewed?.entries !== entries) previewed = { entries, catalogue: new Catalogue(entries, publishDay()) }
+  return previewed.catalogue
 }
 
 async function build(): Promise<Catalogue> {

@@ -124,7 +124,7 @@ function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): 
 }
 
 /** A picture stands beside its manuscript; anything else is somebody else's, or a way out of the folder. */
-const PICTURE = /^\.\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/
+const PICTURE = /^\.\/[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/
 
 const ALT_LENGTH = { least: 8, most: 60 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
 import { contact } from './contact.ts'
-import { keysOf } from './keys.ts'
-import { calendarDate, choice, history, id, LEVELS, line, ref, sourced } from './shared.ts'
+import { choice } from './keys.ts'
+import { calendarDate, editorial, history, id, LEVELS, line, ref, sourced } from './shared.ts'
 
 /** The five fields of 贵州实施意见 二（五）. */
 export const FIELDS = {
@@ -121,15 +121,12 @@ export const brand = z
     checkedOn: calendarDate.meta({ title: '核实于', description: '最近一次核对资料的日子' }),
     aliases: z.array(line(20)).default([]).meta({ title: '又叫', description: '会显示，也能搜到' }),
     searchTerms: z.array(line(30)).default([]).meta({ title: '检索词', description: '只用来搜索，不显示，不是事实' }),
-    formerIds: z.array(id).default([]).meta({ title: '曾用编号', description: '旧地址会转到这里' }),
-    series: z.enum(keysOf(SERIES)).optional().meta({ title: '系列' }),
+    ...editorial,
+    series: choice(SERIES).optional().meta({ title: '系列' }),
     parent: ref('brand').optional().meta({ title: '上级品牌' }),
-    field: z.enum(keysOf(FIELDS)).optional().meta({ title: '领域' }),
+    field: choice(FIELDS).optional().meta({ title: '领域' }),
     fieldBasis: line(200).optional().meta({ title: '归类依据', description: '为什么归这一类，或为什么没有归' }),
-    motif: z
-      .enum(keysOf(MOTIFS))
-      .default('warp')
-      .meta({ title: '图案', description: '示意图案画什么，例如 denim 牛仔' }),
+    motif: choice(MOTIFS).default('warp').meta({ title: '图案', description: '示意图案画什么，例如 denim 牛仔' }),
     maturity: z
       .strictObject({ stage: choice(MATURITY).meta({ title: '成熟度' }), ...sourced })
       .optional()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { choice } from './keys.ts'
 import { record } from './record.ts'
-import { choice, line, ref } from './shared.ts'
+import { line, ref } from './shared.ts'
 
 /** Kinds of certificates (贵州实施意见 三（七）). */
 export const CERTIFICATE_KINDS = {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { contact } from './contact.ts'
+import { choice } from './keys.ts'
 import { record } from './record.ts'
-import { calendarDate, choice, line, ref } from './shared.ts'
+import { calendarDate, line, ref } from './shared.ts'
 
 /** How workers reach work elsewhere. */
 export const CHANNEL_KINDS = {

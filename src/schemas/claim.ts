@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keysOf } from './keys.ts'
+import { choice, keysOf } from './keys.ts'
 import { QUALIFIERS } from './qualifiers.ts'
 import { calendarDate, id, line, ref } from './shared.ts'
 
@@ -38,11 +38,10 @@ export const claim = z
       .meta({ title: '约数词', description: '原文说“近”“余”“超”“以上”时照写' }),
     unit: line(12).optional().meta({ title: '单位', description: '例如 人、人次、亿元、把' }),
     basis: line(60).optional().meta({ title: '口径', description: '怎么算的、算了谁，例如 直接就业' }),
-    kind: z
-      .enum(keysOf(CLAIM_KINDS))
+    kind: choice(CLAIM_KINDS)
       .default('actual')
       .meta({ title: '性质', description: 'actual 实绩、target 目标、estimate 估计' }),
-    topic: z.enum(keysOf(CLAIM_TOPICS)).default('other').meta({ title: '栏目' }),
+    topic: choice(CLAIM_TOPICS).default('other').meta({ title: '栏目' }),
     asOf: calendarDate.optional().meta({ title: '截至', description: '这个数说的是哪一年、哪一月' }),
     source: ref('source'),
     locator: line(60).optional().meta({ title: '出处位置', description: '第几段、哪一节，例如 正文第3段' }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
 import { contact } from './contact.ts'
-import { keysOf } from './keys.ts'
-import { calendarDate, day, id, line, ref, sourced } from './shared.ts'
+import { choice } from './keys.ts'
+import { calendarDate, day, editorial, line, ref, sourced } from './shared.ts'
 
 /** Kinds of events. */
 export const EVENT_TYPES = {
@@ -51,7 +51,7 @@ const stop = z.strictObject({
 export const event = z
   .strictObject({
     name: line(50).meta({ title: '活动名称' }),
-    type: z.enum(keysOf(EVENT_TYPES)).meta({ title: '类型' }),
+    type: choice(EVENT_TYPES).meta({ title: '类型' }),
     summary: line(60).meta({ title: '一句话介绍' }),
     start: calendarDate.optional().meta({ title: '开始' }),
     end: calendarDate.optional().meta({ title: '结束' }),
@@ -68,7 +68,7 @@ export const event = z
     organisations: z.array(ref('organisation')).default([]).meta({ title: '机构' }),
     figures: z.array(ref('figure')).default([]).meta({ title: '人物' }),
     aliases: z.array(line(30)).default([]).meta({ title: '又叫' }),
-    formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
+    ...editorial,
     note: line(200).optional().meta({ title: '说明' }),
     claims,
   })

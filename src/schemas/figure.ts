@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
-import { keysOf } from './keys.ts'
-import { calendarDate, day, id, line, ref, sourced } from './shared.ts'
+import { choice } from './keys.ts'
+import { calendarDate, day, editorial, line, ref, sourced } from './shared.ts'
 
 /** What a person is in a brand. The first four are named by 贵州实施意见 五（十七）. */
 export const FIGURE_ROLES = {
@@ -48,10 +48,7 @@ const consent = z
 export const figure = z
   .strictObject({
     name: line(20).meta({ title: '姓名' }),
-    roles: z
-      .array(z.enum(keysOf(FIGURE_ROLES)))
-      .min(1, { error: '至少写一个身份，例如 inheritor' })
-      .meta({ title: '身份' }),
+    roles: z.array(choice(FIGURE_ROLES)).min(1, { error: '至少写一个身份，例如 inheritor' }).meta({ title: '身份' }),
     summary: line(60).meta({ title: '一句话介绍' }),
     title: line(60).optional().meta({ title: '称谓', description: '照来源写，不自拟职务' }),
     brand: ref('brand').optional(),
@@ -66,7 +63,7 @@ export const figure = z
       description: '本人要求撤下时写；这一页只留地址，姓名、事迹、照片都不再显示',
     }),
     aliases: z.array(line(20)).default([]).meta({ title: '又叫' }),
-    formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
+    ...editorial,
     note: line(200).optional().meta({ title: '说明', description: '读者该知道的限制' }),
     claims,
   })

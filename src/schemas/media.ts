@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { calendarDate, choice, id, line, publishedAt, ref, sourced } from './shared.ts'
+import { choice } from './keys.ts'
+import { calendarDate, id, line, publishedAt, ref, sourced } from './shared.ts'
 
 /** Kinds of pictures that move (贵州实施意见 五（十九）). */
 export const MEDIA_KINDS = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
 import { contact } from './contact.ts'
-import { keysOf } from './keys.ts'
-import { calendarDate, choice, creditCode, id, LEVELS, line, ref, sourced } from './shared.ts'
+import { choice } from './keys.ts'
+import { calendarDate, creditCode, editorial, LEVELS, line, ref, sourced } from './shared.ts'
 
 /** Kinds of organisations that build a brand (贵州实施意见 二（三）). */
 export const ORGANISATION_KINDS = {
@@ -54,7 +54,7 @@ const member = z.strictObject({
 export const organisation = z
   .strictObject({
     name: line(40).meta({ title: '名称', description: '照来源写；全称不明就写来源里的称呼' }),
-    kind: z.enum(keysOf(ORGANISATION_KINDS)).meta({ title: '类别' }),
+    kind: choice(ORGANISATION_KINDS).meta({ title: '类别' }),
     region: ref('region'),
     summary: line(60).meta({ title: '一句话介绍' }),
     township: line(20).optional().meta({ title: '乡镇、社区' }),
@@ -69,7 +69,7 @@ export const organisation = z
     shares: line(120).optional().meta({ title: '共享什么', description: '联盟里共用的品牌、订单、师资' }),
     creditCode: creditCode.optional(),
     aliases: z.array(line(40)).default([]).meta({ title: '又叫' }),
-    formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
+    ...editorial,
     contact: contact.optional(),
     note: line(200).optional().meta({ title: '说明' }),
     claims,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
-import { keysOf } from './keys.ts'
-import { calendarDate, choice, id, line, ref, sourced } from './shared.ts'
+import { choice } from './keys.ts'
+import { calendarDate, editorial, line, ref, sourced } from './shared.ts'
 
 /** Kinds of places that carry a brand. */
 export const PLACE_KINDS = {
@@ -48,7 +48,7 @@ const link = z.strictObject({
 export const place = z
   .strictObject({
     name: line(30).meta({ title: '名称' }),
-    kind: z.enum(keysOf(PLACE_KINDS)).meta({ title: '类别' }),
+    kind: choice(PLACE_KINDS).meta({ title: '类别' }),
     region: ref('region'),
     summary: line(60).meta({ title: '一句话介绍' }),
     township: line(20).optional().meta({ title: '乡镇、社区', description: '只写到乡镇、社区一级' }),
@@ -70,7 +70,7 @@ export const place = z
       .meta({ title: '参观', description: '有公开资料才写' }),
     chain: z.array(link).default([]).meta({ title: '产业链', description: '园区里从上游到下游的环节，一环一条' }),
     aliases: z.array(line(30)).default([]).meta({ title: '又叫' }),
-    formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
+    ...editorial,
     note: line(200).optional().meta({ title: '说明' }),
     claims,
   })

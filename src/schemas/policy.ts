@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDate, id, line, ref } from './shared.ts'
+import { calendarDate, editorial, line, ref } from './shared.ts'
 
 /** One clause in our own words. Its id is its anchor: chapter and clause numbers, `5-19`. */
 const clause = z.strictObject({
@@ -37,7 +37,7 @@ export const policy = z
       .meta({ title: '部分' }),
     clauses: z.array(clause).min(1).meta({ title: '条款' }),
     departmentsNote: line(200).optional().meta({ title: '责任部门说明' }),
-    formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
+    ...editorial,
   })
   .superRefine((value, context) => {
     const parts = new Set(value.parts.map((part) => part.id))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
-import { id, line, ref } from './shared.ts'
+import { editorial, line, ref } from './shared.ts'
 
 /** What a government set out to do, its targets, and what has been published since. */
 export const programme = z
@@ -10,7 +10,7 @@ export const programme = z
     region: ref('region').optional(),
     policies: z.array(ref('policy')).default([]).meta({ title: '依据的政策' }),
     brands: z.array(ref('brand')).default([]).meta({ title: '涉及的品牌' }),
-    formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
+    ...editorial,
     note: line(200).optional().meta({ title: '说明' }),
     claims,
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { choice } from './keys.ts'
 import { record } from './record.ts'
-import { calendarDate, choice, line, ref } from './shared.ts'
+import { calendarDate, line, ref } from './shared.ts'
 
 /** Kinds of projects the two documents ask for. */
 export const PROJECT_KINDS = {

@@ -10,15 +10,25 @@ export interface Reference {
   id: string
 }
 
-/** What views, checks and writers' tools read of a field: JSON Schema with our `.meta()` entries. */
+/** The part of JSON Schema, with our own `.meta()` entries, that describes a field to the person who fills it in. */
 export interface FieldSchema {
   title?: string
-  /** The kind of entry the field names. */
-  ref?: RefKind
   description?: string
+  /** Kind of the entry that the field names. */
+  ref?: RefKind
+  /** Chinese words for the values of a vocabulary. */
   labels?: Record<string, string>
-  /** Chinese words of a vocabulary. */
-  words?: Record<string, string>
+  type?: string
+  enum?: string[]
+  const?: unknown
+  anyOf?: FieldSchema[]
+  pattern?: string
+  format?: string
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  default?: unknown
+  required?: string[]
   /** A calendar date. */
   date?: boolean
   /** The record holds until this day. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keysOf } from './keys.ts'
+import { choice } from './keys.ts'
 import { id, line, ref } from './shared.ts'
 
 /** Levels of administrative divisions used here. */
@@ -11,7 +11,7 @@ export const region = z
     id,
     name: line(20).meta({ title: '全称' }),
     shortName: line(10).meta({ title: '简称', description: '例如 正安、黔南' }),
-    level: z.enum(keysOf(REGION_LEVELS)).meta({ title: '级别' }),
+    level: choice(REGION_LEVELS).meta({ title: '级别' }),
     code: z
       .string()
       .regex(/^\d{6}$/, { error: '区划代码是六位数字' })

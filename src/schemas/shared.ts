@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { keysOf } from './keys.ts'
 
 /**
  * Building blocks that several kinds share.
@@ -57,6 +56,16 @@ export const publishedAt = z
   .refine((text) => isCalendarDate(text.slice(0, 10)), { error: '发布时间里的日期不存在' })
   .meta({ title: '发布时间', description: '北京时间，精确到分，例如 2026-11-22T09:00+08:00' })
 
+/** Whether and from when an entry is published, and under which names it was before: the same for every manuscript. */
+export const editorial = {
+  formerIds: z.array(id).default([]).meta({ title: '曾用编号', description: '改名以前的编号；旧地址会自动转到这里' }),
+  draft: z.boolean().default(false).meta({ title: '草稿', description: 'true 是草稿：只在预览里看得到，不发布' }),
+  publishAt: publishedAt.optional().meta({
+    title: '定时发布',
+    description: '到这一分钟才发布（北京时间），例如 2026-12-01T09:00+08:00；不写就是合并后发布',
+  }),
+}
+
 /** A non-empty line of Chinese text with a length limit counted in characters. */
 export const line = (max: number) =>
   z
@@ -97,10 +106,6 @@ export const sourced = {
   source: ref('source'),
   locator: line(60).optional().meta({ title: '出处位置' }),
 }
-
-/** One word of a vocabulary; the Chinese words travel with the schema, so that views can print them. */
-export const choice = <T extends Record<string, string>>(vocabulary: T) =>
-  z.enum(keysOf(vocabulary)).meta({ words: vocabulary })
 
 /** Levels at which something is recognised, listed or awarded. */
 export const LEVELS = { national: '国家级', province: '省级', prefecture: '市级', county: '县级' } as const

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { contact } from './contact.ts'
+import { choice } from './keys.ts'
 import { record } from './record.ts'
-import { choice, day, line, ref } from './shared.ts'
+import { day, line, ref } from './shared.ts'
 
 /** What an employer is short of, or has to spare. */
 export const SHARING_KINDS = { short: '缺工', spare: '富余' } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keysOf } from './keys.ts'
+import { choice } from './keys.ts'
 import { calendarDate, id, line } from './shared.ts'
 
 /** Kinds of sources. */
@@ -19,8 +19,8 @@ export const source = z
     id,
     title: line(80).meta({ title: '标题' }),
     publisher: line(40).meta({ title: '发布者' }),
-    kind: z.enum(keysOf(SOURCE_KINDS)).meta({ title: '类别' }),
-    confidence: z.enum(keysOf(SOURCE_CONFIDENCE)).meta({ title: '可信程度' }),
+    kind: choice(SOURCE_KINDS).meta({ title: '类别' }),
+    confidence: choice(SOURCE_CONFIDENCE).meta({ title: '可信程度' }),
     date: calendarDate.optional().meta({ title: '日期', description: '没有就不写，不要推测' }),
     documentNumber: line(30).optional().meta({ title: '文号' }),
     url: z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
-import { keysOf } from './keys.ts'
-import { id, line, publishedAt, ref } from './shared.ts'
+import { choice } from './keys.ts'
+import { editorial, line, publishedAt, ref } from './shared.ts'
 
 /** Three story kinds of 玉林方案 三（三）3. */
 export const STORY_KINDS = { model: '典型模式', deed: '典型事迹', person: '典型人物' } as const
@@ -17,11 +17,11 @@ export const story = z
   .strictObject({
     title: line(26).min(4, { error: '标题至少 4 个字' }).meta({ title: '标题', description: '4 到 26 个字' }),
     lead: line(80).meta({ title: '导语', description: '最多 80 个字，说清谁做了什么' }),
-    kind: z.enum(keysOf(STORY_KINDS)).meta({ title: '类别' }),
+    kind: choice(STORY_KINDS).meta({ title: '类别' }),
     publishedAt,
     brands: z.array(ref('brand')).min(1, { error: '至少写一个品牌编号' }).meta({ title: '品牌' }),
-    axis: z.enum(keysOf(STORY_AXES)).optional().meta({ title: '主题' }),
-    column: z.enum(keysOf(STORY_COLUMNS)).optional().meta({ title: '栏目' }),
+    axis: choice(STORY_AXES).optional().meta({ title: '主题' }),
+    column: choice(STORY_COLUMNS).optional().meta({ title: '栏目' }),
     figures: z.array(ref('figure')).default([]).meta({ title: '人物' }),
     places: z.array(ref('place')).default([]).meta({ title: '载体' }),
     organisations: z.array(ref('organisation')).default([]).meta({ title: '机构' }),
@@ -31,7 +31,7 @@ export const story = z
       .default([])
       .meta({ title: '可照搬的做法', description: '典型模式写：别处照着做，先做什么、再做什么' }),
     media: z.array(ref('media')).default([]).meta({ title: '影像' }),
-    formerIds: z.array(id).default([]).meta({ title: '曾用编号' }),
+    ...editorial,
     note: line(200).optional().meta({ title: '说明' }),
     claims,
   })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { contact } from './contact.ts'
+import { choice } from './keys.ts'
 import { record } from './record.ts'
-import { calendarDate, choice, day, line, ref } from './shared.ts'
+import { calendarDate, day, line, ref } from './shared.ts'
 
 /** What a card is about. */
 export const SUPPORT_TOPICS = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { choice } from './keys.ts'
 import { record } from './record.ts'
-import { calendarDate, choice, day, history, line, ref } from './shared.ts'
+import { calendarDate, day, history, line, ref } from './shared.ts'
 
 /** How sure an occupation code is. */
 export const CODE_STATUS = { draft: '据公示稿，未核对正式文本', verified: '已核对正式文本' } as const

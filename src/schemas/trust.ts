@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { choice } from './keys.ts'
 import { record } from './record.ts'
-import { calendarDate, choice, creditCode, day, line, ref } from './shared.ts'
+import { calendarDate, creditCode, day, line, ref } from './shared.ts'
 
 /** A public promise, word for word (贵州实施意见 三（九） 信用承诺、自律承诺). */
 export const commitment = record({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Catalogue } from '../catalogue/catalogue.ts'
+import { publishDay } from '../catalogue/publication.ts'
 import type { RawFile } from '../catalogue/read.ts'
-import { publishDay } from '../catalogue/root.ts'
 import { validate } from '../catalogue/validate.ts'
 import { KINDS, type Kind, RECORD_KINDS } from '../schemas/index.ts'
 import { csv } from '../text/csv.ts'

@@ -202,7 +202,7 @@ function rowsOf(schema: FieldSchema, value: unknown, catalogue: Catalogue, notes
 }
 
 function textOf(schema: FieldSchema, value: unknown): string {
-  if (schema.words) return schema.words[value as string] ?? ''
+  if (schema.labels) return schema.labels[value as string] ?? ''
   return schema.date ? longDate(value as string) : String(value)
 }
 
@@ -219,7 +219,7 @@ export function roomCsv(room: Room, catalogue: Catalogue): string {
       const list = [value].flat()
       const { ref } = schema.ref ? schema : (schema.items ?? {})
       if (ref) return list.map((id) => catalogue.get(ref, id as string).name).join('、')
-      return schema.words ? textOf(schema, value) : list.map(String).join(' ')
+      return schema.labels ? textOf(schema, value) : list.map(String).join(' ')
     }),
   )
   return csv([fields.map(([, schema]) => schema.title ?? ''), ...lines])

@@ -1,0 +1,91 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formatProblem } from '../../src/manuscript/problem.ts'
+import { launchBrowser } from '../lib/browser.ts'
+import { type DevServer, startDev } from '../lib/dev-server.ts'
+
+/** Entries in the content that is previewed: the real ones, and copies of one story. */
+const ENTRIES = 1000
+const PORT = 4399
+const origin = `http://localhost:${PORT}`
+const STORY = 'stories/moller-eight-years/index.mdx'
+const address = `${origin}/stories/moller-eight-years/`
+
+let content: string
+let server: DevServer
+let browser: Browser
+let page: Page
+let original: string
+const file = () => join(content, STORY)
+
+beforeAll(async () => {
+  content = mkdtempSync(join(tmpdir(), 'yifang-preview-'))
+  cpSync(resolve('content'), content, { recursive: true })
+  original = readFileSync(file(), 'utf8')
+  for (let copy = 0; copy < ENTRIES - 196; copy++) {
+    mkdirSync(join(content, `stories/copy-${copy}`))
+    writeFileSync(join(content, `stories/copy-${copy}/index.mdx`), original.replace('一个瑞典人', `第${copy}个人`))
+  }
+  server = await startDev(content, PORT)
+  browser = await launchBrowser()
+  page = await browser.newPage({ viewport: { width: 360, height: 780 } })
+  await page.goto(address, { waitUntil: 'load', timeout: 60_000 })
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  server?.stop()
+  rmSync(content, { recursive: true, force: true })
+})
+
+/** Writes the story and waits until the open page shows `words` by itself. @returns milliseconds */
+async function save(text: string, words: string): Promise<number> {
+  const started = performance.now()
+  writeFileSync(file(), text)
+  await page.waitForFunction((expected) => document.body?.textContent?.includes(expected), words, {
+    timeout: 6_000,
+    polling: 50,
+  })
+  return performance.now() - started
+}
+
+describe(`the preview of ${ENTRIES} entries`, () => {
+  it('shows a change within two seconds, without being asked', async () => {
+    const times: number[] = []
+    for (const words of ['第一次改过的字', '第二次改过的字', '第三次改过的字']) {
+      times.push(await save(`${original}\n${words}\n`, words))
+    }
+    console.log(`a change is visible after ${times.map((time) => `${(time / 1000).toFixed(2)} s`).join(', ')}`)
+    expect(Math.max(...times)).toBeLessThan(2000)
+  })
+
+  it.each([
+    ['front matter', (text: string) => text.replace('title:', 'titel:'), '没有「titel」这一栏'],
+    ['body', (text: string) => `${text}\n{process.exit(0)}\n`, '正文里有花括号'],
+  ])('shows a mistake in the %s as check reports it, and nothing stale', async (_, edit, words) => {
+    const time = await save(edit(original), words)
+    console.log(`a mistake is visible after ${(time / 1000).toFixed(2)} s`)
+    const shown = await page.locator('[data-preview=error]').textContent()
+    const { validate } = await import('../../src/catalogue/validate.ts')
+    const { readContent } = await import('../../src/catalogue/read.ts')
+    const expected = validate(await readContent(content)).problems.filter(({ level }) => level === 'error')
+    expect(expected.length).toBeGreaterThan(0)
+    for (const problem of expected) expect(shown).toContain(formatProblem(problem))
+    expect(await page.locator('h1').textContent()).toContain('错误')
+    expect(await page.evaluate(() => document.body.textContent?.includes('一个瑞典人'))).toBe(false)
+    expect((await fetch(`${origin}/brands/`)).status).toBe(500)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    expect(time).toBeLessThan(2000)
+    await save(`${original}\n又对了${words.length}\n`, `又对了${words.length}`)
+  })
+
+  it('shows drafts, and says that they are', async () => {
+    await save(original.replace('---\n', '---\ndraft: true\n'), '这一页还没有发布')
+    expect(await page.locator('h1').textContent()).toContain('一个瑞典人')
+    await page.goto(`${origin}/brands/fumian-caifeng/`)
+    expect(await page.locator('[data-preview]').count()).toBe(0)
+  })
+})

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import sharp from 'sharp'
+import { readContent } from '../src/catalogue/read.ts'
+import { validate } from '../src/catalogue/validate.ts'
+import { mistakesPage } from '../src/preview/banner.ts'
+import { launchBrowser } from './lib/browser.ts'
+
+/**
+ * `node scripts/handbook.ts`: takes the pictures of the handbook from the real tools, working on a small copy
+ * of the content. Run it again when the tools speak differently.
+ */
+/** Narrow, so that the words can still be read on a telephone. Heights are named in the handbook, too. */
+const WIDTH = 640
+const BRANDS = ['fumian-caifeng', 'beiliu-ceramic-craftsman', 'zhengan-guitar-craftsman']
+const ANSWERS = ['1', '洗牛仔裤的水', '24家水洗厂搬进一个园区的经过。', '2', '福绵', '']
+
+const to = resolve('public/handbook')
+const root = mkdtempSync(join(tmpdir(), 'yifang-handbook-'))
+const browser = await launchBrowser()
+try {
+  for (const table of ['regions', 'sources', 'trades']) cpSync(`content/${table}.yaml`, join(root, `${table}.yaml`))
+  for (const brand of BRANDS) cpSync(`content/brands/${brand}`, join(root, 'brands', brand), { recursive: true })
+  mkdirSync(to, { recursive: true })
+
+  await picture('new', 860, terminal('npm run new', withAnswers(run('new', ANSWERS.join('\n').concat('\n')))))
+  const story = join(root, 'stories/xi-niu-zai-ku-de-shui/index.mdx')
+  writeFileSync(story, readFileSync(story, 'utf8').replace('title:', 'titel:'))
+  // Only what is wrong with the story: the small copy lacks what the brands refer to.
+  const problems = validate(await readContent(root)).problems.filter(({ file }) => file.startsWith('stories/'))
+  const checked = run('check')
+    .split('\n\n')
+    .filter((part) => part.startsWith('content/stories/'))
+    .concat(`共 ${problems.length} 处错误。`)
+  await picture('check', 260, terminal('npm run check', checked.join('\n\n')))
+  await picture('preview', 360, mistakesPage(problems, ''))
+} finally {
+  await browser.close()
+  rmSync(root, { recursive: true, force: true })
+}
+
+function run(script: string, typed = ''): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`], {
+    input: typed,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: root },
+  })
+  return stdout + stderr
+}
+
+/** What a terminal shows besides the tool's own words: what was typed after each prompt. */
+function withAnswers(output: string): string {
+  let at = 0
+  return output.replace(/^> /gm, (prompt) => `${prompt}${ANSWERS[at++] ?? ''}\n`)
+}
+
+function terminal(command: string, output: string): string {
+  const text = `$ ${command}\n${output}`.replace(/[&<]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return `<meta charset="utf-8"><style>body{margin:0;padding:16px 24px;background:#1f2421;color:#efe9db;font:14px/1.4 ui-monospace,monospace}pre{margin:0;font:inherit;white-space:pre-wrap;overflow-wrap:anywhere}</style><pre>${text}</pre>`
+}
+
+async function picture(name: string, height: number, html: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: WIDTH, height } })
+  await page.setContent(html)
+  const png = await page.screenshot()
+  await page.close()
+  await sharp(png)
+    .webp({ quality: 60, smartSubsample: true })
+    .toFile(join(to, `${name}.webp`))
+}

@@ -1,0 +1,142 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { parse } from 'yaml'
+
+// These start whole programs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 })
+
+let base: string
+let engine: string
+let submission: string
+
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'yifang-submission-'))
+  engine = join(base, 'engine')
+  submission = join(base, 'submission')
+  mkdirSync(engine)
+  for (const part of ['src', 'scripts', '.ci', 'package.json']) cpSync(part, join(engine, part), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(engine, 'node_modules'))
+  // The build is tested elsewhere; here it only has to be asked for.
+  const packages = JSON.parse(readFileSync('package.json', 'utf8'))
+  packages.scripts.build =
+    'mkdir -p dist/pagefind && touch dist/index.html dist/404.html dist/pagefind/pagefind.js built'
+  writeFileSync(join(engine, 'package.json'), JSON.stringify(packages))
+  mkdirSync(submission)
+  cpSync('content', join(submission, 'content'), { recursive: true })
+})
+afterEach(() => rmSync(base, { recursive: true, force: true }))
+
+function judge(form = 'text') {
+  const { CONTENT_DIR, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync('.ci/submission', ['../submission', form], {
+    cwd: engine,
+    encoding: 'utf8',
+    env,
+  })
+  return { status, output: stdout + stderr }
+}
+
+const STORY = 'content/stories/moller-eight-years/index.mdx'
+function breakStory() {
+  const file = join(submission, STORY)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'titel:'))
+}
+
+describe('the judge', () => {
+  it('passes sound content, and builds it', () => {
+    const { status, output } = judge()
+    expect([status, output]).toEqual([0, '稿件没有问题。\n'])
+    expect(existsSync(join(engine, 'built'))).toBe(true)
+  })
+
+  it('cannot be changed by what it judges', () => {
+    breakStory()
+    const evil = 'console.log("[]"); process.exit(0)\n'
+    for (const file of [
+      'scripts/check.ts',
+      'scripts/annotate.ts',
+      'src/catalogue/validate.ts',
+      'src/manuscript/rules.ts',
+    ]) {
+      mkdirSync(join(submission, file, '..'), { recursive: true })
+      writeFileSync(join(submission, file), evil)
+    }
+    writeFileSync(join(submission, 'package.json'), '{"scripts":{"build":"true","preinstall":"touch owned"}}')
+    mkdirSync(join(submission, '.ci'))
+    writeFileSync(join(submission, '.ci/submission'), '#!/bin/sh\nexit 0\n')
+    writeFileSync(join(submission, 'content/package.json'), '{"type":"commonjs"}')
+    const { status, output } = judge()
+    expect(status).toBe(1)
+    expect(output).toMatch(/content\/stories\/moller-eight-years\/index\.mdx:2:1 错误/)
+    expect(existsSync(join(engine, 'built'))).toBe(false)
+    for (const file of ['scripts/check.ts', 'scripts/annotate.ts', '.ci/submission']) {
+      expect(readFileSync(join(engine, file), 'utf8')).toBe(readFileSync(file, 'utf8'))
+    }
+  })
+
+  it('follows no links', () => {
+    rmSync(join(submission, STORY))
+    symlinkSync('/etc/passwd', join(submission, STORY))
+    const { status, output } = judge()
+    expect(status).toBe(1)
+    expect(output).toContain('只能放普通文件和文件夹')
+    expect(output).not.toContain('root:')
+  })
+
+  it('puts its findings on the lines, as each host wants them', () => {
+    breakStory()
+    expect(judge('github').output).toContain(
+      `::error file=${STORY},line=2,col=1,title=unknown-field::没有「titel」这一栏%0A怎么改：`,
+    )
+    judge('gitlab')
+    expect(JSON.parse(readFileSync(join(engine, 'gl-code-quality-report.json'), 'utf8'))).toContainEqual(
+      expect.objectContaining({
+        severity: 'major',
+        location: { path: STORY, lines: { begin: 2 } },
+        fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      }),
+    )
+    judge('gitea')
+    expect(JSON.parse(readFileSync(join(engine, 'review.json'), 'utf8'))).toMatchObject({
+      event: 'REQUEST_CHANGES',
+      comments: expect.arrayContaining([expect.objectContaining({ path: STORY, new_position: 2 })]),
+    })
+    judge('gitee')
+    expect(JSON.parse(readFileSync(join(engine, 'comment.json'), 'utf8')).body).toMatch(/^```text\ncontent\/stories/)
+  })
+})
+
+describe('the files for code hosts', () => {
+  it.each(readdirSync('.ci/hosts'))(
+    '%s take the engine from main, run no foreign scripts and only our judge',
+    (name) => {
+      const text = readFileSync(join('.ci/hosts', name), 'utf8')
+      expect(() => parse(text)).not.toThrow()
+      expect(text).toContain('npm install --ignore-scripts')
+      expect(text).toMatch(/\.ci\/submission \S+ (github|gitlab|gitea|gitee)/)
+      expect(text).not.toMatch(/npm (?!install --ignore-scripts)/)
+      if (/github|gitea/.test(name)) {
+        const { on, permissions } = parse(text)
+        expect(Object.keys(on)).toEqual(['pull_request_target'])
+        expect(permissions).toEqual({ contents: 'read' })
+      } else if (name.startsWith('git')) expect(text).toContain('--branch main "$ENGINE_URL"')
+    },
+  )
+
+  it('call a judge that can be run', () => {
+    expect(execFileSync('git', ['ls-files', '-s', '.ci/submission'], { encoding: 'utf8' })).toMatch(/^100755/)
+  })
+})

@@ -1,0 +1,4 @@
+import { photo, photoPaths } from './_photo.ts'
+
+export const getStaticPaths = () => photoPaths('jpeg')
+export const GET = photo
