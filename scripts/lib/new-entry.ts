@@ -85,7 +85,7 @@ export function readAnswer(kind: NewKind, question: Question, typed: string): An
   const result = shape[question.field]?.safeParse(value)
   if (result?.error) {
     const [explained] = result.error.issues.flatMap((issue) => explainIssue(issue))
-    return { problem: (explained?.message ?? '写得不对').replace(/^「」/, '') }
+    return { problem: (explained?.message ?? '写得不对').replace(/^「」：?/, '') }
   }
   return { value }
 }
