@@ -72,7 +72,7 @@ interface Block {
 }
 
 const MARGIN = 72
-const QR_SIDE = 348
+const QR_SIDE = 372
 const GUTTER = 44
 
 /**
@@ -117,7 +117,7 @@ function composeTall(content: PosterContent, width: number, height: number, pen:
     gap(20),
     pen.text(content.source, inner - QR_SIDE - GUTTER, 30, 44, 'medium', PALETTE.quiet),
   ])
-  const right = stack([qrBlock(content.address), gap(18), pen.centred(content.invitation, QR_SIDE, 30, 40)])
+  const right = stack([qrBlock(content.address), gap(36), pen.centred(content.invitation, QR_SIDE, 30, 40)])
   const columns: Block = {
     height: Math.max(left.height, right.height),
     draw: (x, y) => left.draw(x, y) + right.draw(x + inner - QR_SIDE, y),
@@ -129,7 +129,7 @@ function composeTall(content: PosterContent, width: number, height: number, pen:
           pen.text(content.kicker, inner, 32, 44, 'medium', PALETTE.quiet),
           gap(16),
           titleBlock(content.name, inner, [96, 86, 76, 68, 60, 54], 3, pen),
-          gap(34),
+          gap(46),
         ]
       : []),
     columns,
@@ -182,20 +182,20 @@ function composeSquare(content: PosterContent, pen: Pen) {
   const x = art.width + 60
   const inner = side - x - 56
   const kicker = content.layout === 'headline' ? content.kicker : content.place.join(' · ')
-  const code = 316
+  const code = 300
   const foot: Block = {
     height: code,
     draw: (left, y) =>
       qrBlock(content.address, code).draw(left, y) +
       stack([
-        pen.text(content.invitation, inner - code - 28, 30, 44, 'medium', PALETTE.ink),
+        pen.text(content.invitation, inner - code - 36, 30, 44, 'medium', PALETTE.ink),
         gap(24),
         markBlock(content.siteName, pen, 34),
         gap(16),
-        pen.text(content.credit, inner - code - 28, 24, 34, 'medium', PALETTE.quiet),
-      ]).draw(left + code + 28, y + 8),
+        pen.text(content.credit, inner - code - 36, 24, 34, 'medium', PALETTE.quiet),
+      ]).draw(left + code + 36, y + 8),
   }
-  const room = side - 72 - 60 - foot.height - 36
+  const room = side - 72 - 60 - foot.height - 44
   const tries: Array<[title: number, sentence: number, figure: boolean]> = [
     [92, 36, true],
     [80, 34, true],
@@ -278,18 +278,18 @@ function kindMark(kind: PosterFigure['kind'], x: number, y: number, colour: stri
   return frame + path(strokes, { stroke: colour, 'stroke-width': 3 })
 }
 
-/** The code in a white card with the quiet zone that readers need. */
+/** The code on bare paper: what stands around it keeps the distance that readers need, four modules. */
 function qrBlock(address: string, side = QR_SIDE): Block {
-  const { data, size } = encode(address, { ecc: 'L', boostEcc: true, border: 3 })
+  const { data, size } = encode(address, { ecc: 'L', boostEcc: true, border: 0 })
   const modules = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+  const scale = Math.round((side / size) * 1e5) / 1e5
   return {
     height: side,
     draw: (x, y) =>
-      rect(x, y, side, side, { rx: 8, fill: '#fff', stroke: PALETTE.ink, 'stroke-width': 2 }) +
       path(modules, {
         fill: '#000',
         'shape-rendering': 'crispEdges',
-        transform: `translate(${x} ${y})scale(${Math.round((side / size) * 1e5) / 1e5})`,
+        transform: `translate(${x} ${y})scale(${scale})`,
       }),
   }
 }

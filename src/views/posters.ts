@@ -179,7 +179,7 @@ export function posterPage(entry: SharedEntry, catalogue: Catalogue, absolute: (
 }
 
 /** Size of a card on another page, in CSS pixels. */
-export const EMBED_SIZE = { width: 480, height: 216 } as const
+export const EMBED_SIZE = { width: 480, height: 288 } as const
 
 function embedCode(address: string, name: string): string {
   const { width, height } = EMBED_SIZE
