@@ -30,6 +30,8 @@ export const ONE_OF_EACH = [
   '/accessibility/',
   '/contribute/',
   '/sitemap/',
+  '/posters/brands/fumian-caifeng/',
+  '/press/fumian-caifeng/',
   '/styleguide/',
   '/404.html',
 ]

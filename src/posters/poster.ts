@@ -212,7 +212,16 @@ function composeSquare(content: PosterContent, pen: Pen) {
       titleBlock(content.name, inner, [title], 6, pen),
       gap(26),
       pen.text(content.sentence, inner, sentence, sentence * 1.55, 'medium', PALETTE.ink),
-      ...(withFigure && content.figure ? [gap(24), line(inner), gap(18), figureBlock(content.figure, pen, 60)] : []),
+      ...(withFigure && content.figure
+        ? [
+            gap(24),
+            line(inner),
+            gap(18),
+            figureBlock(content.figure, pen, 60),
+            gap(10),
+            pen.text(content.source, inner, 26, 36, 'medium', PALETTE.quiet),
+          ]
+        : []),
     ])
     if (words.height > room) continue
     const overlay =

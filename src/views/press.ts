@@ -108,8 +108,13 @@ function pressTexts(brand: Entry<'brand'>, context: PageContext): PressText[] {
     proof ? [{ text: proof.text, claims: proof.claims.flatMap((id) => byId.get(id) ?? []), paragraph: 0 }] : [],
   )
   const asPassage = (claim: Claim): Passage => ({ text: said(claim), claims: [claim], paragraph: 0 })
-  const lead = data.claims.filter(({ headline }) => headline).map(asPassage)
-  const others = data.claims.filter(({ headline }) => !headline).map(asPassage)
+  // Results before targets.
+  const results = (claims: readonly Claim[]) => [
+    ...claims.filter(({ kind }) => kind !== 'target'),
+    ...claims.filter(({ kind }) => kind === 'target'),
+  ]
+  const lead = results(data.claims.filter(({ headline }) => headline)).map(asPassage)
+  const others = results(data.claims.filter(({ headline }) => !headline)).map(asPassage)
   const body = bodyPassages(brand, context)
   // Without a body, the facts themselves are all there is to tell.
   const long = body.length > 0 ? body : [...proofs, ...lead, ...others]
