@@ -15,7 +15,8 @@ export default defineConfig({
   base: process.env.SITE_BASE ?? '/',
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Two at a time: posters take most of a first build, and a machine has at least two cores.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
   integrations: [indexed.integration, sitemap({ filter: indexed.includes }), previewBanner()],
   vite: { plugins: [tailwindcss()] },

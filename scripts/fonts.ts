@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { digest } from './lib/cache.ts'
+import { digest } from '../src/cache/cache.ts'
 import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET } from './lib/display-font.ts'
 import { pageGroup } from './lib/page-kinds.ts'
 import { listFiles } from './lib/site.ts'
@@ -20,6 +20,9 @@ const pages = await Promise.all(
     const html = await readFile(join(dist, file), 'utf8')
     return { file, html, characters: displayCharacters(html) }
   }),
+).then((all) =>
+  // Cards and sheets that do without our styles have no use for our lettering.
+  all.filter(({ html }) => html.includes('--font-display')),
 )
 const font = await DisplayFont.load(byUse(pages.map((page) => page.characters)))
 await mkdir(join(dist, 'fonts'), { recursive: true })

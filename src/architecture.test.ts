@@ -19,10 +19,28 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
   },
   tiles: { folders: ['schemas'], packages: /^$/ },
   photos: { folders: [], packages: /^(node:crypto|node:fs\/promises|sharp|heic-decode)$/ },
+  cache: { folders: [], packages: /^node:/ },
+  posters: {
+    folders: ['cache', 'text', 'tiles'],
+    packages: /^(harfbuzzjs|sharp|uqr|node:fs\/promises|node:module|node:path)$/,
+  },
+  press: { folders: ['views'], packages: /^fflate$/ },
   search: { folders: ['schemas', 'text'], packages: /^$/ },
   compare: { folders: ['text'], packages: /^$/ },
   views: {
-    folders: ['catalogue', 'compare', 'manuscript', 'photos', 'schemas', 'search', 'text', 'tiles', 'urls', '.'],
+    folders: [
+      'catalogue',
+      'compare',
+      'manuscript',
+      'photos',
+      'posters',
+      'schemas',
+      'search',
+      'text',
+      'tiles',
+      'urls',
+      '.',
+    ],
     packages: /^$/,
   },
   // Only the development server loads it.
@@ -30,7 +48,7 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
   components: { folders: ['views', 'schemas', 'text', 'tiles', 'urls', 'search', 'compare', '.'], packages: /^uqr$/ },
   layouts: { folders: ['components', 'views', 'text', 'urls', 'styles', '.'], packages: /^$/ },
   pages: {
-    folders: ['catalogue', 'views', 'layouts', 'components', 'photos', 'schemas', 'urls', '.'],
+    folders: ['catalogue', 'views', 'layouts', 'components', 'photos', 'posters', 'press', 'schemas', 'urls', '.'],
     packages: /^astro$/,
   },
 }
@@ -94,15 +112,17 @@ describe('import boundaries', () => {
     expect(files.filter((file) => importsOf(file).includes('astro:content'))).toEqual(['catalogue/load.ts'])
   })
 
-  it('keeps node out of everything but the reading of content and pictures', () => {
+  it('keeps node out of everything but the reading of content and the making of pictures', () => {
     const users = files.filter((file) => importsOf(file).some((specifier) => specifier.startsWith('node:')))
     expect(users.sort()).toEqual([
+      'cache/cache.ts',
       'catalogue/loader.ts',
       'catalogue/read.ts',
       'catalogue/root.ts',
       'pages/photos/_photo.ts',
       'photos/inspect.ts',
       'photos/photo.ts',
+      'posters/lettering.ts',
     ])
   })
 

@@ -34,6 +34,8 @@ export const ONE_OF_EACH = [
   '/accessibility/',
   '/contribute/',
   '/sitemap/',
+  '/posters/brands/fumian-caifeng/',
+  '/press/fumian-caifeng/',
   '/styleguide/',
   '/404.html',
 ]
@@ -51,5 +53,5 @@ export const IS_FILLED = '[data-search-ready], [data-compare][data-ready]'
 
 /** Pages of one kind share most of their lettering and styles; all single pages form another group. */
 export function pageGroup(file: string): string {
-  return /^([^/]+)\/[^/]+\/index\.html$/.exec(file)?.[1] ?? ''
+  return /^([^/]+)\/.+\/index\.html$/.exec(file)?.[1] ?? ''
 }

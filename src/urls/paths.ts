@@ -43,6 +43,24 @@ export const anchorOf = (kind: Kind, id: string): string => (sharesPage(kind) ? 
 export const entryPath = (kind: Kind, id: string): string =>
   onListPage(kind) ? `${listPath(kind)}#${anchorOf(kind, id)}` : `${listPath(kind)}${id}/`
 
+/** Kinds that travel: each entry has posters and a card for other sites. */
+export const SHARED_KINDS = ['brand', 'story', 'event', 'figure'] as const
+
+/** A kind that travels. */
+export type SharedKind = (typeof SHARED_KINDS)[number]
+
+/** Whether entries of a kind travel. */
+export const isShared = (kind: Kind): kind is SharedKind => (SHARED_KINDS as readonly Kind[]).includes(kind)
+
+/** Page with an entry's posters, without base path. */
+export const posterPath = (kind: SharedKind, id: string): string => `/posters${entryPath(kind, id)}`
+
+/** An entry as a card for other sites, without base path. */
+export const embedPath = (kind: SharedKind, id: string): string => `/embed${entryPath(kind, id)}`
+
+/** Texts, pictures and facts about a brand for the press, without base path. */
+export const pressPath = (id: string): string => `/press/${id}/`
+
 /** Pages that are not made from one entry. */
 export const PAGES = {
   home: '/',

@@ -145,10 +145,15 @@ export interface FigureBrief {
   source: Entry<'source'>
 }
 
-/** The figure that represents an entry on a card: its first headline claim, a result before a target. */
-export function leadFigure(claims: readonly Claim[], catalogue: Catalogue): FigureBrief | undefined {
+/** The claim whose figure represents an entry: its first headline claim, a result before a target. */
+export function leadClaim(claims: readonly Claim[]): Claim | undefined {
   const candidates = claims.filter((candidate) => candidate.headline && candidate.value !== undefined)
-  const claim = candidates.find((candidate) => candidate.kind === 'actual') ?? candidates[0]
+  return candidates.find((candidate) => candidate.kind === 'actual') ?? candidates[0]
+}
+
+/** The figure that represents an entry on a card. */
+export function leadFigure(claims: readonly Claim[], catalogue: Catalogue): FigureBrief | undefined {
+  const claim = leadClaim(claims)
   const figure = claim && figureOf(claim)
   return claim && figure
     ? {

@@ -23,11 +23,16 @@ export function tileOf(brand: Entry<'brand'>): TileView {
   return { path: `/tiles/${brand.id}.svg`, alt, thread, focus: `${focus.x}% ${focus.y}%`, rule, motif: name }
 }
 
-/** The tile in whose language an entry is shown: that of its own brand, or of the first related one. */
-export function tileFor(entry: Entry, catalogue: Catalogue): TileView | undefined {
-  if (isKind(entry, 'brand')) return tileOf(entry)
+/** The brand in whose language an entry is shown: itself, its own, or the first related one. */
+export function brandFor(entry: Entry, catalogue: Catalogue): Entry<'brand'> | undefined {
+  if (isKind(entry, 'brand')) return entry
   const named = 'brand' in entry.data && entry.data.brand ? catalogue.find('brand', entry.data.brand) : undefined
-  const brand = named ?? catalogue.related(entry, 'brand')[0]
+  return named ?? catalogue.related(entry, 'brand')[0]
+}
+
+/** The tile in whose language an entry is shown. */
+export function tileFor(entry: Entry, catalogue: Catalogue): TileView | undefined {
+  const brand = brandFor(entry, catalogue)
   return brand && tileOf(brand)
 }
 
