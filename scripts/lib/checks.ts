@@ -13,7 +13,7 @@ export function deadLinks(pages: readonly BuiltPage[], dist: string): string[] {
     for (const element of page.elements) {
       for (const name of ['href', 'src']) {
         const value = attribute(element, name)
-        if (!value || /^(https?:|mailto:|data:)/.test(value)) continue
+        if (!value || /^(https?:|mailto:|tel:|data:)/.test(value)) continue
         const target = new URL(value, `http://site${page.path}`)
         const path = decodeURIComponent(target.pathname)
         const found = byPath.has(path) || existsSync(`${dist}${path}`)

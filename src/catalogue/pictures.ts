@@ -17,7 +17,7 @@ export const isPicture = (name: string): boolean =>
 const ending = (name: string) => name.slice(name.lastIndexOf('.') + 1)
 
 /** Names a picture may have: those that `<Photo>` can name. */
-const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/
+const NAME = /^[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z]+$/
 
 /**
  * What is wrong with a picture beside a manuscript.

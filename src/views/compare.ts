@@ -39,7 +39,6 @@ const DUTIES = {
 
 /** Everything the comparison shows before any brand is chosen. */
 export function comparePage(catalogue: Catalogue): ComparePage {
-  const policy = catalogue.get('policy', DUTIES.policy)
   return {
     meta: {
       title: '并排比较：把备选品牌放在一起看',
@@ -49,16 +48,19 @@ export function comparePage(catalogue: Catalogue): ComparePage {
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '找师傅', path: PAGES.find }, { name: '并排比较' }],
     },
     brands: [...catalogue.list('brand')].sort(byName),
-    duties: Object.entries(DUTIES.clauses).map(([id, [title, text]]) => {
-      const clause = policy.data.clauses.find((each) => each.id === id)
-      if (!clause) throw new Error(`${DUTIES.policy} has no clause ${id}`)
-      return {
-        title,
-        text,
-        clause: { path: `${policy.path}#${id}`, name: `${policy.data.shortTitle} ${clause.number}` },
-      }
-    }),
+    duties: dutiesOf(catalogue),
   }
+}
+
+/** The duties, as far as the catalogue has the clauses they come from. */
+function dutiesOf(catalogue: Catalogue): DutyView[] {
+  const policy = catalogue.find('policy', DUTIES.policy)
+  if (!policy) return []
+  return Object.entries(DUTIES.clauses).flatMap(([id, [title, text]]) => {
+    const clause = policy.data.clauses.find((each) => each.id === id)
+    const name = clause && `${policy.data.shortTitle} ${clause.number}`
+    return name ? [{ title, text, clause: { path: `${policy.path}#${id}`, name } }] : []
+  })
 }
 
 /** At most so many facts stand in a cell; the brand's page has the others. */
