@@ -80,7 +80,8 @@ export function pressPage(
     tile: tileOf(brand),
     place: regionLine(catalogue, brand.data.region),
     address: absolute(brand.path),
-    texts: pressTexts(brand, context),
+    // A context of its own: the texts carry no marks, so their notes must not join the page's.
+    texts: pressTexts(brand, pageContext(brand, catalogue, base)),
     claims,
     notes: context.notes.list,
     files: [
