@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { digest } from './lib/cache.ts'
+import { digest } from '../src/cache/cache.ts'
 import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET } from './lib/display-font.ts'
 import { listFiles } from './lib/site.ts'
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
-import { cached, digest } from './cache.ts'
+import { cached, digest } from '../../src/cache/cache.ts'
 
 const FONT_PACKAGE = '@expo-google-fonts/noto-serif-sc'
 
