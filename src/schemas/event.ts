@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
 import { keysOf } from './keys.ts'
-import { calendarDate, id, line, ref } from './shared.ts'
+import { calendarTime, id, line, ref } from './shared.ts'
 
 /** Kinds of events. */
 export const EVENT_TYPES = {
@@ -23,8 +23,8 @@ export const event = z
     name: line(50).meta({ title: '活动名称' }),
     type: z.enum(keysOf(EVENT_TYPES)).meta({ title: '类型' }),
     summary: line(60).meta({ title: '一句话介绍' }),
-    start: calendarDate.optional().meta({ title: '开始' }),
-    end: calendarDate.optional().meta({ title: '结束' }),
+    start: calendarTime.optional().meta({ title: '开始' }),
+    end: calendarTime.optional().meta({ title: '结束' }),
     dateNote: line(80).optional().meta({ title: '日期说明', description: '日期不全时写明为什么' }),
     venue: line(60).optional().meta({ title: '地点' }),
     region: ref('region').optional(),

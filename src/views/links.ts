@@ -5,7 +5,7 @@ import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
 import { STORY_KINDS } from '../schemas/story.ts'
-import { dateSpan, longDate } from '../text/dates.ts'
+import { dateSpan, dayOf, longDate } from '../text/dates.ts'
 import { kindWord, type LinkView, regionLine } from './page.ts'
 import { tileFor } from './tiles.ts'
 
@@ -41,11 +41,11 @@ export function eventViews(events: readonly Entry<'event'>[], catalogue: Catalog
   const checked = catalogue.checkedOn
   return newestFirst(events).map((event) => {
     const { start, end } = event.data
-    const last = end ?? start
+    const last = dayOf(end ?? start ?? '')
     return {
       ...linkView(event, catalogue),
       when: dateSpan(start, end),
-      over: last !== undefined && last < checked.slice(0, last.length),
+      over: last !== '' && last < checked.slice(0, last.length),
     }
   })
 }
