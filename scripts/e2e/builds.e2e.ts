@@ -49,9 +49,7 @@ describe('a site below a base path', () => {
       }
     }
     expect(astray).toEqual([])
-    expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain(
-      'https://portal.example/topic/jiangren/sitemap-index.xml',
-    )
+    expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain('https://portal.example/topic/jiangren/sitemap.xml')
   })
 })
 

@@ -32,6 +32,7 @@ export const PAGES = {
   progress: '/progress/',
   contribute: '/contribute/',
   accessibility: '/accessibility/',
+  open: '/open/',
 } as const
 
 /** What an internal link points at. */

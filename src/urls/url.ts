@@ -5,3 +5,15 @@ export const BASE: string = import.meta.env?.BASE_URL ?? '/'
 
 /** An address of ours as this build serves it, with the base path in front. */
 export const url = (path: string): string => withBase(path, BASE)
+
+/**
+ * The absolute address of one of our pages or files.
+ * @param site the public origin, as Astro's `site` gives it
+ */
+export function absolute(path: string, site: URL | undefined): string {
+  if (!site) throw new Error('astro.config.mjs must name the public origin as `site`')
+  return new URL(url(path), site).href
+}
+
+/** The absolute address of the site's root, without a slash at its end: every path of ours follows it. */
+export const origin = (site: URL | undefined): string => absolute('/', site).replace(/\/$/, '')

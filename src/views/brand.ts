@@ -20,6 +20,7 @@ import {
   searchFacets,
 } from './page.ts'
 import { type TileView, tileOf } from './tiles.ts'
+import { travelMeta } from './travel.ts'
 
 /** One of the three proofs; `text` is empty where nothing is published. */
 export interface ProofView {
@@ -122,6 +123,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       path: brand.path,
       crumbs: crumbsTo(brand),
       search: searchFacets(brand, catalogue),
+      ...travelMeta(brand, catalogue),
     },
     brand,
     tile: tileOf(brand),

@@ -8,6 +8,7 @@ import { longDate } from '../text/dates.ts'
 import { listPath } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
 import type { RecordRow } from './brand.ts'
+import { calendarPath, calendarText } from './calendar.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
 import { rowsOf } from './contact.ts'
 import { pageContext } from './context.ts'
@@ -15,6 +16,7 @@ import { eventViews, linkViews, newestFirst } from './links.ts'
 import type { Note } from './notes.ts'
 import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, regionLine, searchFacets } from './page.ts'
 import { type TileView, tileFor } from './tiles.ts'
+import { travelMeta } from './travel.ts'
 
 /** Kinds whose pages share one anatomy: facts, text, claims, and everything tied to them. */
 export type PlainKind = 'figure' | 'event' | 'place' | 'organisation'
@@ -36,6 +38,8 @@ export interface EntryPage {
   /** An event's days, set large; empty for other kinds. */
   dateText: string
   over: boolean
+  /** Taking an event along: its calendar file, and the same in words. */
+  calendar: { path: string; text: string } | undefined
   facts: RecordRow[]
   body: Piece[]
   conflicts: ConflictView[]
@@ -60,12 +64,14 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
       path: entry.path,
       crumbs: crumbsTo(entry),
       search: searchFacets(entry, catalogue),
+      ...travelMeta(entry, catalogue),
     },
     entry,
     tile: tileFor(entry, catalogue),
     eyebrow: eyebrowOf(entry),
     summary: entry.data.summary,
     ...dateOf(entry, catalogue),
+    calendar: calendarOf(entry, catalogue),
     facts: [
       ...visitRows(entry, context),
       ...factRows(entry, catalogue),
@@ -103,6 +109,11 @@ function dateOf(entry: Entry<PlainKind>, catalogue: Catalogue): { dateText: stri
   if (!isKind(entry, 'event')) return { dateText: '', over: false }
   const [view] = eventViews([entry], catalogue)
   return { dateText: view?.when ?? '', over: view?.over ?? false }
+}
+
+function calendarOf(entry: Entry<PlainKind>, catalogue: Catalogue): EntryPage['calendar'] {
+  const path = isKind(entry, 'event') ? calendarPath(entry) : ''
+  return path ? { path, text: calendarText(entry as Entry<'event'>, catalogue) } : undefined
 }
 
 function factRows(entry: Entry<PlainKind>, catalogue: Catalogue): RecordRow[] {

@@ -36,6 +36,7 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
       { name: '目标与进展', path: PAGES.progress },
       { name: '关于本站', path: PAGES.about },
       { name: '来共建', path: PAGES.contribute },
+      { name: '数据与订阅', path: PAGES.open },
       { name: '无障碍说明', path: PAGES.accessibility },
     ],
   }
