@@ -30,6 +30,7 @@ export const ONE_OF_EACH = [
   '/accessibility/',
   '/contribute/',
   '/sitemap/',
+  '/open/',
   '/styleguide/',
   '/404.html',
 ]

@@ -31,7 +31,9 @@ export function metaTags(facts: TagFacts): MetaTag[] {
   const { identity } = site
   const named = (name: string, content: string | undefined): MetaTag[] => (content ? [{ name, content }] : [])
   return [
-    { name: 'description', itemprop: 'description', property: 'og:description', content: facts.description },
+    { name: 'description', content: facts.description },
+    // HTML allows no `name` beside `itemprop`.
+    { itemprop: 'description', property: 'og:description', content: facts.description },
     { itemprop: 'name', property: 'og:title', content: facts.cardTitle },
     { itemprop: 'image', property: 'og:image', content: facts.picture },
     { property: 'og:image:width', content: String(facts.pictureSize) },
