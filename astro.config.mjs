@@ -1,10 +1,6 @@
-import sitemap from '@astrojs/sitemap'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
-import { indexedPages } from './scripts/lib/indexed-pages.ts'
 import { previewBanner } from './src/preview/integration.ts'
-
-const indexed = indexedPages()
 
 /**
  * SITE_URL is the public origin; SITE_BASE the path below it when the site is a topic of a portal.
@@ -18,6 +14,6 @@ export default defineConfig({
   // Two at a time: posters take most of a first build, and a machine has at least two cores.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
-  integrations: [indexed.integration, sitemap({ filter: indexed.includes }), previewBanner()],
+  integrations: [previewBanner()],
   vite: { plugins: [tailwindcss()] },
 })

@@ -7,7 +7,7 @@ export interface SiteIdentity {
   mode: 'independent' | 'hosted'
   /** 主办单位 */
   sponsor: string
-  /** 网站标识码 */
+  /** 网站标识码: ten digits, or bm and eight digits. */
   siteIdCode: string
   /** ICP备案号 */
   icp: string
@@ -15,6 +15,12 @@ export interface SiteIdentity {
   policeFiling: string
   /** Public contact for corrections: an address of a mailbox or a page; never a person's phone. */
   contact: string
+  /** 我为政府网站找错: the address that the authority has given this site. */
+  errorReport: string
+  /** Where a security researcher can write: `mailto:` or `https:`. Published as security.txt. */
+  securityContact: string
+  /** Until when that holds, `2027-11-22T00:00:00+08:00`; security.txt is not published without it. */
+  securityExpires: string
 }
 
 export const SITE = {
@@ -26,6 +32,13 @@ export const SITE = {
    * SITE_PLAYERS=player.example.cn. Other films are links.
    */
   players: (process.env.SITE_PLAYERS ?? '').split(',').filter(Boolean) as readonly string[],
+  /** What government page tags call the kind of every column. */
+  columnType: '专题专栏',
+  licence: {
+    id: 'CC-BY-4.0',
+    name: '知识共享 署名 4.0 国际',
+    url: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans',
+  },
   identity: {
     mode: 'independent',
     sponsor: '',
@@ -33,5 +46,12 @@ export const SITE = {
     icp: '',
     policeFiling: '',
     contact: '',
+    errorReport: '',
+    securityContact: '',
+    securityExpires: '',
   } satisfies SiteIdentity as SiteIdentity,
 } as const
+
+/** Who wrote what stands here: the sponsor, or the site itself while none is named. */
+export const contentSource = ({ sponsor }: Pick<SiteIdentity, 'sponsor'> = SITE.identity): string =>
+  sponsor || SITE.name

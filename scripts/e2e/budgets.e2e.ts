@@ -24,7 +24,10 @@ function brotli(text: string): number {
 
 /** The element's own text in the source: styles and scripts hold nothing else. */
 const contents = (page: BuiltPage, tag: 'style' | 'script'): string[] =>
-  [...page.html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map((match) => match[1] as string)
+  [...page.html.matchAll(new RegExp(`<${tag}\\b([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'))]
+    // Structured data is no script: no browser runs it. It counts in the weight of the page.
+    .filter((match) => !match[1]?.includes('application/ld+json'))
+    .map((match) => match[2] as string)
 
 /** The page on which `measure` is largest, for a message that says where to look. */
 function worst(measure: (page: BuiltPage) => number, among = pages): { path: string; size: number } {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { deadLinks, invalidHtml } from '../lib/checks.ts'
@@ -150,17 +150,28 @@ describe('every list', () => {
 })
 
 describe('for machines', () => {
-  it('publishes a site map of every indexed page', () => {
-    const map = readFileSync(`${dist}/sitemap-0.xml`, 'utf8')
-    const listed = new Set(
-      [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] as string).pathname),
-    )
+  it('publishes a site map of exactly the indexed pages, each once', () => {
+    const map = readFileSync(`${dist}/sitemap.xml`, 'utf8')
+    const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] as string).pathname)
     const indexed = pages.filter((page) => !page.html.includes('name="robots"')).map((page) => page.path)
-    expect(indexed.filter((path) => !listed.has(path))).toEqual([])
+    expect(listed.sort()).toEqual(indexed.sort())
+  })
+
+  it('dates the pages whose content is dated, and shows crawlers only pictures that exist', () => {
+    const map = readFileSync(`${dist}/sitemap.xml`, 'utf8')
+    const entry = /<url><loc>[^<]*\/stories\/moller-eight-years\/<\/loc>.*/.exec(map)?.[0] ?? ''
+    const visible = tags(byPath.get('/stories/moller-eight-years/') as BuiltPage, 'time')
+    expect(entry).toContain(
+      `<lastmod>${attribute(visible[0] as never, 'datetime')?.replace('+08:00', ':00+08:00')}</lastmod>`,
+    )
+    expect(map).not.toContain('<lastmod></lastmod>')
+    const images = [...map.matchAll(/<image:loc>([^<]+)</g)].map((match) => new URL(match[1] as string).pathname)
+    expect(images.length).toBeGreaterThan(100)
+    expect(images.filter((path) => !existsSync(`${dist}${path}`))).toEqual([])
   })
 
   it('tells robots where it is', () => {
-    expect(readFileSync(`${dist}/robots.txt`, 'utf8')).toMatch(/Sitemap: https?:\/\/.+sitemap-index\.xml/)
+    expect(readFileSync(`${dist}/robots.txt`, 'utf8')).toMatch(/Sitemap: https?:\/\/.+sitemap\.xml/)
   })
 
   it('publishes nothing from content/ but what pages show', () => {

@@ -36,6 +36,7 @@ export const ONE_OF_EACH = [
   '/sitemap/',
   '/posters/brands/fumian-caifeng/',
   '/press/fumian-caifeng/',
+  '/open/',
   '/styleguide/',
   '/404.html',
 ]

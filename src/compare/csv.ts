@@ -1,18 +1,7 @@
 import { joinFigure } from '../text/figure.ts'
 import { COMPARE_ROWS, type CompareBrand, type CompareItem, type CompareRow, UNPUBLISHED } from './compare.ts'
 
-/**
- * A table as CSV (RFC 4180) with a byte order mark, so that Excel reads it as UTF-8. Cells that a
- * spreadsheet would run as a formula get an apostrophe in front.
- */
-export function toCsv(rows: ReadonlyArray<readonly string[]>): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-}
-
-function cell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+export { toCsv } from '../text/csv.ts'
 
 /** The comparison as rows of a table: one line per thing said, so that every figure keeps its source. */
 export function compareTable(brands: readonly CompareBrand[]): string[][] {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { claims } from './claim.ts'
 import { contact } from './contact.ts'
 import { choice } from './keys.ts'
-import { calendarDate, day, editorial, line, ref, sourced } from './shared.ts'
+import { calendarDate, calendarTime, day, editorial, line, ref, sourced } from './shared.ts'
 
 /** Kinds of events. */
 export const EVENT_TYPES = {
@@ -53,8 +53,8 @@ export const event = z
     name: line(50).meta({ title: '活动名称' }),
     type: choice(EVENT_TYPES).meta({ title: '类型' }),
     summary: line(60).meta({ title: '一句话介绍' }),
-    start: calendarDate.optional().meta({ title: '开始' }),
-    end: calendarDate.optional().meta({ title: '结束' }),
+    start: calendarTime.optional().meta({ title: '开始' }),
+    end: calendarTime.optional().meta({ title: '结束' }),
     dateNote: line(80).optional().meta({ title: '日期说明', description: '日期不全时写明为什么' }),
     call: call.optional().meta({ title: '征集', description: '类型是 call 的必须写' }),
     stops: z.array(stop).default([]).meta({ title: '各站', description: '巡讲按先后一站一条' }),

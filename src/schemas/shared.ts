@@ -47,10 +47,23 @@ export const calendarDate = z
   )
   .meta({ title: '日期', description: '知道多少写多少：2022、2022-02 或 2022-02-09', date: true })
 
+const MINUTE_PATTERN = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d\+08:00$/
+
+/** When something begins or ends, as precise as the source gives it: a year, a month, a day or a minute. */
+export const calendarTime = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .pipe(
+    z.string().refine((text) => isCalendarDate(MINUTE_PATTERN.test(text) ? text.slice(0, 10) : text), {
+      error: '要写成 2022、2022-02、2022-02-09，知道钟点就写 2022-02-09T09:00+08:00，且必须真有这一天',
+    }),
+  )
+  .meta({ title: '时间', description: '知道多少写多少：2022、2022-02、2022-02-09 或 2022-02-09T09:00+08:00' })
+
 /** A minute in Beijing time: `2026-11-22T09:00+08:00`. */
 export const publishedAt = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+08:00$/, {
+  .regex(MINUTE_PATTERN, {
     error: '发布时间要写成 2026-11-22T09:00+08:00 这样，精确到分，末尾是 +08:00',
   })
   .refine((text) => isCalendarDate(text.slice(0, 10)), { error: '发布时间里的日期不存在' })

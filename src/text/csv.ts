@@ -1,12 +1,12 @@
-/** First characters that make a spreadsheet read a cell as a formula. */
-const FORMULA = /^[=+\-@\t\r]/
-
-/** One cell: quoted where needed, and never a formula. */
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+/**
+ * A table as CSV (RFC 4180) with a byte order mark, so that Excel reads it as UTF-8. Cells that a
+ * spreadsheet would run as a formula get an apostrophe in front.
+ */
+export function toCsv(rows: ReadonlyArray<readonly string[]>): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
-/** Rows as CSV with a byte-order mark, without which spreadsheets misread Chinese. */
-export const csv = (rows: ReadonlyArray<readonly string[]>): string =>
-  `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+function cell(text: string): string {
+  const safe = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,14 +1,27 @@
-/** `2025-07-14` → `2025年7月14日`; `2025-07` → `2025年7月`; `2025` → `2025年`. */
+/**
+ * `2025-07-14` → `2025年7月14日`; `2025-07` → `2025年7月`; `2025` → `2025年`;
+ * `2025-07-14T09:00+08:00` → `2025年7月14日 09:00`.
+ */
 export function longDate(date: string): string {
-  const [year, month, day] = date.split('-')
-  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
+  const [year, month, day] = dayOf(date).split('-')
+  const words = `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
+  return [words, clockOf(date)].filter(Boolean).join(' ')
 }
+
+/** The day of a minute; days, months and years stay as they are. */
+export const dayOf = (time: string): string => time.slice(0, 10)
+
+/** `09:00` of a minute; empty where only the day is known. */
+const clockOf = (time: string): string => time.slice(11, 16)
 
 /** A span of days in words, repeating nothing: `2024年11月21日—23日`. */
 export function dateSpan(start: string | undefined, end: string | undefined): string {
   if (!start && !end) return '日期未见公布'
   if (!start) return `${longDate(end as string)}结束`
   if (!end || end === start) return longDate(start)
+  if (clockOf(start) || clockOf(end)) {
+    return `${longDate(start)}—${dayOf(start) === dayOf(end) ? clockOf(end) : longDate(end)}`
+  }
   const [a, b] = [start.split('-'), end.split('-')]
   if (a[0] !== b[0] || a.length < 3 || b.length < 3) return `${longDate(start)}—${longDate(end)}`
   if (a[1] !== b[1]) return `${longDate(start)}—${Number(b[1])}月${Number(b[2])}日`
@@ -20,8 +33,8 @@ export const minuteText = (publishedAt: string): string => publishedAt.slice(0, 
 
 /** The last day a date can mean: `2025-02` → `2025-02-28`, `2025` → `2025-12-31`. */
 export function lastDay(date: string): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?]
-  if (day) return date
+  const [year, month, day] = dayOf(date).split('-').map(Number) as [number, number?, number?]
+  if (day) return dayOf(date)
   return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10)
 }
 

@@ -74,6 +74,7 @@ export const PAGES = {
   directory: '/brands/table/',
   changes: '/changes/',
   series: '/series/',
+  open: '/open/',
 } as const
 
 /** What an internal link points at. */

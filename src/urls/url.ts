@@ -14,3 +14,6 @@ export function absolute(path: string, site: URL | undefined): string {
   if (!site) throw new Error('astro.config.mjs must name the public origin as `site`')
   return new URL(url(path), site).href
 }
+
+/** The absolute address of the site's root, without a slash at its end: every path of ours follows it. */
+export const origin = (site: URL | undefined): string => absolute('/', site).replace(/\/$/, '')

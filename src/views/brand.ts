@@ -25,6 +25,7 @@ import {
 } from './page.ts'
 import { type BadgeView, staleBadge } from './shown.ts'
 import { type TileView, tileOf } from './tiles.ts'
+import { travelMeta } from './travel.ts'
 
 /** One of the three proofs; `text` is empty where nothing is published. */
 export interface ProofView {
@@ -136,6 +137,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       path: brand.path,
       crumbs: crumbsTo(brand),
       search: searchFacets(brand, catalogue),
+      ...travelMeta(brand, catalogue),
     },
     brand,
     tile: tileOf(brand),

@@ -10,6 +10,7 @@ import { listPath } from '../urls/paths.ts'
 import { type Block, blocksOf, organisationRows } from './blocks.ts'
 import { layOutBody, type Piece } from './body.ts'
 import type { RecordRow } from './brand.ts'
+import { calendarPath, calendarText } from './calendar.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
 import { mayShowPictures } from './consent.ts'
 import { pageContext } from './context.ts'
@@ -18,6 +19,7 @@ import type { Note } from './notes.ts'
 import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, regionLine, searchFacets } from './page.ts'
 import { type BadgeView, staleBadge } from './shown.ts'
 import { type TileView, tileFor } from './tiles.ts'
+import { travelMeta } from './travel.ts'
 
 /** Kinds whose pages share one anatomy: facts, text, claims, and everything tied to them. */
 export type PlainKind = 'figure' | 'event' | 'place' | 'organisation'
@@ -39,6 +41,8 @@ export interface EntryPage {
   /** An event's days, set large; empty for other kinds. */
   dateText: string
   over: BadgeView | undefined
+  /** Taking an event along: its calendar file, and the same in words. */
+  calendar: { path: string; text: string } | undefined
   facts: RecordRow[]
   body: Piece[]
   /** What only some entries have: honours, results, a chain. */
@@ -65,12 +69,14 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
       path: entry.path,
       crumbs: crumbsTo(entry),
       search: searchFacets(entry, catalogue),
+      ...travelMeta(entry, catalogue),
     },
     entry,
     tile: tileFor(entry, catalogue),
     eyebrow: eyebrowOf(entry),
     summary: entry.data.summary,
     ...dateOf(entry, catalogue),
+    calendar: calendarOf(entry, catalogue),
     facts: [...visitRows(entry, context), ...factRows(entry, catalogue)],
     body,
     blocks: blocksOf(entry, context),
@@ -111,6 +117,11 @@ function dateOf(entry: Entry<PlainKind>, catalogue: Catalogue): Pick<EntryPage, 
 function withConsent(body: Piece[], entry: Entry<PlainKind>, today: string): Piece[] {
   if (!isKind(entry, 'figure') || mayShowPictures(entry, today)) return body
   return body.filter((piece) => !('photo' in piece))
+}
+
+function calendarOf(entry: Entry<PlainKind>, catalogue: Catalogue): EntryPage['calendar'] {
+  const path = isKind(entry, 'event') ? calendarPath(entry) : ''
+  return path ? { path, text: calendarText(entry as Entry<'event'>, catalogue) } : undefined
 }
 
 function factRows(entry: Entry<PlainKind>, catalogue: Catalogue): RecordRow[] {

@@ -1,13 +1,9 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { escapeXml } from '../text/xml.ts'
 import { withBase } from '../urls/base.ts'
 
 /** Elements in whose text names stay as they are. */
 const NO_LINKS = new Set(['a', 'h2', 'h3', 'h4', 'blockquote', 'code', 'pre'])
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Plain text as HTML. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] as string)
 
 /**
  * Links the first mention of every entry on one page, so that whatever a page names can be reached.
@@ -31,7 +27,7 @@ export class Linker {
 
   /** Plain text to HTML with links. */
   text(plain: string): string {
-    return this.#link(escapeHtml(plain))
+    return this.#link(escapeXml(plain))
   }
 
   /** HTML of our own making (balanced tags, no comments) to HTML with links. */

@@ -11,6 +11,7 @@ import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta } from 
 import { type Shown, shownUntil } from './shown.ts'
 import { storiesInOrder } from './story.ts'
 import { brandsUnder } from './tables.ts'
+import { feedOfKind } from './travel.ts'
 
 /** A list page: groups with titles. */
 export interface ListPage<T extends LinkView = LinkView> {
@@ -31,7 +32,7 @@ const INTRODUCTIONS: Partial<Record<Kind, { title: string; lead: string }>> = {
 }
 
 function listMeta(kind: Kind, title: string, description: string): PageMeta {
-  return { title, description, path: listPath(kind), crumbs: crumbsToList(kind) }
+  return { title, description, path: listPath(kind), crumbs: crumbsToList(kind), feed: feedOfKind(kind) }
 }
 
 function grouped<K extends Kind>(

@@ -1,5 +1,6 @@
 import { type Catalogue, type Entry, keyOf } from '../catalogue/catalogue.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
+import type { Structured } from '../seo/json-ld.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
 import type { Shown } from './shown.ts'
 import type { TileView } from './tiles.ts'
@@ -22,6 +23,14 @@ export interface PageMeta {
   /** What full-text search knows about the page; absent on pages that are not indexed. */
   search?: SearchFacets
   noindex?: boolean
+  /** On pages about one thing: its heading, and the minute of publication where that is known. */
+  article?: { title: string; published?: string }
+  /** Whether the page says in words who wrote it (`Share` does). */
+  sourced?: boolean
+  /** Structured data: a part of what the page shows. */
+  things?: Structured[]
+  /** The feed of what the page gathers or belongs to, such as `stories` or `regions/yulin`. */
+  feed?: string
 }
 
 /** Facets of a page in the full-text index. */

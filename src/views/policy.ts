@@ -6,6 +6,7 @@ import { pageContext } from './context.ts'
 import { groupsOf, type LinkGroup } from './entry.ts'
 import type { Note } from './notes.ts'
 import { crumbsTo, type PageMeta, type PagerView, pagerIn, searchFacets } from './page.ts'
+import { travelMeta } from './travel.ts'
 
 export interface ClauseView {
   id: string
@@ -39,6 +40,7 @@ export function policyPage(policy: Entry<'policy'>, catalogue: Catalogue, base: 
       path: policy.path,
       crumbs: crumbsTo(policy),
       search: searchFacets(policy, catalogue),
+      ...travelMeta(policy, catalogue),
     },
     policy,
     facts: [

@@ -4,7 +4,7 @@ import { publishDay } from '../catalogue/publication.ts'
 import type { RawFile } from '../catalogue/read.ts'
 import { validate } from '../catalogue/validate.ts'
 import { KINDS, type Kind, RECORD_KINDS } from '../schemas/index.ts'
-import { csv } from '../text/csv.ts'
+import { toCsv } from '../text/csv.ts'
 import { lastDay, monthsAfter } from '../text/dates.ts'
 import { changesPage } from './changes.ts'
 import { mayShowPictures } from './consent.ts'
@@ -105,7 +105,7 @@ describe('tables', () => {
   })
 
   it('never hand a formula to a spreadsheet', () => {
-    expect(csv([['=1+1', 'a,b', '"引"', '-3']])).toBe('\uFEFF\'=1+1,"a,b","""引""",\'-3\r\n')
+    expect(toCsv([['=1+1', 'a,b', '"引"', '-3']])).toBe('\uFEFF\'=1+1,"a,b","""引""",\'-3\r\n')
   })
 
   it('put the best claim of a topic in the directory: a result before a target', () => {

@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import type { Contact } from '../schemas/contact.ts'
 import { KINDS, type RecordKind } from '../schemas/index.ts'
 import { type FieldSchema, inputSchema } from '../schemas/references.ts'
-import { csv } from '../text/csv.ts'
+import { toCsv } from '../text/csv.ts'
 import { longDate } from '../text/dates.ts'
 import { anchorOf, listPath, PAGES, SECTIONS } from '../urls/paths.ts'
 import type { RecordRow } from './brand.ts'
@@ -222,5 +222,5 @@ export function roomCsv(room: Room, catalogue: Catalogue): string {
       return schema.labels ? textOf(schema, value) : list.map(String).join(' ')
     }),
   )
-  return csv([fields.map(([, schema]) => schema.title ?? ''), ...lines])
+  return toCsv([fields.map(([, schema]) => schema.title ?? ''), ...lines])
 }

@@ -45,6 +45,7 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
       { name: '变更记录', path: PAGES.changes },
       { name: '关于本站', path: PAGES.about },
       { name: '来共建', path: PAGES.contribute },
+      { name: '数据与订阅', path: PAGES.open },
       { name: '无障碍说明', path: PAGES.accessibility },
     ],
   }

@@ -8,6 +8,7 @@ import { linkViews, storyWords } from './links.ts'
 import type { Note } from './notes.ts'
 import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, searchFacets } from './page.ts'
 import { type TileView, tileFor } from './tiles.ts'
+import { travelMeta } from './travel.ts'
 
 /** Han characters a reader takes in per minute, for the reading time. */
 const READING_SPEED = 350
@@ -58,6 +59,7 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
       path: story.path,
       crumbs: crumbsTo(story),
       search: searchFacets(story, catalogue),
+      ...travelMeta(story, catalogue),
     },
     story,
     tile: tileFor(story, catalogue),

@@ -5,11 +5,13 @@ import { SOURCE_CONFIDENCE, SOURCE_KINDS } from '../schemas/source.ts'
 import { longDate } from '../text/dates.ts'
 import { listPath } from '../urls/paths.ts'
 import type { RecordRow } from './brand.ts'
+import { regionCalendarPath } from './calendar.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { type LinkGroup, RECORD_NAMES, recordsOf } from './entry.ts'
 import { linkView, linkViews, newestFirst } from './links.ts'
 import { crumbsTo, kindWord, LIST_NAMES, type LinkView, type PageMeta, regionLine, searchFacets } from './page.ts'
 import { type SquareView, squareOf } from './squares.ts'
+import { travelMeta } from './travel.ts'
 
 /** Names of the groups on pages that gather everything belonging to a trade, region or source. */
 const GROUP_NAMES: Record<GraphKind, string> = {
@@ -67,6 +69,7 @@ export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePag
       path: trade.path,
       crumbs: crumbsTo(trade, family ? [{ name: family.name, path: family.path }] : []),
       search: searchFacets(trade, catalogue),
+      ...travelMeta(trade, catalogue),
     },
     trade,
     facts: [
@@ -115,6 +118,8 @@ export interface RegionPage {
   facts: RecordRow[]
   brands: BrandCardView[]
   squares: SquareView[]
+  /** Feeds and calendar of the region: name and address. */
+  subscriptions: Array<{ name: string; path: string }>
   trades: LinkView[]
   groups: LinkGroup[]
 }
@@ -141,6 +146,7 @@ export function regionPage(region: Entry<'region'>, catalogue: Catalogue): Regio
         chain.map((above) => ({ name: above.data.shortName, path: above.path })),
       ),
       search: searchFacets(region, catalogue),
+      ...travelMeta(region, catalogue),
     },
     region,
     facts: [
@@ -150,6 +156,11 @@ export function regionPage(region: Entry<'region'>, catalogue: Catalogue): Regio
     ],
     brands: brands.map((brand) => brandCard(brand, catalogue)),
     squares: children.map((child) => squareOf(child, catalogue)),
+    subscriptions: [
+      { name: 'Atom', path: `/feeds/regions/${region.id}.xml` },
+      { name: 'JSON Feed', path: `/feeds/regions/${region.id}.json` },
+      { name: '活动日历', path: regionCalendarPath(region, catalogue) },
+    ].filter(({ path }) => path),
     trades: linkViews([...trades], catalogue),
     groups: groupsByKind(entries, catalogue),
   }
@@ -174,6 +185,7 @@ export function sourcePage(source: Entry<'source'>, catalogue: Catalogue): Sourc
       path: source.path,
       crumbs: [...crumbsTo(source).slice(0, -1), { name: data.title }],
       search: searchFacets(source, catalogue),
+      ...travelMeta(source, catalogue),
     },
     source,
     facts: [

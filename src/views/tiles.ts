@@ -3,10 +3,18 @@ import type { Motif } from '../tiles/motif.ts'
 import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
 
+/** Side of the square pictures for cards, in pixels. */
+export const CARD_SIZE = 600
+
+/** The card of pages that belong to no craft. */
+export const SITE_CARD = '/tiles/_site.jpg'
+
 /** A brand's generated picture as a page shows it. */
 export interface TileView {
   /** Address without base path. */
   path: string
+  /** The same as a JPEG, for cards in chats and feeds. */
+  jpeg: string
   alt: string
   /** Colour of rules and small marks. */
   thread: string
@@ -20,7 +28,15 @@ export interface TileView {
 export function tileOf(brand: Entry<'brand'>): TileView {
   const { motif: name } = brand.data
   const { alt, thread, focus, rule } = motifs[name]
-  return { path: `/tiles/${brand.id}.svg`, alt, thread, focus: `${focus.x}% ${focus.y}%`, rule, motif: name }
+  return {
+    path: `/tiles/${brand.id}.svg`,
+    jpeg: `/tiles/${brand.id}.jpg`,
+    alt,
+    thread,
+    focus: `${focus.x}% ${focus.y}%`,
+    rule,
+    motif: name,
+  }
 }
 
 /** The brand in whose language an entry is shown: itself, its own, or the first related one. */
@@ -42,3 +58,9 @@ export function tileSvg(brand: Entry<'brand'>, catalogue: Catalogue): string {
   const siblings = catalogue.list('brand').filter((other) => other.data.motif === motif)
   return drawTile(motif, motifs[motif], brand.id, siblings.indexOf(brand))
 }
+
+/** Every card: one per brand, and the site's own, which has no drawing here. */
+export const cards = (catalogue: Catalogue): Array<{ id: string; svg: string | undefined }> => [
+  { id: '_site', svg: undefined },
+  ...catalogue.list('brand').map((brand) => ({ id: brand.id, svg: tileSvg(brand, catalogue) })),
+]

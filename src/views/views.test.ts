@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { Catalogue } from '../catalogue/catalogue.ts'
 import type { RawFile } from '../catalogue/read.ts'
 import { validate } from '../catalogue/validate.ts'
+import { escapeXml } from '../text/xml.ts'
 import { brandPage } from './brand.ts'
-import { escapeHtml, Linker } from './linker.ts'
+import { Linker } from './linker.ts'
 
 const files: RawFile[] = [
   {
@@ -106,6 +107,6 @@ describe('linker', () => {
   })
 
   it('escapes plain text', () => {
-    expect(escapeHtml('<a> & "b"')).toBe('&lt;a&gt; &amp; &quot;b&quot;')
+    expect(escapeXml('<a> & "b"')).toBe('&lt;a&gt; &amp; &quot;b&quot;')
   })
 })

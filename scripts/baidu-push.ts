@@ -1,0 +1,46 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { announce, readSitemap, toAnnounce } from './lib/baidu.ts'
+
+/**
+ * `npm run push`: tells Baidu which pages of the built site are new or changed. Says only what it
+ * would send; `-- --send` sends. The token comes from BAIDU_TOKEN and is written nowhere. Run it after
+ * publishing: what goes wrong here leaves the published site as it is.
+ */
+const ENDPOINT = 'http://data.zz.baidu.com/urls'
+const LEDGER = resolve('.cache/baidu-pushed.json')
+
+const sent = new Map<string, string>(
+  await readFile(LEDGER, 'utf8').then(
+    (text) => Object.entries(JSON.parse(text) as Record<string, string>),
+    () => [],
+  ),
+)
+const pages = toAnnounce(readSitemap(await readFile('dist/sitemap.xml', 'utf8')), sent)
+const isLocal = pages.some(({ page }) => new URL(page).hostname === 'localhost')
+const token = process.env.BAIDU_TOKEN ?? ''
+
+if (!process.argv.includes('--send')) {
+  for (const { page } of pages) console.log(page)
+  console.log(`试运行：要推送 ${pages.length} 个地址，一个也没有发。确认后加 -- --send。`)
+} else if (isLocal) {
+  fail('网站地图里是本机地址。先用 SITE_URL 写明公开的网址，重新构建，再推送。')
+} else if (!token) {
+  fail('没有令牌。从百度搜索资源平台取得，放在环境变量 BAIDU_TOKEN 里，不要写进文件。')
+} else {
+  for await (const { pages: batch, words, isAccepted } of announce(pages, { address: ENDPOINT, token })) {
+    if (!isAccepted) {
+      fail(`百度没有收下：${words}`)
+      break
+    }
+    for (const { page, changed } of batch) sent.set(page, changed)
+    console.log(`发了 ${batch.length} 个地址：${words}`)
+  }
+  await mkdir(dirname(LEDGER), { recursive: true })
+  await writeFile(LEDGER, JSON.stringify(Object.fromEntries(sent)))
+}
+
+function fail(words: string): void {
+  console.error(words)
+  process.exitCode = 1
+}

@@ -1,0 +1,68 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { KINDS, type Kind } from '../schemas/index.ts'
+import { claimSchema, rowSchema } from './schema.ts'
+import { columnsOf, csvOf, ndjsonOf } from './table.ts'
+
+const kinds = Object.keys(KINDS) as Kind[]
+
+describe('the published schemas', () => {
+  it.each(kinds)('%s: a JSON Schema 2020-12 that knows its own keywords, without our search words', (kind) => {
+    const schema = rowSchema(kind, `https://site.example/open/schemas/${kind}.json`)
+    const ajv = new Ajv2020({ strict: false, validateFormats: false })
+    expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).toBe(true)
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
+    expect(JSON.stringify(schema)).not.toMatch(/"(searchTerms|cues|ref)":/)
+    expect(Object.keys(schema.properties ?? {}).slice(0, 2)).toEqual(['id', 'page'])
+  })
+
+  it('refuse what they do not name', () => {
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(claimSchema('https://s.example/c'))
+    const row = {
+      id: 'brand/a#b',
+      entry: 'brand/a',
+      entryName: '甲',
+      page: 'https://s.example/brands/a/',
+      text: '一句话。',
+      kind: 'actual',
+      topic: 'other',
+      source: 's',
+      headline: false,
+      publisher: '日报',
+      sourceTitle: '题',
+    }
+    expect(validate(row), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate({ ...row, phone: '1' })).toBe(false)
+    expect(validate({ ...row, kind: 'result' })).toBe(false)
+  })
+
+  it('give every column a head of its own', () => {
+    for (const schema of [
+      ...kinds.map((kind) => rowSchema(kind, 'https://s.example/')),
+      claimSchema('https://s.example/'),
+    ]) {
+      const names = columnsOf(schema).map(({ name }) => name)
+      expect(new Set(names).size, names.join()).toBe(names.length)
+    }
+  })
+})
+
+describe('tables', () => {
+  const columns = columnsOf(rowSchema('event', 'https://s.example/')).filter(({ key }) =>
+    ['id', 'name', 'type', 'aliases'].includes(key),
+  )
+  const rows = [{ id: 'a', name: '=1+1, "甲"', type: 'expo', aliases: ['一', '二'] }]
+
+  it('print Chinese words, keep lists in one cell, and run nothing', () => {
+    expect(csvOf(rows, columns)).toBe('\uFEFF编号,活动名称,类型,又叫\r\na,"\'=1+1, ""甲""",展会,一；二\r\n')
+  })
+
+  it('are one row a line as NDJSON', () => {
+    expect(
+      ndjsonOf(rows)
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(rows)
+  })
+})

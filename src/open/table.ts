@@ -1,0 +1,39 @@
+import { toCsv } from '../text/csv.ts'
+import type { Row } from './rows.ts'
+import type { JsonSchema } from './schema.ts'
+import type { Words } from './words.ts'
+
+/** A column of a published table. */
+export interface Column {
+  /** The field of the JSON row. */
+  key: string
+  /** The head of the column, in Chinese: the table is for people with a spreadsheet. */
+  name: string
+  type: 'string' | 'number' | 'boolean'
+  description: string | undefined
+  /** Printed instead of the keys of a vocabulary. */
+  words: Words
+}
+
+/** Between the values of one cell. */
+const SEPARATOR = '；'
+
+/** The fields of a row that fit a cell: plain values, and lists of them. Nested records are in the JSON only. */
+export const columnsOf = ({ properties = {} }: JsonSchema): Column[] =>
+  Object.entries(properties).flatMap(([key, { type, items, title = key, description, 'x-words': words = {} }]) => {
+    const cell = type === 'array' && items?.type === 'string' ? 'string' : type
+    if (cell !== 'string' && cell !== 'number' && cell !== 'boolean') return []
+    return [{ key, name: title, type: cell, description, words }]
+  })
+
+/** Rows as CSV. */
+export const csvOf = (rows: readonly Row[], columns: readonly Column[]): string =>
+  toCsv([columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ key, words }) => cell(row[key], words)))])
+
+function cell(value: unknown, words: Words): string {
+  const values = Array.isArray(value) ? value : value === undefined ? [] : [value]
+  return values.map((each) => words[String(each)] ?? String(each)).join(SEPARATOR)
+}
+
+/** Rows as NDJSON: one per line. */
+export const ndjsonOf = (rows: readonly Row[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')

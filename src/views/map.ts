@@ -1,0 +1,45 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import type { MapEntry } from '../feeds/sitemap.ts'
+import { KINDS, type Kind } from '../schemas/index.ts'
+import { listPath, PAGES } from '../urls/paths.ts'
+import { changedOn, latest, timestamp } from './changed.ts'
+import { photoView } from './photos.ts'
+import { regionsWithContent } from './tables.ts'
+import { tileFor } from './tiles.ts'
+
+/**
+ * Every page that may be indexed, for crawlers: lists change with their newest entry, pages that the
+ * content does not date carry no date.
+ * @param origin absolute address of the site's root, without a slash at its end
+ */
+export function mapEntries(catalogue: Catalogue, origin: string): MapEntry[] {
+  const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'programme')
+  const entries = kinds.flatMap((kind): MapEntry[] => {
+    const list: Entry[] = kind === 'region' ? regionsWithContent(catalogue) : catalogue.list(kind)
+    const pages = list.map((entry): MapEntry => {
+      const tile = tileFor(entry, catalogue)
+      const photos = Object.values(entry.photos).map((photo) => photoView(NO_WORDS, photo).fallback)
+      return {
+        page: origin + entry.path,
+        changed: w3c(changedOn(entry, catalogue)),
+        images: [...(tile ? [tile.jpeg] : []), ...photos].map((path) => origin + path),
+      }
+    })
+    return [
+      { page: origin + listPath(kind), changed: latest(pages.map(({ changed }) => changed)), images: [] },
+      ...pages,
+    ]
+  })
+  const newest = latest(entries.map(({ changed }) => changed))
+  const fixed = Object.values(PAGES).map((path): MapEntry => {
+    const changed = path === PAGES.home || path === PAGES.open ? newest : undefined
+    return { page: origin + path, changed, images: [] }
+  })
+  return [...fixed, ...entries]
+}
+
+/** A map names pictures only by their address. */
+const NO_WORDS = { alt: '', caption: '', credit: '', licence: '' }
+
+/** Days stay days; minutes get the seconds that the format asks for. */
+const w3c = (moment: string | undefined): string | undefined => (moment?.includes('T') ? timestamp(moment) : moment)

@@ -1,0 +1,191 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { DATA_VERSION, type Dataset, datasets, FORM_CHANGES, schemaPath } from '../open/data.ts'
+import { dataPackage } from '../open/package.ts'
+import type { JsonSchema } from '../open/schema.ts'
+import { csvOf, ndjsonOf } from '../open/table.ts'
+import { contentSource, SITE } from '../site.config.ts'
+import { longDate, minuteText } from '../text/dates.ts'
+import { PAGES } from '../urls/paths.ts'
+import { regionCalendarPath } from './calendar.ts'
+import { feedPlans } from './feeds.ts'
+import type { PageMeta } from './page.ts'
+import { regionsWithContent } from './tables.ts'
+
+/** A file below `/open/`. */
+export interface OpenFile {
+  /** Its path below `/open/`. */
+  file: string
+  type: string
+  text: string
+}
+
+/** One line of the change log. */
+interface Change {
+  /** `2026-11-21` or `2026-11-22T09:05+08:00` */
+  at: string
+  change: '发布' | '核对'
+  name: string
+  path: string
+}
+
+/** The page about the open data, feeds and calendars. */
+export interface OpenPage {
+  meta: PageMeta
+  title: string
+  lead: string
+  tables: Array<{ name: string; title: string; count: number; formats: Array<{ name: string; path: string }> }>
+  whole: Array<{ name: string; path: string; hint: string }>
+  changes: Array<{ when: string; change: string; name: string; path: string }>
+  form: typeof FORM_CHANGES
+  feeds: Array<{ title: string; atom: string; json: string }>
+  regions: Array<{ name: string; path: string; atom: string; json: string; calendar: string }>
+  calendar: string
+}
+
+const FORMATS = [
+  { name: 'CSV', ending: 'csv', type: 'text/csv' },
+  { name: 'JSON', ending: 'json', type: 'application/json' },
+  { name: 'NDJSON', ending: 'ndjson', type: 'application/x-ndjson' },
+] as const
+
+const filePath = (file: string): string => `${PAGES.open}${file}`
+
+/** So many changes stand on the page; the file has all. */
+const SHOWN_CHANGES = 12
+
+const TITLE = '数据与订阅'
+const LEAD = '品牌、人物、活动和每一条有出处的数字，整份取走。也可以订阅，或者把活动放进日历。'
+
+/** Everything the page shows. */
+export function openPage(catalogue: Catalogue): OpenPage {
+  const tables = tablesOf(catalogue, '').map(({ name, title, rows }) => ({
+    name,
+    title,
+    count: rows.length,
+    formats: [
+      ...FORMATS.map((format) => ({ name: format.name, path: filePath(`${name}.${format.ending}`) })),
+      { name: '字段', path: schemaPath(name) },
+    ],
+  }))
+  const plans = feedPlans(catalogue)
+  const feed = (name: string) => ({ atom: `/feeds/${name}.xml`, json: `/feeds/${name}.json` })
+  const regions = regionsWithContent(catalogue).map((region: Entry<'region'>) => ({
+    name: region.data.shortName,
+    path: region.path,
+    ...feed(`regions/${region.id}`),
+    calendar: regionCalendarPath(region, catalogue),
+  }))
+  return {
+    meta: {
+      title: '数据与订阅：开放数据、订阅源、日历',
+      description: LEAD,
+      path: PAGES.open,
+      crumbs: [{ name: '首页', path: PAGES.home }, { name: TITLE }],
+      things: [
+        {
+          '@type': 'Dataset',
+          '@id': `${PAGES.open}#data`,
+          url: PAGES.open,
+          name: TITLE,
+          description: LEAD,
+          license: SITE.licence.url,
+          version: DATA_VERSION,
+          distribution: tables.flatMap(({ name }) =>
+            FORMATS.map(({ ending, type }) => ({
+              '@type': 'DataDownload' as const,
+              encodingFormat: type,
+              contentUrl: filePath(`${name}.${ending}`),
+            })),
+          ),
+        },
+      ],
+    },
+    title: TITLE,
+    lead: LEAD,
+    tables,
+    whole: [
+      { name: 'catalogue.json', path: filePath('catalogue.json'), hint: '全部条目和数据，一个文件' },
+      {
+        name: 'datapackage.json',
+        path: filePath('datapackage.json'),
+        hint: '各文件的说明（Frictionless Data Package）',
+      },
+      { name: 'changes.json', path: filePath('changes.json'), hint: '变更记录' },
+    ],
+    changes: changesOf(catalogue)
+      .slice(0, SHOWN_CHANGES)
+      .map(({ at, ...change }) => ({ ...change, when: at.includes('T') ? minuteText(at) : longDate(at) })),
+    form: FORM_CHANGES,
+    feeds: plans
+      .filter(({ name }) => !name.startsWith('regions/'))
+      .map(({ name, title }) => ({ title: title.replace(`${SITE.name}：`, ''), ...feed(name) })),
+    regions,
+    calendar: '/calendar/all.ics',
+  }
+}
+
+/**
+ * Every file below `/open/`.
+ * @param origin absolute address of the site's root, without a slash at its end
+ */
+export function openFiles(catalogue: Catalogue, origin: string): OpenFile[] {
+  const tables = tablesOf(catalogue, origin)
+  const json = (file: string, value: unknown): OpenFile => ({
+    file,
+    type: 'application/json',
+    text: JSON.stringify(value),
+  })
+  const schema = (name: string, value: JsonSchema) => json(schemaPath(name).slice(PAGES.open.length), value)
+  const publisher = {
+    name: 'yifang-jiangren',
+    title: `${SITE.name}：劳务品牌数据`,
+    description: SITE.description,
+    homepage: origin + PAGES.open,
+    licence: SITE.licence,
+    checkedOn: catalogue.checkedOn,
+  }
+  return [
+    ...tables.flatMap(({ name, rows, columns, schema: rowSchema }) => [
+      { file: `${name}.csv`, type: 'text/csv', text: csvOf(rows, columns) },
+      json(`${name}.json`, rows),
+      { file: `${name}.ndjson`, type: 'application/x-ndjson', text: ndjsonOf(rows) },
+      schema(name, rowSchema),
+    ]),
+    json('catalogue.json', {
+      version: DATA_VERSION,
+      title: publisher.title,
+      publisher: contentSource(),
+      homepage: publisher.homepage,
+      licence: SITE.licence,
+      checkedOn: publisher.checkedOn,
+      tables: Object.fromEntries(tables.map(({ name, rows }) => [name, rows])),
+    }),
+    json('changes.json', {
+      form: FORM_CHANGES,
+      content: changesOf(catalogue).map(({ path, ...change }) => ({ ...change, page: origin + path })),
+    }),
+    json('datapackage.json', dataPackage(publisher, tables)),
+  ]
+}
+
+/** Stories by their publication, brands by their last check: the changes that the content itself dates. */
+function changesOf(catalogue: Catalogue): Change[] {
+  const stories = catalogue
+    .list('story')
+    .map(({ name, path, data }): Change => ({ at: data.publishedAt, change: '发布', name, path }))
+  const brands = catalogue
+    .list('brand')
+    .map(({ name, path, data }): Change => ({ at: data.checkedOn, change: '核对', name, path }))
+  return [...stories, ...brands].sort((a, b) => b.at.localeCompare(a.at))
+}
+
+const made = new WeakMap<Catalogue, Map<string, Dataset[]>>()
+
+/** The tables; every file is cut from them, so they are made once. */
+function tablesOf(catalogue: Catalogue, origin: string): Dataset[] {
+  const known = made.get(catalogue) ?? new Map<string, Dataset[]>()
+  made.set(catalogue, known)
+  const tables = known.get(origin) ?? datasets(catalogue, origin)
+  known.set(origin, tables)
+  return tables
+}
