@@ -17,7 +17,7 @@ export interface Leak {
 }
 
 const TEXT =
-  /\.(?:html?|json|geojson|jsonld|xml|atom|rss|ics|csv|tsv|svg|txt|md|ya?ml|js|mjs|webmanifest|vcf)$|^[^.]+$/i
+  /\.(?:html?|json|ndjson|geojson|jsonld|xml|atom|rss|ics|csv|tsv|svg|txt|md|ya?ml|js|mjs|webmanifest|vcf)$|^[^.]+$/i
 const STYLE = /\.css$/i
 const IMAGE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic)$/i
 const PAGEFIND = /\.pf_(?:fragment|index|meta|filter)$/i
