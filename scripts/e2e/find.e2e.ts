@@ -116,7 +116,7 @@ describe('E1: an everyday word', () => {
       const first = page.locator('[data-result]').first()
       await first.waitFor()
       await page.getByRole('searchbox').fill('月嫂')
-      await page.waitForFunction(() => document.querySelector('[data-meaning]')?.textContent?.includes('母婴护理员'))
+      await page.waitForFunction(() => document.querySelector('[data-meaning]')?.textContent?.includes('「月嫂」'))
       const best = page.getByRole('region', { name: '' }).or(page.locator('.result-group')).first()
       expect(await best.locator('[data-reason]').first().textContent()).toMatch(/「月嫂」.*母婴护理员/)
       expect(new URL(page.url()).searchParams.get('q')).toBe('月嫂')

@@ -37,10 +37,8 @@ export const schemaPath = (name: string): string => `/open/schemas/${name}.json`
  * @param origin absolute address of the site's root, without a slash at its end
  */
 export function datasets(catalogue: Catalogue, origin: string): Dataset[] {
-  // A list that has not been opened is no table either.
-  const open = (Object.keys(KINDS) as Kind[]).filter(
-    (kind) => !('optional' in KINDS[kind]) || catalogue.list(kind).length > 0,
-  )
+  // What has no entry yet is no table either.
+  const open = (Object.keys(KINDS) as Kind[]).filter((kind) => catalogue.list(kind).length > 0)
   const kinds = open.map((kind): Dataset => {
     const schema = rowSchema(kind, origin + schemaPath(tableName(kind)))
     const rows = entryRows(kind, catalogue, origin, schema)
