@@ -30,7 +30,7 @@ export const SECTIONS: Readonly<Record<Kind, string>> = {
 export const listPath = (kind: Kind): string => `/${SECTIONS[kind]}/`
 
 /** Kinds whose entries stand on the page of their list, with an anchor each. */
-const onListPage = (kind: Kind): boolean => kind === 'programme' || RECORD_KINDS.includes(kind as RecordKind)
+export const onListPage = (kind: Kind): boolean => kind === 'programme' || RECORD_KINDS.includes(kind as RecordKind)
 
 /** Whether other kinds have the same page: then an id alone is not unique on it. */
 const sharesPage = (kind: Kind): boolean =>

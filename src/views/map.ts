@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import type { MapEntry } from '../feeds/sitemap.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
-import { listPath, PAGES } from '../urls/paths.ts'
+import { listPath, onListPage, PAGES } from '../urls/paths.ts'
 import { changedOn, latest, timestamp } from './changed.ts'
 import { photoView } from './photos.ts'
 import { regionsWithContent } from './tables.ts'
@@ -15,6 +15,10 @@ import { tileFor } from './tiles.ts'
 export function mapEntries(catalogue: Catalogue, origin: string): MapEntry[] {
   const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'programme')
   const entries = kinds.flatMap((kind): MapEntry[] => {
+    // Lists without pages of their own open with their first entry; several may share a page.
+    if (onListPage(kind)) {
+      return catalogue.list(kind).length > 0 ? [{ page: origin + listPath(kind), changed: undefined, images: [] }] : []
+    }
     const list: Entry[] = kind === 'region' ? regionsWithContent(catalogue) : catalogue.list(kind)
     const pages = list.map((entry): MapEntry => {
       const tile = tileFor(entry, catalogue)
@@ -35,7 +39,7 @@ export function mapEntries(catalogue: Catalogue, origin: string): MapEntry[] {
     const changed = path === PAGES.home || path === PAGES.open ? newest : undefined
     return { page: origin + path, changed, images: [] }
   })
-  return [...fixed, ...entries]
+  return [...new Map([...fixed, ...entries].map((entry) => [entry.page, entry])).values()]
 }
 
 /** A map names pictures only by their address. */
