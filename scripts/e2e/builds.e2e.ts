@@ -16,13 +16,21 @@ afterEach(() => {
   for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
 })
 
+/** One entry of everything: every kind of page, few of each, for another address redraws every poster. */
+const SAMPLE = resolve('scripts/e2e/sample-content')
+
 describe('a site below a base path', () => {
   it('keeps every address below it', () => {
     const out = folder()
-    const { status, output } = build({ SITE_BASE: '/topic/jiangren', SITE_URL: 'https://portal.example' }, out)
+    const { status, output } = build(
+      { CONTENT_DIR: SAMPLE, SITE_BASE: '/topic/jiangren', SITE_URL: 'https://portal.example' },
+      out,
+    )
     expect(status, output).toBe(0)
     const astray: string[] = []
     for (const page of readPages(out)) {
+      // The style guide puts together parts of our own content.
+      if (page.path === '/styleguide/') continue
       for (const element of page.elements) {
         for (const name of ['href', 'src', 'action']) {
           const value = attribute(element, name)
@@ -35,16 +43,15 @@ describe('a site below a base path', () => {
     }
     expect(astray).toEqual([])
     expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain('https://portal.example/topic/jiangren/sitemap.xml')
-    // Another address is another code on every poster: all of them are drawn anew.
-  }, 600_000)
+  })
 })
 
 describe('drafts, timed entries and former ids', () => {
   it('publishes what is due at the input time, and leads on from old addresses', () => {
     const content = folder()
-    cpSync(resolve('content'), content, { recursive: true })
+    cpSync(SAMPLE, content, { recursive: true })
     const story = (id: string, fields: string) => {
-      const text = readFileSync(resolve('content/stories/moller-eight-years/index.mdx'), 'utf8')
+      const text = readFileSync(join(SAMPLE, 'stories/sample-deed/index.mdx'), 'utf8')
       mkdirSync(join(content, 'stories', id))
       writeFileSync(
         join(content, 'stories', id, 'index.mdx'),
