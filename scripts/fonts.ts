@@ -23,7 +23,7 @@ const pages = await Promise.all(
   }),
 ).then((all) =>
   // Cards and sheets that do without our styles have no use for our lettering.
-  all.filter(({ html }) => html.includes('--font-display')),
+  all.filter(({ html }) => html.includes('Frame, Title')),
 )
 const font = await DisplayFont.load(byUse(pages.map((page) => page.characters)))
 await mkdir(join(dist, 'fonts'), { recursive: true })

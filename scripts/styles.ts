@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { listFiles } from './lib/site.ts'
-import { usableCss, usedBy } from './lib/used-css.ts'
+import { shortenProperties, usableCss, usedBy } from './lib/used-css.ts'
 
 /**
  * Leaves in every page only the rules that it can use (a step of `npm run build`). Styles travel
@@ -34,13 +34,15 @@ console.log(`Styles: pages ${Math.round((1 - after / before) * 100)} % smaller.`
 
 /** The page with its stylesheets cut down to what it can use. */
 function withUsedStyles(html: string): string {
-  const used = usedBy(html.replace(SCRIPT, ''), scriptsOf(html))
-  return html.replace(STYLE, (_, css: string) => {
+  const scripts = scriptsOf(html)
+  const used = usedBy(html.replace(SCRIPT, ''), scripts)
+  const page = html.replace(STYLE, (_, css: string) => {
     const usable = sheets.get(css) ?? usableCss(css)
     sheets.set(css, usable)
     const text = usable(used)
     return text && `<style>${text}</style>`
   })
+  return shortenProperties(page, scripts)
 }
 
 /** Text of all scripts that the page has, loads, or may load later. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usableCss, usedBy } from './used-css.ts'
+import { shortenProperties, usableCss, usedBy } from './used-css.ts'
 
 /** What stays of a sheet for a page with these classes and elements. */
 const keep = (css: string, names: string[] = [], elements: string[] = ['html', 'a'], properties: string[] = []) =>
@@ -41,6 +41,14 @@ describe('used CSS', () => {
     expect(keep('@property --x{syntax:"*";inherits:false}.a{--x:1}', ['a'])).toBe('')
   })
 
+  it('drops what is fallen back on when the root always sets the property', () => {
+    expect(keep('@layer t{:root,:host{--a:1}}a{top:var(--a, 2px);left:var(--b, 3px)}')).toBe(
+      '@layer t{:root{--a:1}}a{top:var(--a);left:var(--b, 3px)}',
+    )
+    const dark = '@media print{:root{--a:1}}a{top:var(--a, 2px)}'
+    expect(keep(dark)).toBe(dark)
+  })
+
   it('knows escaped names', () => {
     const css = '.lg\\:mt-0{top:0}.mt-2\\.5{top:0}'
     expect(keep(css, ['lg:mt-0', 'mt-2.5'])).toBe(css)
@@ -64,5 +72,24 @@ describe('what a page uses', () => {
   it('reads elements and custom properties', () => {
     expect([...used.elements]).toEqual(expect.arrayContaining(['html', 'body', 'a', 'b', 'path', 'li']))
     expect([...used.properties]).toEqual(['--ink', '--at'])
+  })
+})
+
+describe('short names', () => {
+  const page = '<style>:root{--ink:1;--paper:2}a{top:var(--ink)}</style><path fill="var(--paper)"><p>--ink</p>'
+
+  it('rename custom properties in styles and where they are read, and no other words', () => {
+    expect(shortenProperties(page, [])).toBe(
+      '<style>:root{--_0:1;--_1:2}a{top:var(--_0)}</style><path fill="var(--_1)"><p>--ink</p>',
+    )
+  })
+
+  it('leave names that a script knows', () => {
+    expect(shortenProperties(page, ['style.setProperty("--ink", 3)'])).toContain(':root{--ink:1;--_0:2}')
+  })
+
+  it('change nothing when done twice', () => {
+    const once = shortenProperties(page, [])
+    expect(shortenProperties(once, [])).toBe(once)
   })
 })

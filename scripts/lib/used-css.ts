@@ -1,4 +1,4 @@
-import postcss, { type AtRule, type ChildNode, type Declaration, type Rule } from 'postcss'
+import postcss, { type AtRule, type ChildNode, type Declaration, type Root, type Rule } from 'postcss'
 
 /** What a page can make a rule apply to. */
 export interface Used {
@@ -41,12 +41,26 @@ interface StyleRule {
  * @param css a whole stylesheet, without nesting
  */
 export function usableCss(css: string): (used: Used) => string {
+  const sheet = postcss.parse(css)
+  dropFallbacks(sheet)
   const rules: StyleRule[] = []
-  const parts = postcss.parse(css).nodes.map((node) => partOf(node, rules))
+  const parts = sheet.nodes.map((node) => partOf(node, rules))
   return (used) => {
     const read = propertiesRead(rules, used)
     return parts.map((part) => part(used, read)).join('')
   }
+}
+
+/** A custom property that the root always sets needs no value to fall back on: long lists of fonts, mostly. */
+function dropFallbacks(sheet: Root): void {
+  const set = new Set<string>()
+  sheet.walkRules(/^:root\b/, ({ parent, nodes }) => {
+    const always = parent?.type === 'root' || (parent?.type === 'atrule' && (parent as AtRule).name === 'layer')
+    for (const node of always ? nodes : []) if (node.type === 'decl') set.add(node.prop)
+  })
+  sheet.walkDecls((node) => {
+    node.value = node.value.replace(/var\((--[\w-]+),[^()]*\)/g, (whole, name) => (set.has(name) ? `var(${name})` : whole))
+  })
 }
 
 function partOf(node: ChildNode, rules: StyleRule[]): Part {
@@ -58,7 +72,8 @@ function partOf(node: ChildNode, rules: StyleRule[]): Part {
 
 function rulePart(node: Rule, rules: StyleRule[]): Part {
   const rule: StyleRule = {
-    demands: node.selectors.map(demandOf),
+    // A page is no shadow tree, so `:host` matches nothing.
+    demands: node.selectors.filter((selector) => selector !== ':host').map(demandOf),
     values: uniqueByText(node.nodes.flatMap((child) => (child.type === 'decl' ? [valueOf(child)] : []))),
   }
   rules.push(rule)
@@ -144,9 +159,27 @@ export function usedBy(html: string, scripts: readonly string[]): Used {
   const named = [page, ...scripts].flatMap((text) => text.match(/--[\w-]+/g) ?? [])
   return {
     classes: new Set([...classesIn(page), ...words]),
-    elements: new Set(['html', 'body', ...elementsIn(page), ...words]),
+    elements: new Set(['html', 'body', ...elementsIn(page), ...scripts.flatMap(quotedIn)]),
     properties: new Set(named),
   }
+}
+
+/**
+ * The page with short names for its custom properties: they are written out hundreds of times, and
+ * nobody reads them there. Names that a script knows stay.
+ */
+export function shortenProperties(html: string, scripts: readonly string[]): string {
+  const kept = new Set(scripts.flatMap((text) => text.match(/--[\w-]+/g) ?? []))
+  const names = new Map<string, string>()
+  const short = (name: string): string => {
+    if (kept.has(name)) return name
+    const known = names.get(name) ?? `--_${names.size.toString(36)}`
+    names.set(name, known)
+    return known
+  }
+  return html.replace(/<style>[\s\S]*?<\/style>|\sstyle="[^"]*"|\bvar\(--[\w-]+/g, (part) =>
+    part.replace(/--[a-z][\w-]*/g, short),
+  )
 }
 
 const classesIn = (html: string): string[] =>
@@ -154,5 +187,9 @@ const classesIn = (html: string): string[] =>
 
 const elementsIn = (html: string): string[] => [...html.matchAll(/<([a-z][\w-]*)/g)].map((match) => match[1] as string)
 
-/** Whatever in a script could be a class or an element: the words of its strings. */
+/** Whatever in a script could be a class: the words of its strings. */
 const wordsIn = (script: string): string[] => script.match(/[A-Za-z][\w-]*/g) ?? []
+
+/** Whatever in a script could be an element it makes: strings of one word. */
+const quotedIn = (script: string): string[] =>
+  [...script.matchAll(/(["'`])([a-z][\w-]*)\1/g)].map((match) => match[2] as string)
