@@ -152,15 +152,16 @@ function demandOf(selector: string): Demand {
   return { selector, classes, elements: [...(named.match(/[a-z][\w-]*/gi) ?? []), ...inside] }
 }
 
-/** What a page uses: its own elements, and whatever its scripts might add. */
-export function usedBy(html: string, scripts: readonly string[]): Used {
-  const page = html.replace(/<style\b[\s\S]*?<\/style>/g, '')
+/**
+ * What a page uses: its own elements, and whatever its scripts might add.
+ * @param page its HTML without styles and scripts
+ */
+export function usedBy(page: string, scripts: readonly string[]): Used {
   const words = scripts.flatMap(wordsIn)
-  const named = [page, ...scripts].flatMap((text) => text.match(/--[\w-]+/g) ?? [])
   return {
     classes: new Set([...classesIn(page), ...words]),
     elements: new Set(['html', 'body', ...elementsIn(page), ...scripts.flatMap(quotedIn)]),
-    properties: new Set(named),
+    properties: new Set([page, ...scripts].flatMap(propertiesIn)),
   }
 }
 
@@ -169,7 +170,7 @@ export function usedBy(html: string, scripts: readonly string[]): Used {
  * nobody reads them there. Names that a script knows stay.
  */
 export function shortenProperties(html: string, scripts: readonly string[]): string {
-  const kept = new Set(scripts.flatMap((text) => text.match(/--[\w-]+/g) ?? []))
+  const kept = new Set(scripts.flatMap(propertiesIn))
   const names = new Map<string, string>()
   const short = (name: string): string => {
     if (kept.has(name)) return name
@@ -181,6 +182,9 @@ export function shortenProperties(html: string, scripts: readonly string[]): str
     part.replace(/--[a-z][\w-]*/g, short),
   )
 }
+
+/** Every custom property that a text names. */
+export const propertiesIn = (text: string): string[] => text.match(/--[\w-]+/g) ?? []
 
 const classesIn = (html: string): string[] =>
   [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap((match) => (match[1] as string).split(/\s+/))
