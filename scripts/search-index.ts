@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { appendFile, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { type SearchPage, type Shard, searchPage, segmented, shardsOf } from './lib/search-pages.ts'
@@ -16,17 +15,20 @@ import { listFiles } from './lib/site.ts'
 const SHARD_PAGES = 2_500
 const CACHE = '.cache/search'
 
+/** To be counted up when pages are prepared differently, so that kept shards are not taken for new ones. */
+const RULES = 1
+
 /** Pages are written one after the other; this many wait to be read at a time. */
 const AT_ONCE = 64
 
 const dist = resolve('dist')
 const to = join(dist, 'pagefind')
 const started = performance.now()
-const { version } = createRequire(import.meta.url)('pagefind/package.json') as { version: string }
+const engine = await readFile(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8')
 
 const pages = await searchedPages()
 if (pages.length === 0) throw new Error('no page is marked with data-pagefind-body')
-const shards = shardsOf(pages, SHARD_PAGES, `${version} 1`)
+const shards = shardsOf(pages, SHARD_PAGES, `${(JSON.parse(engine) as { version: string }).version} ${RULES}`)
 await rm(to, { recursive: true, force: true })
 let made = 0
 for (const [at, shard] of shards.entries()) {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { APIRoute } from 'astro'
 import { loadCatalogue } from '../../catalogue/load.ts'
 import { contentRoot } from '../../catalogue/root.ts'
-import { render, type Variant } from '../../photos/photo.ts'
+import { published, type Variant } from '../../photos/photo.ts'
 import { SAMPLE, sampleFiles, samplePhoto } from '../../photos/sample.ts'
 import { photoFiles } from '../../views/photos.ts'
 
@@ -20,8 +20,8 @@ export async function photoPaths(format: Variant['format']) {
 
 /** One published form of a photograph. */
 export const photo: APIRoute = async ({ props: { original, variant } }) => {
-  const bytes = original === SAMPLE ? await samplePhoto() : await readFile(resolve(contentRoot(), original))
-  return new Response(Buffer.from(await render(bytes, variant)), {
+  const read = () => (original === SAMPLE ? samplePhoto() : readFile(resolve(contentRoot(), original)))
+  return new Response(Buffer.from(await published(variant, read)), {
     headers: { 'content-type': `image/${variant.format}` },
   })
 }
