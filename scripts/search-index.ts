@@ -84,9 +84,7 @@ async function build(shard: Shard, folder: string): Promise<void> {
 /** Keeps what this build used, and as much again of what was made last. */
 async function dropOld(used: readonly string[]): Promise<void> {
   const rest = (await readdir(CACHE)).filter((name) => !used.includes(name))
-  const dated = await Promise.all(
-    rest.map(async (name) => ({ name, made: (await stat(join(CACHE, name))).mtimeMs })),
-  )
+  const dated = await Promise.all(rest.map(async (name) => ({ name, made: (await stat(join(CACHE, name))).mtimeMs })))
   for (const { name } of dated.toSorted((a, b) => b.made - a.made).slice(used.length + 4))
     await rm(join(CACHE, name), { recursive: true })
 }

@@ -78,6 +78,7 @@ const BUDGETS: ReadonlyArray<[kind: string, pages: RegExp, bytes: number]> = [
   ['posters', /^\/posters\/[^/]+\/[^/]+\/$/, 8_000],
   ['sheet for the printer', /^\/posters\/.*\/a[34]\/$/, 1_000],
   ['card for other sites', /^\/embed\//, 1_500],
+  ['design system', /^\/styleguide\/$/, 20_000],
   ['list or page of its own', /./, 12_000],
 ]
 
@@ -87,7 +88,7 @@ const BUDGETS: ReadonlyArray<[kind: string, pages: RegExp, bytes: number]> = [
  * sources and links. What these two bound is ours; the words are the page.
  */
 const FRAME = 7_500
-const MARKUP = 0.55
+const MARKUP = 0.6
 
 /** What of a page is words: all that a reader sees, compressed. */
 const wordsOf = (page: BuiltPage): number => brotli(page.text.replace(/\s+/g, ' '))
@@ -130,8 +131,11 @@ describe('every page stays within its budget', () => {
     expect(thin.map(weigh).filter(({ size }) => size > 10_000)).toEqual([])
   })
 
-  it('styles: at most 5 KB, compressed', () => {
-    const most = worst((page) => brotli(css(page)))
+  it('styles: at most 5 KB, compressed, but for the page that shows them all', () => {
+    const most = worst(
+      (page) => brotli(css(page)),
+      pages.filter(({ path }) => path !== '/styleguide/'),
+    )
     expect(most.size, most.path).toBeLessThanOrEqual(5_000)
   })
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { withoutBreaks } from '../../src/search/segment.ts'
 import { searchPage, segmented, shardsOf } from './search-pages.ts'
 
-const page = (main: string) => `<html><head><title>x</title></head><body><nav>菜单</nav>${main}<footer>页脚</footer></body></html>`
+const page = (main: string) =>
+  `<html><head><title>x</title></head><body><nav>菜单</nav>${main}<footer>页脚</footer></body></html>`
 const MAIN =
   '<main id="content" data-pagefind-body><span data-pagefind-filter="trade">乐器制作</span><svg><text>画</text></svg>' +
   '<h1>福绵裁缝</h1><p>做衣服&amp;裤子。</p></main>'
@@ -42,7 +43,12 @@ describe('shards', () => {
     expect(shardsOf(pages, 100, '1')).toHaveLength(1)
     const shards = shardsOf(pages, 30, '1')
     expect(shards).toHaveLength(4)
-    expect(shards.flatMap((shard) => shard.pages).map(({ url }) => url).sort()).toEqual(pages.map(({ url }) => url).sort())
+    expect(
+      shards
+        .flatMap((shard) => shard.pages)
+        .map(({ url }) => url)
+        .sort(),
+    ).toEqual(pages.map(({ url }) => url).sort())
   })
 
   it('change their key only where a page changed, came or went', () => {

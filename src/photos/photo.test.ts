@@ -52,7 +52,10 @@ describe('photographs', () => {
     const names = (settings?: Settings) =>
       variantsOf({ digest: 'd', width: 480, height: 300 }, settings).map(({ name }) => name)
     const [avif, jpeg] = names()
-    for (const changed of [{ quality: 55, effort: 9 }, { quality: 20, effort: 2 }]) {
+    for (const changed of [
+      { quality: 55, effort: 9 },
+      { quality: 20, effort: 2 },
+    ]) {
       const [other, same] = names({ ...SETTINGS, avif: changed })
       expect(other).not.toBe(avif)
       expect(same).toBe(jpeg)

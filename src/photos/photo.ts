@@ -18,7 +18,9 @@ export const WIDTHS = [480, 960, 1600] as const
 export const FORMATS = ['avif', 'jpeg'] as const
 
 /** How each format is written. */
-export type Settings = Readonly<Record<(typeof FORMATS)[number], { quality: number; effort?: number; mozjpeg?: boolean }>>
+export type Settings = Readonly<
+  Record<(typeof FORMATS)[number], { quality: number; effort?: number; mozjpeg?: boolean }>
+>
 
 /** Chosen by measurement: docs/pictures.md. */
 export const SETTINGS: Settings = {
@@ -63,7 +65,10 @@ export function variantsOf({ digest, width }: Measured, settings = SETTINGS): Va
  * One published form: turned upright, scaled, and without any metadata — no place, no camera, no
  * name (sharp writes none unless asked).
  */
-export async function render(bytes: Uint8Array, { width, format }: Pick<Variant, 'width' | 'format'>): Promise<Uint8Array> {
+export async function render(
+  bytes: Uint8Array,
+  { width, format }: Pick<Variant, 'width' | 'format'>,
+): Promise<Uint8Array> {
   const picture = sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true })
   return picture.toFormat(format, SETTINGS[format]).toBuffer()
 }

@@ -18,9 +18,7 @@ function loadEngine(base: string): Promise<Engine> {
   engine ??= import(/* @vite-ignore */ withBase('/pagefind/pagefind.js', base))
     .then(async (module: Engine) => {
       await module.options(OPTIONS)
-      await Promise.all(
-        module.shards.map((shard) => module.mergeIndex(withBase(`/pagefind/${shard}/`, base), OPTIONS)),
-      )
+      await Promise.all(module.shards.map((shard) => module.mergeIndex(withBase(`/pagefind/${shard}/`, base), OPTIONS)))
       await module.filters()
       return module
     })

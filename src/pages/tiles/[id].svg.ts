@@ -6,5 +6,4 @@ export const getStaticPaths = (async () =>
   drawings(await loadCatalogue()).map(({ id, svg }) => ({ params: { id }, props: { svg } }))) satisfies GetStaticPaths
 
 /** A generated picture. */
-export const GET: APIRoute = ({ props }) =>
-  new Response(props.svg(), { headers: { 'content-type': 'image/svg+xml' } })
+export const GET: APIRoute = ({ props }) => new Response(props.svg(), { headers: { 'content-type': 'image/svg+xml' } })
