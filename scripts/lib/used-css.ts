@@ -76,7 +76,7 @@ function rulePart(node: Rule, rules: StyleRule[]): Part {
   const rule: StyleRule = {
     // A page is no shadow tree, so `:host` matches nothing.
     demands: node.selectors.filter((selector) => selector !== ':host').map(demandOf),
-    values: uniqueByText(node.nodes.flatMap((child) => (child.type === 'decl' ? [valueOf(child)] : []))),
+    values: uniqueByText(node.nodes.flatMap((child) => (child.type === 'decl' ? [settingOf(child)] : []))),
   }
   rules.push(rule)
   return (used, properties) => {
@@ -106,7 +106,7 @@ function atRulePart(node: AtRule, rules: StyleRule[]): Part {
   }
 }
 
-const valueOf = (node: Declaration): Value => ({
+const settingOf = (node: Declaration): Value => ({
   text: `${node.prop}:${node.value}${node.important ? '!important' : ''}`,
   sets: node.prop.startsWith('--') ? node.prop : undefined,
   reads: [...node.value.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1] as string),
