@@ -18,6 +18,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'the finder beside Pagefind, MiniSearch, FlexSearch, Orama and Fuse.js at 15, 250 and 2,500 brands',
     load: () => import('./bench/search.ts'),
   },
+  preview: {
+    about: 'from saving a story to seeing it in the preview, at 1,000 entries',
+    load: () => import('./bench/preview.ts'),
+  },
 }
 
 const wanted = process.argv[2]
