@@ -9,7 +9,16 @@ import { listFiles } from '../lib/site.ts'
  */
 
 /** Files that a build reads. */
-const PROJECT = ['src', 'public', 'scripts', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json']
+const PROJECT = [
+  'src',
+  'public',
+  'scripts',
+  'content/README.md',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+]
 
 /** Parts of a build that have rows of their own. */
 export type Part = 'posters' | 'cards' | 'index'
