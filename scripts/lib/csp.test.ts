@@ -19,7 +19,7 @@ describe('the policy of a page', () => {
     expect(policy).toContain(`style-src ${hashSource('a{}')};`)
     expect(policy).toContain(`script-src 'self' ${hashSource('b()')};`)
     expect(policy).not.toMatch(/unsafe|player/)
-    expect(hashSource('b()')).toBe("'cf242PFc/kb7xD0Qzhsmd9vvRkc+cWFmbi+k+YvtdKc='")
+    expect(hashSource('b()')).toBe("'sha256-cf242PFc/kb7xD0Qzhsmd9vvRkc+cWFmbi+k+YvtdKc='")
   })
 
   it('is none for scripts where there are none', () => {
