@@ -3,6 +3,9 @@ import { KINDS, type Kind } from '../schemas/index.ts'
 import { Catalogue } from './catalogue.ts'
 import { preview } from './preview.ts'
 import { publishDay } from './publication.ts'
+import { readTop } from './read.ts'
+import { REDIRECTS_FILE, type Redirects, readRedirects, resolveRedirects } from './redirects.ts'
+import { contentRoot } from './root.ts'
 import type { ValidEntry } from './validate.ts'
 
 /** An entry as the loader stores it. */
@@ -27,7 +30,17 @@ function previewCatalogue(): Catalogue {
   return previewed.catalogue
 }
 
+/** Where former addresses of this build lead. */
+export async function loadRedirects(): Promise<Redirects> {
+  const entries = import.meta.env.DEV ? preview().entries : await storedEntries()
+  return resolveRedirects(entries, readRedirects(await readTop(contentRoot(), REDIRECTS_FILE)).rows)
+}
+
 async function build(): Promise<Catalogue> {
+  return new Catalogue(await storedEntries(), publishDay())
+}
+
+async function storedEntries(): Promise<ValidEntry[]> {
   const kinds = Object.keys(KINDS) as Kind[]
   const collections = await Promise.all(
     kinds.map(async (kind) => {
@@ -36,5 +49,5 @@ async function build(): Promise<Catalogue> {
       return stored.sort((a, b) => a.order - b.order)
     }),
   )
-  return new Catalogue(collections.flat(), publishDay())
+  return collections.flat()
 }
