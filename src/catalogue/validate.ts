@@ -10,6 +10,7 @@ import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { fieldHelp, fieldNames, fieldsAt, referencesIn } from '../schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
 import { readHash, readLink } from '../urls/paths.ts'
+import { englishProblems } from './english.ts'
 import { peopleProblems } from './people.ts'
 import { checkFormerIds, checkTiming, renamed } from './publication.ts'
 import type { Content, RawFile } from './read.ts'
@@ -48,7 +49,12 @@ export function validate(content: Content | readonly RawFile[]): Validation {
   const drafts = files.flatMap((file) => (file.id ? recallOne(file, problems) : readTable(file, problems)))
   const index = new EntryIndex(files, drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
-  problems.push(...peopleProblems(drafts), ...checkTiming(drafts), ...checkFormerIds(drafts))
+  problems.push(
+    ...peopleProblems(drafts),
+    ...checkTiming(drafts),
+    ...checkFormerIds(drafts),
+    ...englishProblems(drafts),
+  )
   return { entries: drafts.map((draft) => draft.entry), problems: problems.map(maskProblem) }
 }
 
