@@ -11,6 +11,8 @@ const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g
 const IMPORT = /import\{([^}]+)\}from["'`]\.\/([^"'`]+)["'`];/g
+/** A script that is only run: parts of two pages that bundlers put into a file of its own. */
+const RUN = /import["'`]\.\/([^"'`]+)["'`];/g
 const EXPORT = /export\{([^}]+)\};?\s*$/
 
 for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
@@ -37,6 +39,10 @@ async function whole(file: string): Promise<string> {
     const wanted = pairs(names).map(([name, own = name]) => `${name}:${own}`)
     const body = imported.replace(EXPORT, '')
     text = text.replace(statement, () => `const{${wanted}}=(()=>{${body};return{${returned}}})();`)
+  }
+  for (const [statement, path = ''] of text.matchAll(RUN)) {
+    const script = (await whole(join(dirname(file), path))).replace(EXPORT, '')
+    text = text.replace(statement, () => `(()=>{${script.trimEnd()}})();`)
   }
   return text
 }
