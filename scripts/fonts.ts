@@ -21,8 +21,8 @@ const pages = await Promise.all(
     return { file, html, characters: displayCharacters(html) }
   }),
 ).then((all) =>
-  // Cards and sheets that do without our styles have no use for our lettering.
-  all.filter(({ html }) => html.includes('--font-display')),
+  // Cards and sheets that do without our styles have no use for our lettering; English is set in the system's.
+  all.filter(({ html }) => html.includes('--font-display') && !html.includes('<html lang="en"')),
 )
 const font = await DisplayFont.load(byUse(pages.map((page) => page.characters)))
 await mkdir(join(dist, 'fonts'), { recursive: true })

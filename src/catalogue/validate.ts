@@ -8,6 +8,7 @@ import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { referencesIn } from '../schemas/references.ts'
 import { readHash, readLink } from '../urls/paths.ts'
 import { pageAddresses } from './addresses.ts'
+import { englishProblems } from './english.ts'
 import { checkLedger } from './ledger.ts'
 import { peopleProblems } from './people.ts'
 import { checkFormerIds, checkTiming, publicAt, renamed, WHENEVER } from './publication.ts'
@@ -55,7 +56,12 @@ export function validate(content: Content | readonly RawFile[], readings = new R
   })
   const index = new EntryIndex(files, drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
-  problems.push(...peopleProblems(drafts), ...checkTiming(drafts), ...checkFormerIds(drafts))
+  problems.push(
+    ...peopleProblems(drafts),
+    ...checkTiming(drafts),
+    ...checkFormerIds(drafts),
+    ...englishProblems(drafts),
+  )
   if ('files' in content) problems.push(...addressProblems(content, drafts, problems))
   return { entries: drafts.map((draft) => draft.entry), problems: problems.map(maskProblem) }
 }
