@@ -58,11 +58,7 @@ export function pairKeys(query: string, mask: readonly boolean[]): string[] {
 }
 
 /** Keys of the words that may sound like a stretch of the query's characters. */
-export const soundKeys = (
-  query: string,
-  mask: readonly boolean[],
-  syllableOf: ReadonlyMap<string, string>,
-): string[] =>
+export const soundKeys = (query: string, mask: readonly boolean[], syllableOf: ReadonlyMap<string, string>): string[] =>
   hanRuns(query).flatMap(({ start, text }) =>
     pairsOf(text).flatMap((pair, at) => {
       const [first, second] = [...pair].map((character) => syllableOf.get(character))

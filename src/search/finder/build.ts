@@ -54,12 +54,17 @@ export function publish(data: FinderData, cues: Cues, others?: unknown): Publish
   const regions = data.regions.flatMap(({ name, short }) => [name, short])
   const characters = new Set([...all.map(({ text }) => text), ...regions].flatMap((text) => [...text].filter(isHan)))
   const tables = syllableTables(characters)
-  const readings = readingsOf([...all.map(({ text }) => text), ...data.trades.map(({ name }) => name), ...regions], tables)
+  const readings = readingsOf(
+    [...all.map(({ text }) => text), ...data.trades.map(({ name }) => name), ...regions],
+    tables,
+  )
   const keep = (texts: readonly string[]) =>
     Object.fromEntries(texts.flatMap((text) => (readings.has(text) ? [[text, readings.get(text) as string]] : [])))
   const sounds = {
     ...tables,
-    readings: keep([...new Set([...inside.map(({ text }) => text), ...data.trades.map(({ name }) => name), ...regions])]),
+    readings: keep([
+      ...new Set([...inside.map(({ text }) => text), ...data.trades.map(({ name }) => name), ...regions]),
+    ]),
   }
   const buckets = bucketsOf(outside, tables, readings).map((words) => ({
     words: packWords(words),
@@ -113,7 +118,10 @@ function bucketsOf(
 }
 
 /** Readings of the words that are not those of their characters one by one. */
-function readingsOf(words: readonly string[], { common, others }: Pick<Sounds, 'common' | 'others'>): Map<string, string> {
+function readingsOf(
+  words: readonly string[],
+  { common, others }: Pick<Sounds, 'common' | 'others'>,
+): Map<string, string> {
   const syllableOf = readSyllables(common, others)
   const readings = new Map<string, string>()
   for (const word of new Set(words)) {
@@ -181,7 +189,8 @@ function simplifyTable(characters: ReadonlySet<string>): string {
     for (let code = 0x4e00; code <= 0x9fff; code++) {
       const from = String.fromCharCode(code)
       const to = convert(from)
-      if (to !== from && to.length === 1 && !isCommon(from) && characters.has(to) && !characters.has(from)) pairs.set(from, to)
+      if (to !== from && to.length === 1 && !isCommon(from) && characters.has(to) && !characters.has(from))
+        pairs.set(from, to)
     }
   }
   const own = [...OWN_PAIRS]

@@ -9,6 +9,12 @@ export type Load = <T>(path: string) => Promise<T>
 /** So many buckets are fetched beforehand at most; more would be more than anybody asks for. */
 const FEW = 64
 
+/** How a brand is addressed and called. */
+export interface BrandLabel {
+  id: string
+  name: string
+}
+
 /** The finder with the files it is fed from: fetches what a query needs, each file once. */
 export class FinderClient {
   readonly index: FinderIndex
@@ -17,7 +23,7 @@ export class FinderClient {
   readonly #load: Load
   readonly #files = new Map<string, Promise<unknown>>()
   readonly #learnt = new Set<string>()
-  readonly #labels: Array<{ id: string; name: string } | undefined>
+  readonly #labels: Array<BrandLabel | undefined>
 
   constructor(packed: PackedFinder, load: Load) {
     this.index = unpackIndex(packed)
@@ -29,14 +35,21 @@ export class FinderClient {
   }
 
   /**
-   * Fetches what must be known for a query and answers it.
+   * Fetches what must be known for a query and answers it. Where a file does not come, what is known
+   * already answers, if it can.
    * @param isOff asked after every fetch; true when nobody waits for the answer any more
-   * @throws when a file cannot be fetched
+   * @throws when a file does not come and nothing is found without it
    */
   async find(query: string, isOff: () => boolean = () => false): Promise<Found | undefined> {
-    for (let wanted = this.#finder.wants(query); wanted; wanted = this.#finder.wants(query)) {
-      await this.#learn(wanted)
-      if (isOff()) return undefined
+    try {
+      for (let wanted = this.#finder.wants(query); wanted; wanted = this.#finder.wants(query)) {
+        await this.#learn(wanted)
+        if (isOff()) return undefined
+      }
+    } catch (error) {
+      const found = this.#finder.find(query)
+      if (found.matches.length > 0) return found
+      throw error
     }
     return this.#finder.find(query)
   }
@@ -60,18 +73,19 @@ export class FinderClient {
   }
 
   /** Id and name of a brand; undefined where they come with its card, which has not been fetched. */
-  label(at: number): { id: string; name: string } | undefined {
-    return this.#labels[at]
-  }
+  readonly label = (at: number): BrandLabel | undefined => this.#labels[at]
 
   /** Fetches the labels of some brands, where they are not known. */
   async fetchLabels(places: readonly number[]): Promise<void> {
     await Promise.all(places.map((at) => this.#labels[at] ?? this.card(at)))
   }
 
-  /** The place of a brand whose label is known; -1 for others. */
-  placeOf(id: string): number {
-    return this.#labels.findIndex((label) => label?.id === id)
+  /** Id and name of the brand with this id; undefined where there is none. */
+  async named(id: string): Promise<BrandLabel | undefined> {
+    const known = this.#labels.find((label) => label?.id === id)
+    if (known || this.index.complete) return known
+    // Of a large catalogue the index has no ids; the file of the comparison has them one by one.
+    return this.#load<BrandLabel>(`../compare/${id}.json`).catch(() => undefined)
   }
 
   async #learn({ part, buckets }: Wanted): Promise<void> {

@@ -222,9 +222,7 @@ export function packIndex(
       names: join(trades.map(({ name }) => name)),
       parents: ups(trades),
       codes: join(trades.map(({ code }) => code?.replaceAll('-', '') ?? '')),
-      broader: trades.flatMap(({ broader }, at) =>
-        broader === undefined ? [] : [[at, broader] as [number, number]],
-      ),
+      broader: trades.flatMap(({ broader }, at) => (broader === undefined ? [] : [[at, broader] as [number, number]])),
     },
     region: {
       ids: join(regions.map(({ id }) => id)),
@@ -247,8 +245,9 @@ export function unpackIndex(packed: PackedFinder): FinderIndex {
   const wholes = new Map(packed.parents)
   const facets = packed.facets.map(
     (places) =>
-      Object.fromEntries(FACET_NAMES.map((name, at) => [name, values[at]?.[places[at] as number] ?? ''])) as unknown as
-        BrandFacets,
+      Object.fromEntries(
+        FACET_NAMES.map((name, at) => [name, values[at]?.[places[at] as number] ?? '']),
+      ) as unknown as BrandFacets,
   )
   let main = 0
   const brands = packed.trades.map(([step, ...others], at): IndexBrand => {

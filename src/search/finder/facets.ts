@@ -30,7 +30,10 @@ export class Facets {
 
   constructor(data: FinderIndex) {
     this.#data = data
-    const tree = (rows: ReadonlyArray<{ id: string; parent: number }>, own: (brand: IndexBrand) => readonly number[]) => {
+    const tree = (
+      rows: ReadonlyArray<{ id: string; parent: number }>,
+      own: (brand: IndexBrand) => readonly number[],
+    ) => {
       const cache = new Map<IndexBrand, Set<string>>()
       return (brand: IndexBrand) => {
         let values = cache.get(brand)

@@ -13,9 +13,9 @@ import {
   contentMask,
   fold,
   hanRuns,
+  isCommon,
   isHan,
   latinOf,
-  isCommon,
   normalise,
   pairsOf,
   REGION_SUFFIX,
@@ -250,20 +250,18 @@ export class Finder {
       return buckets.length > 0 ? { part: 'buckets', buckets } : undefined
     }
     // Of a large catalogue the words themselves are still to come; of a small one only the cues.
-    const words = lacking(pairKeys(text, mask))
+    const words = lacking(pairKeys(text, mask).filter((key) => !complete || key.length > 1))
     if (!complete && words) return words
     if (this.#explains(text, mask)) return undefined
-    const strange = [...text].some((character) => isHan(character) && !this.#byCharacter.has(character))
-    const isRare = (character: string) => isHan(character) && !isCommon(character)
-    if (strange && !this.#readsTraditional && [...text].some(isRare)) return { part: 'traditional', buckets: [] }
-    // Letters, and characters that none of our words has, are a matter of sound before all.
-    const heard = strange || /[a-z]/.test(text)
-    if (!heard && words) return words
+    const strange = (character: string) => isHan(character) && !this.#byCharacter.has(character) && !isCommon(character)
+    if (!this.#readsTraditional && [...text].some(strange)) return { part: 'traditional', buckets: [] }
+    // Things and scenes travel lighter than sounds; letters alone can only be sounds.
+    if (words) return words
     if (!this.#sounds) return { part: 'sounds', buckets: [] }
-    if (complete) return words
+    if (complete) return undefined
     const letters = latinOf(withoutAskingPinyin(text))
     const syllables = new Set(this.#syllableOf.values())
-    return words ?? lacking([...soundKeys(text, mask, this.#syllableOf), ...letterKeys(letters, syllables)])
+    return lacking([...soundKeys(text, mask, this.#syllableOf), ...letterKeys(letters, syllables)])
   }
 
   /** Whether the words known explain all that the query says. */
