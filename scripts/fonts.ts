@@ -22,8 +22,8 @@ const pages = await Promise.all(
     return { file, html, characters: displayCharacters(html) }
   }),
 ).then((all) =>
-  // Cards and sheets that do without our styles have no use for our lettering.
-  all.filter(({ html }) => html.includes('Frame, Title')),
+  // Cards and sheets that do without our styles have no use for our lettering; English is set in the system's.
+  all.filter(({ html }) => html.includes('Frame, Title') && !html.includes('<html lang="en"')),
 )
 const font = await DisplayFont.load(byUse(pages.map((page) => page.characters)))
 await mkdir(join(dist, 'fonts'), { recursive: true })

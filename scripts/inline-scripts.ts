@@ -11,6 +11,7 @@ const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g
 const IMPORT = /import\{([^}]+)\}from["'`]\.\/([^"'`]+)["'`];/g
+const EFFECT = /import["'`]\.\/([^"'`]+)["'`];?/g
 const EXPORT = /export\{([^}]+)\};?\s*$/
 
 /** Vite's helper loads styles before modules. Ours have none of their own, so calling the loader is all it has to do. */
@@ -30,7 +31,7 @@ for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
   if (result !== html) await writeFile(join(dist, file), result)
 }
 
-/** A built script with what it imports at once: `import{t as e}from"./x.js"` → `const{t:e}=(()=>{…return{t:a}})();` */
+/** A built script with what it imports at once: `import{t as e}from"./x.js"` → `const{t:e}=(()=>{…return{t:a}})();`, `import"./x.js"` → `(()=>{…})();` */
 async function whole(file: string): Promise<string> {
   let text = await readFile(file, 'utf8')
   for (const [statement, names = '', path = ''] of text.matchAll(IMPORT)) {
@@ -45,6 +46,10 @@ async function whole(file: string): Promise<string> {
     const wanted = pairs(names).map(([name, own = name]) => `${name}:${own}`)
     const body = imported.replace(EXPORT, '')
     text = text.replace(statement, () => `const{${wanted}}=(()=>{${body};return{${returned}}})();`)
+  }
+  for (const [statement, path = ''] of text.matchAll(EFFECT)) {
+    const run = (await whole(join(dirname(file), path))).replace(EXPORT, '')
+    text = text.replace(statement, () => `(()=>{${run}})();`)
   }
   return text
 }

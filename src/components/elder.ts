@@ -12,10 +12,16 @@ const larger = bar?.querySelector<HTMLButtonElement>('[data-elder-larger]')
 const reader = bar?.querySelector<HTMLButtonElement>('[data-elder-read]')
 const off = bar?.querySelector<HTMLButtonElement>('[data-elder-off]')
 
+/** The two words of a button, in the language of the page: as it is first, and when it is on. */
+const wordsOf = (button: HTMLButtonElement | null | undefined) =>
+  [button?.textContent ?? '', button?.dataset.other ?? ''] as const
+const [LARGER, SMALLER] = wordsOf(larger)
+const [READ, READING] = wordsOf(reader)
+
 function apply(size: string): void {
   root.dataset.elder = size
   if (toggle) toggle.hidden = size !== ''
-  if (larger) larger.textContent = size === SIZES.at(-1) ? '字小些' : '字再大'
+  if (larger) larger.textContent = size === SIZES.at(-1) ? SMALLER : LARGER
   if (!size) stopReading()
   try {
     if (size) localStorage.setItem('elder', size)
@@ -41,12 +47,10 @@ export const settle = (): void => apply(root.dataset.elder ?? '')
 /** Where the reader goes on after switching on. */
 export const focusBar = (): void => larger?.focus()
 
-const READING = '正在念，点一下停'
-
 function stopReading(): void {
   if (reader && 'speechSynthesis' in window) {
     speechSynthesis.cancel()
-    reader.textContent = '念给我听'
+    reader.textContent = READ
   }
 }
 
@@ -62,7 +66,7 @@ function readAloud(button: HTMLButtonElement): void {
     const words = copy.textContent?.trim()
     if (!words) continue
     const utterance = new SpeechSynthesisUtterance(words)
-    utterance.lang = 'zh-CN'
+    utterance.lang = root.lang.startsWith('zh') ? 'zh-CN' : root.lang
     utterance.rate = 0.9
     if (block === blocks.at(-1)) utterance.onend = stopReading
     speechSynthesis.speak(utterance)
