@@ -43,7 +43,10 @@ for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) 
       face('Frame', `url(${base}${framePath})`),
       bytes ? face('Title', `url(${base}${await publish(bytes)})`) : '',
     ].join('')
-    await writeFile(join(dist, file), html.replace('</head>', `<style>${faces}</style></head>`))
+    await writeFile(
+      join(dist, file),
+      html.replace('</style>', () => `${faces}</style>`),
+    )
   }
 }
 console.log(
@@ -53,7 +56,7 @@ console.log(
 
 /** Writes a font file named by its content; answers its path. */
 async function publish(bytes: Uint8Array): Promise<string> {
-  const path = `/fonts/${digest(bytes)}.woff2`
+  const path = `/fonts/${digest(bytes).slice(0, 12)}.woff2`
   await writeFile(join(dist, path), bytes)
   return path
 }

@@ -64,14 +64,14 @@ function script(page: BuiltPage): string {
 
 /** Bytes that a page of a kind may have, compressed, before pictures and lettering. */
 const BUDGETS: ReadonlyArray<[kind: string, pages: RegExp, bytes: number]> = [
-  ['brand', /^\/brands\/(?!table\/)[^/]+\/$/, 10_000],
-  ['story', /^\/stories\/[^/]+\/$/, 15_000],
-  ['person', /^\/figures\/[^/]+\/$/, 10_000],
-  ['event', /^\/events\/[^/]+\/$/, 10_000],
-  ['place', /^\/places\/[^/]+\/$/, 10_000],
-  ['organisation', /^\/organisations\/[^/]+\/$/, 10_000],
-  ['trade', /^\/trades\/[^/]+\/$/, 10_000],
-  ['region', /^\/regions\/[^/]+\/$/, 10_000],
+  ['brand', /^(?:\/en|\/zh-hant)?\/brands\/(?!table\/)[^/]+\/$/, 10_000],
+  ['story', /^(?:\/en|\/zh-hant)?\/stories\/[^/]+\/$/, 15_000],
+  ['person', /^(?:\/en|\/zh-hant)?\/figures\/[^/]+\/$/, 10_000],
+  ['event', /^(?:\/en|\/zh-hant)?\/events\/[^/]+\/$/, 10_000],
+  ['place', /^(?:\/en|\/zh-hant)?\/places\/[^/]+\/$/, 10_000],
+  ['organisation', /^(?:\/en|\/zh-hant)?\/organisations\/[^/]+\/$/, 10_000],
+  ['trade', /^(?:\/en|\/zh-hant)?\/trades\/[^/]+\/$/, 10_000],
+  ['region', /^(?:\/en|\/zh-hant)?\/regions\/[^/]+\/$/, 10_000],
   ['policy', /^\/policies\/[^/]+\/$/, 12_000],
   ['source', /^\/sources\/[^/]+\/$/, 8_000],
   ['press kit', /^\/press\/[^/]+\/$/, 10_000],
