@@ -38,7 +38,7 @@ function listMeta(kind: Kind, title: string, description: string): PageMeta {
 function grouped<K extends Kind>(
   kind: K,
   catalogue: Catalogue,
-  entries: Entry<K>[],
+  entries: readonly Entry<K>[],
   groupOf: (entry: Entry<K>) => string,
   viewsOf: (entries: Entry<K>[], catalogue: Catalogue) => LinkView[] = linkViews,
 ): ListPage {
@@ -163,12 +163,12 @@ export const organisationList = (catalogue: Catalogue): ListPage =>
 
 /** Sources by kind, newest first. */
 export const sourceList = (catalogue: Catalogue): ListPage => {
-  const newest = catalogue.list('source').sort((a, b) => (b.data.date ?? '').localeCompare(a.data.date ?? ''))
+  const newest = catalogue.list('source').toSorted((a, b) => (b.data.date ?? '').localeCompare(a.data.date ?? ''))
   return grouped('source', catalogue, byVocabulary(newest, SOURCE_KINDS), (source) => SOURCE_KINDS[source.data.kind])
 }
 
 function byVocabulary<T extends Entry & { data: { kind: string } }>(
-  entries: T[],
+  entries: readonly T[],
   vocabulary: Record<string, string>,
 ): T[] {
   const order = Object.keys(vocabulary)
