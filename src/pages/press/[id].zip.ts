@@ -25,7 +25,10 @@ export const GET: APIRoute = async ({ props: { view } }) => {
   const { page, content, tile, checkedOn } = view()
   const files = [
     { name: '说明.txt', content: pressReadme(page) },
-    ...page.texts.map((text: PressText) => ({ name: `文字-${text.limit}字以内.txt`, content: pressTextFile(page, text) })),
+    ...page.texts.map((text: PressText) => ({
+      name: `文字-${text.limit}字以内.txt`,
+      content: pressTextFile(page, text),
+    })),
     { name: '数据与出处.csv', content: Buffer.from(pressFacts(page)) },
     { name: '图案.svg', content: Buffer.from(tile) },
     { name: '图案.png', content: await tilePng(content.tile.drawing) },

@@ -1,13 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { loadCatalogue } from '../../catalogue/load.ts'
 import { pathOf } from '../../incremental/pages.ts'
-import { tileSvg } from '../../views/tiles.ts'
+import { drawings } from '../../views/tiles.ts'
 
-export const getStaticPaths = (async () => {
-  const catalogue = await loadCatalogue()
-  return catalogue.list('brand').map((brand) => pathOf({ id: brand.id }, () => tileSvg(brand, catalogue)))
-}) satisfies GetStaticPaths
+export const getStaticPaths = (async () =>
+  drawings(await loadCatalogue()).map(({ id, svg }) => pathOf({ id }, svg))) satisfies GetStaticPaths
 
-/** The generated picture of a brand. */
+/** A generated picture. */
 export const GET: APIRoute = ({ props: { view } }) =>
   new Response(view(), { headers: { 'content-type': 'image/svg+xml' } })
