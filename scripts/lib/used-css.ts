@@ -59,7 +59,9 @@ function dropFallbacks(sheet: Root): void {
     for (const node of always ? nodes : []) if (node.type === 'decl') set.add(node.prop)
   })
   sheet.walkDecls((node) => {
-    node.value = node.value.replace(/var\((--[\w-]+),[^()]*\)/g, (whole, name) => (set.has(name) ? `var(${name})` : whole))
+    node.value = node.value.replace(/var\((--[\w-]+),[^()]*\)/g, (whole, name) =>
+      set.has(name) ? `var(${name})` : whole,
+    )
   })
 }
 
