@@ -1,6 +1,9 @@
 import { Catalogue } from './catalogue.ts'
 import { current } from './current.ts'
 import { publishDay } from './publication.ts'
+import { readTop } from './read.ts'
+import { REDIRECTS_FILE, type Redirects, readRedirects, resolveRedirects } from './redirects.ts'
+import { contentRoot } from './root.ts'
 import type { ValidEntry } from './validate.ts'
 
 let loaded: { entries: readonly ValidEntry[]; catalogue: Catalogue } | undefined
@@ -13,4 +16,9 @@ export async function loadCatalogue(): Promise<Catalogue> {
   const { entries } = current()
   if (loaded?.entries !== entries) loaded = { entries, catalogue: new Catalogue(entries, publishDay()) }
   return loaded.catalogue
+}
+
+/** Where former addresses of this build lead. */
+export async function loadRedirects(): Promise<Redirects> {
+  return resolveRedirects(current().entries, readRedirects(await readTop(contentRoot(), REDIRECTS_FILE)).rows)
 }

@@ -34,17 +34,21 @@ export function contentLoader(): Loader {
   return {
     name: 'content',
     load: async (context) => {
-      const root = contentRoot(fileURLToPath(context.config.root))
+      const projectRoot = fileURLToPath(context.config.root)
+      const root = contentRoot(projectRoot)
       if (context.watcher) await follow(root, context)
-      else await publish(root)
+      else await publish(projectRoot, root, context)
     },
   }
 }
 
 /** Reads everything for a build. */
-async function publish(root: string): Promise<void> {
-  const entries = publicEntries(validate(await readContent(root), new Readings()))
+async function publish(projectRoot: string, root: string, { logger }: LoaderContext): Promise<void> {
+  const readings = await Readings.kept(projectRoot, root)
+  const entries = publicEntries(validate(await readContent(root), readings))
+  await readings.save()
   current().entries = await measured(root, entries)
+  logger.info(`${entries.length} entries, ${readings.parsed} files parsed`)
 }
 
 /**

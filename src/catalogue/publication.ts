@@ -15,6 +15,9 @@ interface Located {
 /** Sorts after every minute: a draft waits for ever. */
 const NEVER = '9999'
 
+/** A time after every `publishAt`, and before drafts. */
+export const WHENEVER = '9998'
+
 /** The minute from which an entry is public; empty: from the start. All times are Beijing's, so text compares. */
 function publicFrom(data: Data<Kind>): string {
   if (!('draft' in data)) return ''

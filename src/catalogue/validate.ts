@@ -7,11 +7,15 @@ import { nearest } from '../schemas/explain.ts'
 import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { referencesIn } from '../schemas/references.ts'
 import { readHash, readLink } from '../urls/paths.ts'
+import { pageAddresses } from './addresses.ts'
+import { englishProblems } from './english.ts'
+import { checkLedger } from './ledger.ts'
 import { peopleProblems } from './people.ts'
-import { checkFormerIds, checkTiming, renamed } from './publication.ts'
+import { checkFormerIds, checkTiming, publicAt, renamed, WHENEVER } from './publication.ts'
 import type { Content, RawFile } from './read.ts'
 import { locateIn, type Reading } from './reading.ts'
 import { Readings } from './readings.ts'
+import { checkRedirects, readRedirects, resolveRedirects } from './redirects.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
 export interface ValidEntry<K extends Kind = Kind> {
@@ -52,7 +56,13 @@ export function validate(content: Content | readonly RawFile[], readings: Pick<R
   })
   const index = new EntryIndex(files, drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
-  problems.push(...peopleProblems(drafts), ...checkTiming(drafts), ...checkFormerIds(drafts))
+  problems.push(
+    ...peopleProblems(drafts),
+    ...checkTiming(drafts),
+    ...checkFormerIds(drafts),
+    ...englishProblems(drafts),
+  )
+  if ('files' in content) problems.push(...addressProblems(content, drafts, problems))
   return { entries: drafts.map((draft) => draft.entry), problems: problems.map(maskProblem) }
 }
 
@@ -63,6 +73,28 @@ function draftsOf(raw: RawFile, { rows }: Reading): Draft[] {
     beside: raw.beside ?? [],
     locate: locateIn(raw, row),
   }))
+}
+
+/**
+ * Redirects that cannot work, and published addresses that nothing answers any more. While there are other errors
+ * only the redirects' own form is judged: an entry with a mistake is missing here, but it is not gone.
+ */
+function addressProblems(
+  { ledger = '', redirects = '' }: Content,
+  drafts: readonly Draft[],
+  found: readonly Problem[],
+): Problem[] {
+  const { rows, problems } = readRedirects(redirects)
+  if ([...problems, ...found].some(({ level }) => level === 'error')) return problems
+  // Whatever the hour of the build: what waits for its time will be there.
+  const entries = publicAt(
+    drafts.map(({ entry }) => entry),
+    WHENEVER,
+  )
+  const pages = new Set(pageAddresses(entries))
+  const { moved, gone } = resolveRedirects(entries, rows)
+  const answered = new Set([...pages, ...moved.map(({ from }) => from), ...gone])
+  return [...checkRedirects(rows, entries, pages), ...checkLedger(ledger, answered)]
 }
 
 /** Knows which entries and claims exist. */

@@ -25,7 +25,7 @@ export interface DirectoryPage {
 export function directoryPage(catalogue: Catalogue, base: string): DirectoryPage {
   const notes = new Notes(catalogue)
   const code = (brand: Entry<'brand'>) => catalogue.get('region', brand.data.region).data.code ?? ''
-  const brands = catalogue.list('brand').sort((a, b) => code(a).localeCompare(code(b)))
+  const brands = catalogue.list('brand').toSorted((a, b) => code(a).localeCompare(code(b)))
   const figure = (topic: Claim['topic']) => (brand: Entry<'brand'>) => {
     const claim = claimFor(topic, brand.data.claims)
     return claim ? { claim: claimOf(claim, brand), detail: claim.conflict ? '几家说法不一，见品牌页' : undefined } : {}

@@ -94,7 +94,7 @@ export function mediaHubPage(catalogue: Catalogue): MediaHubPage {
     },
     media: catalogue
       .list('media')
-      .sort((a, b) => when(b).localeCompare(when(a)))
+      .toSorted((a, b) => when(b).localeCompare(when(a)))
       .map((entry) => mediaView(entry, catalogue)),
     years: [...groupBy(press, ({ data }) => data.date?.slice(0, 4) ?? '')].map(([year, sources]) => ({
       id: `y${year || 'none'}`,

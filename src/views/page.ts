@@ -27,6 +27,8 @@ export interface PageMeta {
   article?: { title: string; published?: string }
   /** Whether the page says in words who wrote it (`Share` does). */
   sourced?: boolean
+  /** `page` on a page in English, `twin` on a Chinese page that has one at the same address below /en/. */
+  english?: 'page' | 'twin' | undefined
   /** Structured data: a part of what the page shows. */
   things?: Structured[]
   /** The feed of what the page gathers or belongs to, such as `stories` or `regions/yulin`. */
@@ -127,7 +129,8 @@ export const crumbsToList = (kind: Kind): Crumb[] => [{ name: '首页', path: PA
 /** The entries before and after `entry` in `list`. */
 export function pagerIn(list: readonly Entry[], entry: Entry): PagerView {
   const at = list.indexOf(entry)
-  return { previous: list[at - 1], next: list[at + 1] }
+  const neighbour = (other: Entry | undefined) => other && { name: other.name, path: other.path }
+  return { previous: neighbour(list[at - 1]), next: neighbour(list[at + 1]) }
 }
 
 /** 贵州·遵义·正安: a region with what it lies in, in short names. */
@@ -144,12 +147,7 @@ export const byName = (a: Pick<Entry, 'name'>, b: Pick<Entry, 'name'>): number =
 
 /** Groups entries by a key, keeping the order in which keys first appear. */
 export function groupBy<T, K>(list: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of list) {
-    const k = key(item)
-    groups.set(k, [...(groups.get(k) ?? []), item])
-  }
-  return groups
+  return Map.groupBy(list, key)
 }
 
 /** The Chinese word for a kind. */
