@@ -1,9 +1,7 @@
 import { readContent } from '../../src/catalogue/read.ts'
-import { readFile } from '../../src/catalogue/reading.ts'
 import { contentRoot } from '../../src/catalogue/root.ts'
 import { validate } from '../../src/catalogue/validate.ts'
 import { formatProblems, sortProblems } from '../../src/manuscript/problem.ts'
-import { readAll } from './read-all.ts'
 
 /**
  * Checks the content and prints what is wrong with it.
@@ -11,9 +9,7 @@ import { readAll } from './read-all.ts'
  * @returns the exit code: 1 when there are errors
  */
 export async function checkContent(asJson: boolean): Promise<number> {
-  const content = await readContent(contentRoot())
-  const readings = await readAll(content.files)
-  const { problems, entries } = validate(content, { of: (file) => readings.get(file) ?? readFile(file) })
+  const { problems, entries } = validate(await readContent(contentRoot()))
   if (asJson) {
     const shown = sortProblems(problems).map(({ file, line, column, rule, level, message, fix }) => ({
       file,
