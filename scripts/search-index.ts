@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { close, createIndex } from 'pagefind'
 
@@ -7,6 +8,8 @@ import { close, createIndex } from 'pagefind'
  */
 const dist = resolve('dist')
 const started = performance.now()
+// Names of fragments are digests: those of the last index would stay for ever.
+rmSync(`${dist}/pagefind`, { recursive: true, force: true })
 try {
   const { index, errors } = await createIndex({ forceLanguage: 'zh-CN' })
   if (!index) throw new Error(errors.join('\n'))

@@ -86,6 +86,12 @@ export const changedFiles = (outDir: string): ReadonlySet<string> | undefined =>
   return pending && new Set(pending.changed)
 }
 
+/** Says that a step has changed more files than Astro made: later steps must see to them too. */
+export function alsoChanged(outDir: string, files: readonly string[]): void {
+  const pending = read<Pending>(fileOf(outDir, 'pending'))
+  if (pending) putPending(outDir, { ...pending, changed: [...new Set([...pending.changed, ...files])] })
+}
+
 /** Says that the build in `outDir` is finished, so that the next one may keep of it what stays the same. */
 export function finish(outDir: string): void {
   const pending = read<Pending>(fileOf(outDir, 'pending'))

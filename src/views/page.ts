@@ -87,6 +87,28 @@ export interface PagerView {
   next: Pick<Entry, 'name' | 'path'> | undefined
 }
 
+/** Which page of a long list a page is, and where its neighbours are. */
+export interface Paging {
+  number: number
+  count: number
+  previous: string | undefined
+  next: string | undefined
+}
+
+/** Address of a page of a list; the first is the list itself. */
+export const pageAddress = (list: string, number: number): string => (number === 1 ? list : `${list}page/${number}/`)
+
+/** The way on from a page of a list; absent where the list has only one. */
+export const pagingOf = (list: string, number: number, count: number): Paging | undefined =>
+  count > 1
+    ? {
+        number,
+        count,
+        previous: number > 1 ? pageAddress(list, number - 1) : undefined,
+        next: number < count ? pageAddress(list, number + 1) : undefined,
+      }
+    : undefined
+
 /** Names of the lists, as navigation and breadcrumbs call them. */
 export const LIST_NAMES: Readonly<Record<Kind, string>> = {
   brand: '品牌',
