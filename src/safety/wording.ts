@@ -253,8 +253,11 @@ const HIDDEN: ReadonlyArray<[rule: string, pattern: RegExp, name: string]> = [
   ['line-separator', /[\u2028\u2029\u0085]/g, '特殊的换行符'],
 ]
 
+const ANY_HIDDEN = new RegExp(HIDDEN.map(([, pattern]) => pattern.source).join('|'))
+
 /** Finds hidden characters; adjoining ones of one kind are one find. */
 export function findHidden(text: string): WordingProblem[] {
+  if (!ANY_HIDDEN.test(text)) return []
   return HIDDEN.flatMap(([rule, pattern, name]) => {
     const found: WordingProblem[] = []
     for (const match of text.matchAll(pattern)) {
