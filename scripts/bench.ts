@@ -14,6 +14,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'the finder beside Pagefind, MiniSearch, FlexSearch, Orama and Fuse.js at 15, 250 and 2,500 brands',
     load: () => import('./bench/search.ts'),
   },
+  serving: {
+    about: 'a page from nginx beside a file of three bytes, requests a second',
+    load: () => import('./bench/serving.ts'),
+  },
 }
 
 const wanted = process.argv[2]

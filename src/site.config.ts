@@ -32,6 +32,8 @@ export const SITE = {
    * SITE_PLAYERS=player.example.cn. Other films are links.
    */
   players: (process.env.SITE_PLAYERS ?? '').split(',').filter(Boolean) as readonly string[],
+  /** Whether browsers keep the finder and what was read, for when there is no network; SITE_OFFLINE=off takes it back. */
+  offline: process.env.SITE_OFFLINE !== 'off',
   /** What government page tags call the kind of every column. */
   columnType: '专题专栏',
   licence: {
