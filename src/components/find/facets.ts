@@ -1,4 +1,4 @@
-import type { BrandRow } from '../../search/finder/data.ts'
+import type { IndexBrand } from '../../search/finder/data.ts'
 import type { Choice, Facet, Facets, Selection } from '../../search/finder/facets.ts'
 import { element } from '../dom.ts'
 
@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<Facet, string>> = {
  * The fieldsets of all facets among `brands`. Trees open where something of them is chosen; the
  * others show their first level.
  */
-export function facetElements(facets: Facets, brands: readonly BrandRow[], chosen: Selection): HTMLElement[] {
+export function facetElements(facets: Facets, brands: readonly IndexBrand[], chosen: Selection): HTMLElement[] {
   return (Object.keys(NAMES) as Facet[]).flatMap((facet) => {
     const choices = visible(facets.choices(facet, brands, chosen))
     if (choices.length === 0) {

@@ -97,6 +97,28 @@ export const latinOf = (text: string): string => (text.match(/[a-z0-9]+/g) ?? []
 export const REGION_SUFFIX =
   /(?:壮族自治区|回族自治区|自治区|[\u4e00-\u9fff]{2,6}族自治[州县]|自治[州县]|特区|省|市|县|区|州)$/
 
+const folded = new Map<string, string>()
+
+/** Sounds that speakers of southern dialects merge, folded for a second try. There are few, so each is folded once. */
+export function fold(syllable: string): string {
+  const known = folded.get(syllable) ?? merge(syllable)
+  folded.set(syllable, known)
+  return known
+}
+
+const merge = (syllable: string): string =>
+  syllable
+    .replace(/^zh/, 'z')
+    .replace(/^ch/, 'c')
+    .replace(/^sh/, 's')
+    .replace(/^n(?=[aeiouv])/, 'l')
+    .replace(/^hu(?=[aei])/, 'f')
+    .replace(/ng$/, 'n')
+
+/** Pairs of neighbours in a text. */
+export const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
+
 /** The 3,755 characters of GB 2312 level one, in its order: by pinyin. */
 export function commonCharacters(): string[] {
   const bytes: number[] = []
@@ -104,6 +126,14 @@ export function commonCharacters(): string[] {
     for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low++) bytes.push(high, low)
   }
   return [...new TextDecoder('gb2312').decode(new Uint8Array(bytes))]
+}
+
+let common: ReadonlySet<string> | undefined
+
+/** Whether a character is one of those that every Chinese input method offers first; no traditional one is. */
+export function isCommon(character: string): boolean {
+  common ??= new Set(commonCharacters())
+  return common.has(character)
 }
 
 /** Syllables by character, from the runs and the rest that `FinderData` carries. */
