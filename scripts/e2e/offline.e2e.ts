@@ -1,4 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -125,6 +127,41 @@ describe('without a network, after one story and one search', () => {
       const last = `/${stories.at(-1)?.replace('index.html', '')}`
       await expect.poll(async () => Object.values(await kept(page)).flat()).toContain(last)
       expect(await bytesKept(page)).toBeLessThanOrEqual(1_500_000)
+    }, ALLOWED))
+})
+
+describe('on a network that hangs', () => {
+  it('a page that was read comes as it was kept after a few seconds, another is waited for', () =>
+    site.visit(async (page) => {
+      let hanging = false
+      const slow = createServer((from, to) => {
+        const pass = () =>
+          get(`${site.origin}${from.url}`, (answer) => {
+            to.writeHead(answer.statusCode ?? 500, answer.headers)
+            answer.pipe(to)
+          })
+        if (hanging) setTimeout(pass, 7000)
+        else pass()
+      })
+      await new Promise<void>((listening) => slow.listen(0, listening))
+      const origin = `http://localhost:${(slow.address() as AddressInfo).port}`
+      try {
+        await openWithWorker(page, `${origin}/`)
+        await page.goto(origin + STORY)
+        await expect.poll(async () => Object.values(await kept(page)).flat()).toContain(STORY)
+        hanging = true
+        const timed = async (path: string) => {
+          const started = Date.now()
+          await page.goto(origin + path, { waitUntil: 'commit' })
+          return Date.now() - started
+        }
+        expect(await timed(STORY)).toBeLessThan(6900)
+        expect(await timed('/about/')).toBeGreaterThanOrEqual(7000)
+        expect(await page.locator('h1').textContent()).toBe('关于本站')
+      } finally {
+        slow.closeAllConnections()
+        slow.close()
+      }
     }, ALLOWED))
 })
 
