@@ -22,6 +22,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'the finder beside Pagefind, MiniSearch, FlexSearch, Orama and Fuse.js at 15, 250 and 2,500 brands',
     load: () => import('./bench/search.ts'),
   },
+  serving: {
+    about: 'a page from nginx beside a file of three bytes, requests a second',
+    load: () => import('./bench/serving.ts'),
+  },
   preview: {
     about: 'from saving a story to seeing it in the preview, at 1,000 entries',
     load: () => import('./bench/preview.ts'),

@@ -32,12 +32,14 @@ export const ONE_OF_EACH = [
   '/compare/',
   '/about/',
   '/accessibility/',
+  '/privacy/',
   '/contribute/',
   '/sitemap/',
   '/posters/brands/fumian-caifeng/',
   '/press/fumian-caifeng/',
   '/open/',
   '/styleguide/',
+  '/offline/',
   '/404.html',
 ]
 
