@@ -23,12 +23,12 @@ export function bucketOf(key: string, buckets: number): number {
 /**
  * Keys under which a word lies: pairs of its characters, so that words and parts of words are found;
  * pairs of its syllables, for what sounds like it; initials, three by three, of all but the many terms;
- * single characters of names, for those who type no more. A cue only ever matches whole, so its first
- * pair is enough.
+ * single characters of names, for those who type no more. Cues and places without brands only ever
+ * match whole, so their first pair is enough.
  */
 export function keysOfWord({ text, kind }: IndexWord, syllables: readonly string[]): string[] {
   const pairs = pairsOf(text)
-  if (kind === 'cue') return pairs.slice(0, 1)
+  if (kind === 'cue' || kind === 'region') return pairs.slice(0, 1)
   const named = kind === 'name' || kind === 'trade'
   return [
     ...new Set([

@@ -1,6 +1,5 @@
 import { type CardShard, type FinderCard, shardOf } from './cards.ts'
 import { type FinderIndex, type PackedFinder, unpackIndex } from './data.ts'
-import { Facets } from './facets.ts'
 import { Finder, type Found, type Lesson, type Wanted } from './match.ts'
 
 /** Fetches a file of the index by its path below `/find/`; rejects where that fails. */
@@ -18,7 +17,6 @@ export interface BrandLabel {
 /** The finder with the files it is fed from: fetches what a query needs, each file once. */
 export class FinderClient {
   readonly index: FinderIndex
-  readonly facets: Facets
   readonly #finder: Finder
   readonly #load: Load
   readonly #files = new Map<string, Promise<unknown>>()
@@ -29,7 +27,6 @@ export class FinderClient {
     this.index = unpackIndex(packed)
     this.#load = load
     this.#finder = new Finder(this.index)
-    this.facets = new Facets(this.index)
     const names = new Map(this.index.words.flatMap(({ text, kind, at }) => (kind === 'name' ? [[at, text]] : [])))
     this.#labels = this.index.ids.map((id, at) => ({ id, name: names.get(at) ?? '' }))
   }

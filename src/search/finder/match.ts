@@ -250,13 +250,15 @@ export class Finder {
       return buckets.length > 0 ? { part: 'buckets', buckets } : undefined
     }
     // Of a large catalogue the words themselves are still to come; of a small one only the cues.
-    const words = lacking(pairKeys(text, mask).filter((key) => !complete || key.length > 1))
-    if (!complete && words) return words
-    if (this.#explains(text, mask)) return undefined
+    const words = complete ? undefined : lacking(pairKeys(text, mask))
+    if (words) return words
+    const open = this.#unexplained(text, mask)
+    if (!open.includes(true)) return undefined
     const strange = (character: string) => isHan(character) && !this.#byCharacter.has(character) && !isCommon(character)
     if (!this.#readsTraditional && [...text].some(strange)) return { part: 'traditional', buckets: [] }
     // Things and scenes travel lighter than sounds; letters alone can only be sounds.
-    if (words) return words
+    const cues = lacking(pairKeys(text, open).filter((key) => key.length > 1))
+    if (cues) return cues
     if (!this.#sounds) return { part: 'sounds', buckets: [] }
     if (complete) return undefined
     const letters = latinOf(withoutAskingPinyin(text))
@@ -264,12 +266,12 @@ export class Finder {
     return lacking([...soundKeys(text, mask, this.#syllableOf), ...letterKeys(letters, syllables)])
   }
 
-  /** Whether the words known explain all that the query says. */
-  #explains(text: string, mask: readonly boolean[]): boolean {
+  /** Marks what carries content and is not explained by the words known. */
+  #unexplained(text: string, mask: readonly boolean[]): boolean[] {
     const covered = new Set(
       this.#hits(text, mask).flatMap(({ strength, covers }) => (strength >= EXPLAINED ? covers : [])),
     )
-    return mask.every((content, at) => !content || covered.has(at))
+    return mask.map((content, at) => content && !covered.has(at))
   }
 
   /** The brands that fit `query`, best first; none for an empty or foreign query. */
@@ -314,12 +316,21 @@ export class Finder {
         if (this.#known.has(key)) continue
         this.#known.add(key)
       }
-      if (kind === 'cue') this.#cues.push(this.#word(text, { kind: 'trade', at, cue: true }))
+      if (kind === 'region') this.#addPlace(text, at - 1)
+      else if (kind === 'cue') this.#cues.push(this.#word(text, { kind: 'trade', at, cue: true }))
       else if (kind === 'trade') {
         trades[at]?.aliases.push(text)
         this.#add(text, { kind, at })
       } else this.#add(text, { kind: 'brand', at, as: kind })
     }
+  }
+
+  /** A place that has no brands: its name and its short name. */
+  #addPlace(text: string, parent: number): void {
+    const [name = '', short = name] = text.split(' ')
+    const at = this.#index.regions.push({ id: '', name, short, parent }) - 1
+    this.#regionChains.push([at, ...(this.#regionChains[parent] ?? [])])
+    for (const word of new Set([name, short])) this.#add(word, { kind: 'region', at })
   }
 
   #word(text: string, owner: Owner): Word {

@@ -1,4 +1,11 @@
-import { FACETS, type Selection } from './facets.ts'
+/** What results can be narrowed by, in the order in which the page offers it. */
+export const FACETS = ['trade', 'region', 'field', 'industry', 'series', 'scale', 'certificate'] as const
+
+/** The name of a facet; also the name of its parameter in the address. */
+export type Facet = (typeof FACETS)[number]
+
+/** The values chosen per facet: ids of trades and regions, words otherwise. None means all. */
+export type Selection = Partial<Record<Facet, readonly string[]>>
 
 /** How many brands can be compared at once. */
 export const MAX_SHORTLIST = 4
