@@ -10,9 +10,17 @@ export interface Bench {
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  build: {
+    about: 'building 100, 1,000 and 10,000 entries, beside Hugo and Eleventy; -- build --help for options',
+    load: () => import('./bench/build.ts'),
+  },
   search: {
     about: 'the finder beside Pagefind, MiniSearch, FlexSearch, Orama and Fuse.js at 15, 250 and 2,500 brands',
     load: () => import('./bench/search.ts'),
+  },
+  preview: {
+    about: 'from saving a story to seeing it in the preview, at 1,000 entries',
+    load: () => import('./bench/preview.ts'),
   },
 }
 

@@ -11,7 +11,12 @@ const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g
 const IMPORT = /import\{([^}]+)\}from["'`]\.\/([^"'`]+)["'`];/g
+const EFFECT = /import["'`]\.\/([^"'`]+)["'`];?/g
 const EXPORT = /export\{([^}]+)\};?\s*$/
+
+/** Vite's helper loads styles before modules. Ours have none of their own, so calling the loader is all it has to do. */
+const PRELOAD_HELPER = /^preload-helper\./
+const CALL = 'load=>load()'
 
 for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
   const html = await readFile(join(dist, file), 'utf8')
@@ -26,17 +31,25 @@ for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
   if (result !== html) await writeFile(join(dist, file), result)
 }
 
-/** A built script with what it imports at once: `import{t as e}from"./x.js"` → `const{t:e}=(()=>{…return{t:a}})();` */
+/** A built script with what it imports at once: `import{t as e}from"./x.js"` → `const{t:e}=(()=>{…return{t:a}})();`, `import"./x.js"` → `(()=>{…})();` */
 async function whole(file: string): Promise<string> {
   let text = await readFile(file, 'utf8')
   for (const [statement, names = '', path = ''] of text.matchAll(IMPORT)) {
+    const pairs = (list: string) => list.split(',').map((pair) => pair.trim().split(/\s+as\s+/))
+    if (PRELOAD_HELPER.test(path)) {
+      text = text.replace(statement, () => `const ${pairs(names).map((pair) => `${pair.at(-1)}=${CALL}`)};`)
+      continue
+    }
     const imported = await whole(join(dirname(file), path))
     const exported = EXPORT.exec(imported)?.[1] ?? ''
-    const pairs = (list: string) => list.split(',').map((pair) => pair.trim().split(/\s+as\s+/))
     const returned = pairs(exported).map(([own, name = own]) => `${name}:${own}`)
     const wanted = pairs(names).map(([name, own = name]) => `${name}:${own}`)
     const body = imported.replace(EXPORT, '')
     text = text.replace(statement, () => `const{${wanted}}=(()=>{${body};return{${returned}}})();`)
+  }
+  for (const [statement, path = ''] of text.matchAll(EFFECT)) {
+    const run = (await whole(join(dirname(file), path))).replace(EXPORT, '')
+    text = text.replace(statement, () => `(()=>{${run}})();`)
   }
   return text
 }

@@ -3,6 +3,7 @@ import { readContent } from '../src/catalogue/read.ts'
 import { contentRoot } from '../src/catalogue/root.ts'
 import { validate } from '../src/catalogue/validate.ts'
 import { findLeaks } from './lib/leaks.ts'
+import { officialAddresses } from './lib/release/content.ts'
 
 /**
  * `npm run leaks [-- folder]`: the last look at the built site before anybody else sees it. Exit 1 when
@@ -10,14 +11,7 @@ import { findLeaks } from './lib/leaks.ts'
  */
 const dist = resolve(process.argv[2] ?? 'dist')
 const { entries } = validate(await readContent(contentRoot()))
-const official = entries.flatMap(({ data }) => {
-  const { contact, venue, visit } = data as {
-    contact?: { address?: string }
-    venue?: string
-    visit?: { route?: string }
-  }
-  return [contact?.address, venue, visit?.route].filter((address) => address !== undefined)
-})
+const official = officialAddresses(entries)
 const started = performance.now()
 const leaks = await findLeaks(dist, official)
 for (const { file, what, excerpt } of leaks) console.error(`${file}：${what}${excerpt ? `\n    …${excerpt}…` : ''}`)

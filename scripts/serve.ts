@@ -5,7 +5,7 @@ import { serveStatic } from './lib/static-server.ts'
 const base = process.env.SITE_BASE ?? '/'
 const port = Number(process.env.PORT ?? 4321)
 try {
-  const { origin } = await serveStatic(resolve('dist'), base, port)
+  const { origin } = await serveStatic(resolve('dist'), base, { port })
   console.log(`一方匠人  ${origin}${base}   (Ctrl+C 停止)`)
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error

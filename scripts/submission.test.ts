@@ -87,6 +87,17 @@ describe('the judge', () => {
     }
   })
 
+  it('remembers every published address, though a submission strikes it from the ledger', () => {
+    cpSync('content', join(engine, 'content'), { recursive: true })
+    rmSync(join(submission, 'content/stories/moller-eight-years'), { recursive: true })
+    const ledger = join(submission, 'content/addresses.txt')
+    writeFileSync(ledger, readFileSync(ledger, 'utf8').replaceAll(/^.*moller-eight-years.*\n/gm, ''))
+    const { status, output } = judge()
+    expect(status).toBe(1)
+    expect(output).toContain('发布过的地址 /stories/moller-eight-years/ 打不开了')
+    expect(output).toContain('formerIds: [moller-eight-years]')
+  })
+
   it('follows no links', () => {
     rmSync(join(submission, STORY))
     symlinkSync('/etc/passwd', join(submission, STORY))

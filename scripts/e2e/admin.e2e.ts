@@ -38,7 +38,7 @@ beforeAll(async () => {
   })
   expect(status, stderr).toBe(0)
   writeFileSync(join(base, 'admin/404.html'), '')
-  server = await serveStatic(join(base, 'admin'), '/admin/')
+  server = await serveStatic(base)
   browser = await launchBrowser()
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
   page = await context.newPage()

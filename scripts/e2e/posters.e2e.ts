@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import jsqr from 'jsqr'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { attribute, type BuiltPage, innerText, listFiles, readPages } from '../lib/site.ts'
-import { serveStatic } from '../lib/static-server.ts'
 import { useBrowser } from './browser.ts'
 
 const site = useBrowser()
@@ -143,23 +143,25 @@ describe('a card for other sites', () => {
   })
 
   it('shows in a frame on a page of another origin, with the code from its poster page', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'yifang-host-'))
     const path = '/brands/fumian-caifeng/'
     const code = innerText(
       byPath.get(`/posters${path}`)?.elements.find((element) => attribute(element, 'class') === 'code-block') as never,
     )
     // The code names the public origin; in the test our server stands for it.
     const local = code.replace(new URL(canonical(path)).origin, site.origin)
-    writeFileSync(join(folder, 'index.html'), `<!doctype html><title>县报</title><body>${local}`)
-    writeFileSync(join(folder, '404.html'), '')
-    const host = await serveStatic(folder)
+    const host = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(`<!doctype html><title>县报</title><body>${local}`)
+    })
+    await new Promise<void>((listening) => host.listen(0, listening))
+    const address = `http://localhost:${(host.address() as AddressInfo).port}`
     try {
-      expect(host.origin).not.toBe(site.origin)
+      expect(address).not.toBe(site.origin)
       await site.visit(
         async (page) => {
           const requests: string[] = []
           page.on('request', (request) => requests.push(request.url()))
-          await page.goto(host.origin)
+          await page.goto(address)
           const frame = page.frameLocator('iframe')
           await frame.locator('h1').waitFor()
           expect(await frame.locator('h1').textContent()).toBe('福绵裁缝')
@@ -174,8 +176,8 @@ describe('a card for other sites', () => {
         { viewport: { width: 800, height: 600 } },
       )
     } finally {
-      await host.close()
-      rmSync(folder, { recursive: true })
+      host.closeAllConnections()
+      host.close()
     }
   })
 })

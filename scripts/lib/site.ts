@@ -39,7 +39,8 @@ export function readPages(dist: string): BuiltPage[] {
     })
 }
 
-function elementsOf(node: Node): Element[] {
+/** All elements below a node, in the order of the document. */
+export function elementsOf(node: Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
   return 'tagName' in node ? [node, ...children] : children
 }

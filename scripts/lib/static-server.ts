@@ -1,25 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { extname, join, normalize, sep } from 'node:path'
+import { join, normalize, relative, sep } from 'node:path'
+import { SITE } from '../../src/site.config.ts'
+import { type HeaderOptions, headersFor, typeOf } from './headers.ts'
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.jpeg': 'image/jpeg',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.wasm': 'application/wasm',
+/** Which port to listen on, 0 for any free one, and what the owners' configuration adds to the headers. */
+export interface ServerOptions extends HeaderOptions {
+  port?: number
 }
 
 /** A running server: where it listens, and how to stop it. */
@@ -30,21 +18,21 @@ export interface StaticServer {
 
 /**
  * Serves a built site the way a plain web server does: index.html for folders, a redirect to the
- * trailing slash, 404.html with status 404. For `npm start` and for browser tests; not for production.
+ * trailing slash, 404.html with status 404, the headers of the real ones. For `npm start` and for browser tests;
+ * not for production.
  * @param root the built site
  * @param base path below which it is served, `/` or `/topic/`
- * @param port 0 for any free port
  */
-export async function serveStatic(root: string, base = '/', port = 0): Promise<StaticServer> {
+export async function serveStatic(
+  root: string,
+  base = '/',
+  { port = 0, players = SITE.players }: ServerOptions = {},
+): Promise<StaticServer> {
   const prefix = base.endsWith('/') ? base : `${base}/`
   const server = createServer(async (request, response) => {
     const send = (status: number, file: string) => {
-      const type = TYPES[extname(file)] ?? 'application/octet-stream'
-      response.writeHead(status, {
-        'content-type': type,
-        'cache-control': 'no-cache',
-        'x-content-type-options': 'nosniff',
-      })
+      const path = `/${relative(root, file).split(sep).join('/')}`
+      response.writeHead(status, { 'content-type': typeOf(path), ...headersFor(path, { players }) })
       if (request.method === 'HEAD') response.end()
       else createReadStream(file).pipe(response)
     }

@@ -41,7 +41,8 @@ export type ContentKind = (typeof CONTENT_KINDS)[number]
 /** Every kind that the graph joins: content, films, and the records of the small lists. */
 export type GraphKind = ContentKind | 'media' | RecordKind
 
-const GRAPH_KINDS: readonly GraphKind[] = [...CONTENT_KINDS, 'media', ...RECORD_KINDS]
+/** All kinds that the graph joins. */
+export const GRAPH_KINDS: readonly GraphKind[] = [...CONTENT_KINDS, 'media', ...RECORD_KINDS]
 
 const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], text: '', length: 0 }
 

@@ -7,7 +7,9 @@ import { FILE_START, type Problem } from '../manuscript/problem.ts'
 import { inspectPicture } from '../photos/inspect.ts'
 import { nearest } from '../schemas/explain.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
+import { LEDGER_FILE } from './ledger.ts'
 import { checkPicture, isPicture } from './pictures.ts'
+import { REDIRECTS_FILE } from './redirects.ts'
 
 /** A file of `content/`, read as text. `file` is its path below `content/`, with forward slashes. */
 export interface RawFile {
@@ -26,10 +28,14 @@ export interface RawFile {
 export interface Content {
   files: RawFile[]
   problems: Problem[]
+  /** The text of `addresses.txt`, if there is one. */
+  ledger?: string
+  /** The text of `redirects.yaml`, if there is one. */
+  redirects?: string
 }
 
 /** Files at the top that are no table of a kind. */
-const TOP_FILES = new Set(['README.md', 'redirects.yaml', 'addresses.txt'])
+const TOP_FILES = new Set(['README.md', REDIRECTS_FILE, LEDGER_FILE])
 
 /** What operating systems leave behind; never read, never published. */
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
@@ -95,7 +101,14 @@ export async function readContent(root: string): Promise<Content> {
   const [read] = await Promise.all([Promise.all(files), lookAt(root, pictures, problems)])
   // A table of a list that has not been opened yet may be there and empty.
   const isOpen = ({ kind, text }: RawFile) => !('optional' in KINDS[kind]) || text.trim() !== ''
-  return { files: read.filter(isOpen), problems }
+  const [ledger, redirects] = await Promise.all([LEDGER_FILE, REDIRECTS_FILE].map((file) => readTop(root, file)))
+  return { files: read.filter(isOpen), problems, ledger, redirects }
+}
+
+/** A file at the top of `content/`, as text; empty when there is none. */
+export async function readTop(root: string, file: string): Promise<string> {
+  const bytes = await readFile(join(root, file)).catch(ifMissing<Uint8Array>(new Uint8Array()))
+  return decodeText(bytes, file).text
 }
 
 function tableOf(kind: Kind): string | undefined {

@@ -55,11 +55,27 @@ export const isShared = (kind: Kind): kind is SharedKind => (SHARED_KINDS as rea
 /** Page with an entry's posters, without base path. */
 export const posterPath = (kind: SharedKind, id: string): string => `/posters${entryPath(kind, id)}`
 
+/** Paper sizes on which posters have a page of their own. */
+export const PAPERS = { a4: 'A4', a3: 'A3' } as const
+
 /** An entry as a card for other sites, without base path. */
 export const embedPath = (kind: SharedKind, id: string): string => `/embed${entryPath(kind, id)}`
 
 /** Texts, pictures and facts about a brand for the press, without base path. */
 export const pressPath = (id: string): string => `/press/${id}/`
+
+/** Every page that an entry of its own page brings, without base path: its own first. The same number for every id. */
+export function entryPages(kind: Kind, id: string): string[] {
+  if (onListPage(kind)) return []
+  const travelling = isShared(kind)
+    ? [
+        posterPath(kind, id),
+        ...Object.keys(PAPERS).map((paper) => `${posterPath(kind, id)}${paper}/`),
+        embedPath(kind, id),
+      ]
+    : []
+  return [entryPath(kind, id), ...travelling, ...(kind === 'brand' ? [pressPath(id)] : [])]
+}
 
 /** Pages that are not made from one entry. */
 export const PAGES = {

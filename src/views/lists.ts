@@ -6,6 +6,7 @@ import { SOURCE_KINDS } from '../schemas/source.ts'
 import { STORY_KINDS } from '../schemas/story.ts'
 import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
+import { englishTwin, inEnglish } from './editions.ts'
 import { eventViews, lastDayOf, linkView, linkViews, newestFirst, upcomingEvents } from './links.ts'
 import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta } from './page.ts'
 import { type Shown, shownUntil } from './shown.ts'
@@ -81,11 +82,14 @@ export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
     ].filter((group) => group.items.length > 0)
   })
   return {
-    meta: listMeta(
-      'brand',
-      '全部劳务品牌',
-      `贵州与广西玉林的${brands.length}个劳务品牌，按地区排列：在哪里、做什么、有多少人、数字从哪里来。`,
-    ),
+    meta: {
+      ...listMeta(
+        'brand',
+        '全部劳务品牌',
+        `贵州与广西玉林的${brands.length}个劳务品牌，按地区排列：在哪里、做什么、有多少人、数字从哪里来。`,
+      ),
+      ...englishTwin(catalogue),
+    },
     title: '全部品牌',
     lead: '按地区排，不按大小排：各家统计口径不同，人数不能互相比。没有公开数字的，也照样列在这里。',
     total: brands.length,
@@ -135,13 +139,11 @@ export function eventList(catalogue: Catalogue): ListPage {
 }
 
 /** Stories by their three kinds, in the order of the vocabulary, newest first. */
-export const storyList = (catalogue: Catalogue): ListPage =>
-  grouped(
-    'story',
-    catalogue,
-    byVocabulary(storiesInOrder(catalogue), STORY_KINDS),
-    (story) => STORY_KINDS[story.data.kind],
-  )
+export function storyList(catalogue: Catalogue): ListPage {
+  const stories = byVocabulary(storiesInOrder(catalogue), STORY_KINDS)
+  const page = grouped('story', catalogue, stories, (story) => STORY_KINDS[story.data.kind])
+  return { ...page, meta: { ...page.meta, english: inEnglish(stories).length > 0 ? 'twin' : undefined } }
+}
 
 /** Places by kind, in the order of the vocabulary. */
 export const placeList = (catalogue: Catalogue): ListPage =>

@@ -27,6 +27,8 @@ export interface PageMeta {
   article?: { title: string; published?: string }
   /** Whether the page says in words who wrote it (`Share` does). */
   sourced?: boolean
+  /** `page` on a page in English, `twin` on a Chinese page that has one at the same address below /en/. */
+  english?: 'page' | 'twin' | undefined
   /** Structured data: a part of what the page shows. */
   things?: Structured[]
   /** The feed of what the page gathers or belongs to, such as `stories` or `regions/yulin`. */

@@ -9,7 +9,7 @@ import { dateSpan, longDate } from '../text/dates.ts'
 import { figureOf, joinFigure } from '../text/figure.ts'
 import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
-import { embedPath, posterPath, pressPath, SHARED_KINDS, type SharedKind } from '../urls/paths.ts'
+import { embedPath, PAPERS, posterPath, pressPath, SHARED_KINDS, type SharedKind } from '../urls/paths.ts'
 import { leadClaim } from './claims.ts'
 import { crumbsTo, kindWord, type PageMeta, regionLine } from './page.ts'
 import { brandFor, type TileView, tileFor, tileSvg } from './tiles.ts'
@@ -137,9 +137,6 @@ export const posterFiles = (entry: SharedEntry): Readonly<Record<Form, string>> 
   const folder = posterPath(entry.kind, entry.id)
   return { phone: `${folder}phone.jpg`, square: `${folder}square.jpg`, print: `${folder}print.svg` }
 }
-
-/** Paper sizes with a page of their own. */
-export const PAPERS = { a4: 'A4', a3: 'A3' } as const
 
 /** The page from which people take an entry with them. */
 export interface PosterPage {

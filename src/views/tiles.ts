@@ -1,4 +1,5 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
+import { guitarHero } from '../tiles/guitar-hero.ts'
 import type { Motif } from '../tiles/motif.ts'
 import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
@@ -8,6 +9,9 @@ export const CARD_SIZE = 600
 
 /** The card of pages that belong to no craft. */
 export const SITE_CARD = '/tiles/_site.jpg'
+
+/** The guitar that heads the pages of guitar makers. No brand's id begins with a line. */
+export const GUITAR_HERO = '/tiles/_guitar.svg'
 
 /** A brand's generated picture as a page shows it. */
 export interface TileView {
@@ -58,6 +62,12 @@ export function tileSvg(brand: Entry<'brand'>, catalogue: Catalogue): string {
   const siblings = catalogue.list('brand').filter((other) => other.data.motif === motif)
   return drawTile(motif, motifs[motif], brand.id, siblings.indexOf(brand))
 }
+
+/** Every picture that pages show, drawn when asked for: one per brand, and the large guitar. */
+export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => string }> => [
+  { id: '_guitar', svg: guitarHero },
+  ...catalogue.list('brand').map((brand) => ({ id: brand.id, svg: () => tileSvg(brand, catalogue) })),
+]
 
 /** Every card: one per brand, and the site's own, which has no drawing here. */
 export const cards = (catalogue: Catalogue): Array<{ id: string; svg: string | undefined }> => [

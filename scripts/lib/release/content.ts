@@ -1,0 +1,55 @@
+import { pageAddresses } from '../../../src/catalogue/addresses.ts'
+import { LEDGER_FILE, readLedger } from '../../../src/catalogue/ledger.ts'
+import { publicAt, publishNow } from '../../../src/catalogue/publication.ts'
+import { readContent, readTop } from '../../../src/catalogue/read.ts'
+import { REDIRECTS_FILE, type Redirects, readRedirects, resolveRedirects } from '../../../src/catalogue/redirects.ts'
+import { type ValidEntry, validate } from '../../../src/catalogue/validate.ts'
+import { formatProblems } from '../../../src/manuscript/problem.ts'
+
+/** What a build of the content publishes, reckoned without building. */
+export interface PublicContent {
+  entries: ValidEntry[]
+  /** Addresses of all pages, without base path. */
+  pages: string[]
+  redirects: Redirects
+  /** The ledger of the content folder. */
+  ledger: string[]
+}
+
+/** Thrown when the content has errors; the message is the report for its writers. */
+export class BadContent extends Error {}
+
+/**
+ * Reads and checks the content as a build does.
+ * @throws BadContent with the report of `npm run check`
+ */
+export async function readPublic(root: string): Promise<PublicContent> {
+  const content = await readContent(root)
+  const { entries: all, problems } = validate(content)
+  const errors = problems.filter(({ level }) => level === 'error')
+  if (errors.length > 0) throw new BadContent(formatProblems(errors))
+  const entries = publicAt(all, publishNow(process.env.PUBLISH_NOW))
+  const { rows } = readRedirects(await readTop(root, REDIRECTS_FILE))
+  return {
+    entries,
+    pages: pageAddresses(entries),
+    redirects: resolveRedirects(entries, rows),
+    ledger: readLedger(await readTop(root, LEDGER_FILE)),
+  }
+}
+
+/** Every address that opens: pages, redirects, and pages that say something was taken down. */
+export const answeredBy = ({ pages, redirects }: Pick<PublicContent, 'pages' | 'redirects'>): Set<string> =>
+  new Set([...pages, ...redirects.moved.map(({ from }) => from), ...redirects.gone])
+
+/** Addresses of offices, which may be shown although they look like somebody's home. */
+export function officialAddresses(entries: readonly ValidEntry[]): string[] {
+  return entries.flatMap(({ data }) => {
+    const { contact, venue, visit } = data as {
+      contact?: { address?: string }
+      venue?: string
+      visit?: { route?: string }
+    }
+    return [contact?.address, venue, visit?.route].filter((address) => address !== undefined)
+  })
+}
