@@ -49,7 +49,7 @@ interface Results {
  * @returns the targets that were missed, and the parts without figures
  * @throws when the site has not been built: the search page itself is measured too
  */
-export async function run(parts: readonly string[] = []): Promise<string[]> {
+export async function run(parts: string[] = []): Promise<string[]> {
   if (!existsSync('dist/find/index.html')) throw new Error('dist/ has no search page: run `npm run build` first.')
   const unknown = parts.filter((part) => !PARTS.includes(part))
   if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${PARTS.join(', ')}`)

@@ -9,14 +9,17 @@ import {
   unpackWords,
 } from './data.ts'
 import {
-  asksForOtherWork,
   contentMask,
+  englishStems,
   fold,
   hanRuns,
   isCommon,
   isHan,
+  isLatin,
   latinOf,
+  namesPeople,
   normalise,
+  otherIntent,
   pairsOf,
   REGION_SUFFIX,
   readPairs,
@@ -394,14 +397,15 @@ export class Finder {
     const unexplained = [...mask.keys()].filter((at) => mask[at] && !covered.has(at) && isHan(text[at] as string))
     if (unexplained.length > 0 && this.#sounds) for (const hit of this.#soundHits(text, mask)) keep(hit)
     for (const hit of this.#slipHits(text)) keep(hit)
-    return [...best.values()]
+    return asMeant([...best.values()], text, mask)
   }
 
-  /** Things and scenes that the query names, unless it asks for some other kind of work with them. */
+  /** Things and scenes that the query names, and trades in English. */
   #cueHits(text: string, mask: readonly boolean[]): Hit[] {
-    if (asksForOtherWork(text)) return []
     const plain = withoutFalseFriends(text)
+    const asked = englishStems(text)
     return this.#cues.flatMap((word): Hit[] => {
+      if (isLatin(word.text)) return englishHit(word, asked, text)
       const at = plain.indexOf(word.text)
       if (at < 0) return []
       const covers = range(at, word.text.length)
@@ -712,7 +716,7 @@ export class Finder {
   #nearness(brand: IndexBrand, regionHits: readonly Hit[]): number {
     const places = new Set(regionHits.map(({ word }) => word.owner.at))
     if (places.has(brand.region)) return 1
-    return this.#liesIn(brand, places) ? 0.5 : 0
+    return this.#liesIn(brand, places) ? 0.8 : 0
   }
 
   /** Whether the words found are what was asked, not chance: a whole word, or enough of the query. */
@@ -766,6 +770,41 @@ function reasonsOf(list: ReadonlyArray<{ hit: Hit; reason: Reason }>, mask: read
   if (!first) return []
   const second = rest.find(({ hit }) => hit.covers.some((at) => mask[at] && !first.hit.covers.includes(at)))
   return second ? [first.reason, second.reason] : [first.reason]
+}
+
+/**
+ * Hits without those that the query does not mean. Where it asks to buy a thing or to learn it, only
+ * people count, and words that say just that (家政培训). 做茶 in 做茶杯 is not what is made there.
+ */
+function asMeant(hits: readonly Hit[], text: string, mask: readonly boolean[]): Hit[] {
+  const intent = otherIntent(text)
+  const whole = hits.filter(({ how, word }) => how === 'exact' && word.owner.kind !== 'region')
+  const content = (hit: Hit) => hit.covers.filter((at) => mask[at])
+  return hits.filter((hit) => {
+    const { word, how, covers } = hit
+    if (word.owner.kind === 'region') return true
+    if (intent) {
+      const saysSo = covers.some((at) => at >= intent[0] && at < intent[1])
+      const isCue = word.owner.kind === 'trade' && word.owner.cue
+      return how === 'exact' && (saysSo ? covers.length > intent[1] - intent[0] : !isCue && namesPeople(word.text))
+    }
+    const own = content(hit)
+    return !whole.some((other) => {
+      if (!other.covers.some((at) => !covers.includes(at)) || covers.every((at) => other.covers.includes(at)))
+        return false
+      const theirs = content(other)
+      return own.length > 0 && own.length < theirs.length && own.every((at) => theirs.includes(at))
+    })
+  })
+}
+
+/** A trade in English: its words are among those asked, or those asked among its words. */
+function englishHit(word: Word, asked: readonly string[], text: string): Hit[] {
+  if (asked.length === 0) return []
+  const own = englishStems(word.text)
+  const covers = [...text].flatMap((character, at) => (/[a-z]/.test(character) ? [at] : []))
+  if (own.length > 0 && own.every((stem) => asked.includes(stem))) return [{ word, how: 'exact', strength: 1, covers }]
+  return asked.every((stem) => own.includes(stem)) ? [{ word, how: 'part', strength: 0.8, covers }] : []
 }
 
 /** Cues that only stand inside a longer word of ours: 粉 in 粉刷. */
