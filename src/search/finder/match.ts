@@ -784,9 +784,10 @@ function asMeant(hits: readonly Hit[], text: string, mask: readonly boolean[]): 
     const { word, how, covers } = hit
     if (word.owner.kind === 'region') return true
     if (intent) {
-      const saysSo = covers.some((at) => at >= intent[0] && at < intent[1])
-      const isCue = word.owner.kind === 'trade' && word.owner.cue
-      return how === 'exact' && (saysSo ? covers.length > intent[1] - intent[0] : !isCue && namesPeople(word.text))
+      if (how !== 'exact' || (word.owner.kind === 'trade' && word.owner.cue)) return false
+      const [start, end] = intent
+      const saysSo = covers.includes(start) && covers.includes(end - 1) && covers.length > end - start
+      return saysSo || namesPeople(word.text)
     }
     const own = content(hit)
     return !whole.some((other) => {
@@ -803,8 +804,11 @@ function englishHit(word: Word, asked: readonly string[], text: string): Hit[] {
   if (asked.length === 0) return []
   const own = englishStems(word.text)
   const covers = [...text].flatMap((character, at) => (/[a-z]/.test(character) ? [at] : []))
-  if (own.length > 0 && own.every((stem) => asked.includes(stem))) return [{ word, how: 'exact', strength: 1, covers }]
-  return asked.every((stem) => own.includes(stem)) ? [{ word, how: 'part', strength: 0.8, covers }] : []
+  const share = own.filter((stem) => asked.includes(stem)).length / Math.max(own.length, asked.length)
+  if (share === 1) return [{ word, how: 'exact', strength: 1, covers }]
+  const fits =
+    own.length > 0 && (own.every((stem) => asked.includes(stem)) || asked.every((stem) => own.includes(stem)))
+  return fits ? [{ word, how: 'part', strength: 0.45 + 0.5 * share, covers }] : []
 }
 
 /** Cues that only stand inside a longer word of ours: 粉 in 粉刷. */

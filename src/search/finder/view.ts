@@ -19,7 +19,11 @@ export interface FindView {
   all: boolean
   /** Whether the full text is searched as well. */
   full: boolean
-  /** Kinds of page the full text is narrowed to. */
+  /**
+   * Kinds of page the full text is narrowed to. The finder itself finds brands only: the titles of people,
+   * stories and places would make every harder question heavier than its 30 KB, and whoever types a title
+   * gets it from the full text, which answers by itself where no brand fits.
+   */
   kinds: readonly string[]
   /** Ids of the brands picked for comparison, in the order of picking. */
   shortlist: readonly string[]
