@@ -28,12 +28,12 @@ export function bucketOf(key: string, buckets: number): number {
  */
 export function keysOfWord({ text, kind }: IndexWord, syllables: readonly string[]): string[] {
   if (isLatin(text)) return englishStems(text).map(englishKey)
-  const pairs = pairsOf(text)
+  const pairs = pairsOf(text).filter(isHanPair)
   if (kind === 'cue' || kind === 'region') return pairs.slice(0, 1)
   const named = kind === 'name' || kind === 'trade'
   return [
     ...new Set([
-      ...pairs.filter(isHanPair),
+      ...pairs,
       ...syllables.slice(1).map((syllable, at) => soundKey(syllables[at] as string, syllable)),
       ...(kind === 'term' ? [] : initialKeys(syllables)),
       ...(named ? [...text].filter(isHan) : []),

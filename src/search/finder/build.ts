@@ -50,8 +50,9 @@ export function publish(whole: FinderData, cues: Cues, others?: unknown): Publis
   const all = [...wordsOf(data, cues), ...empty]
   const isExtra = ({ kind }: IndexWord) => kind === 'cue' || kind === 'region'
   const complete = all.filter((word) => !isExtra(word)).length <= SMALL
-  // A single character makes no pair; there are few.
-  const stays = (word: IndexWord) => word.text.length === 1 || (complete && !isExtra(word))
+  // Single characters make no pair and could not be asked for; there are few.
+  const stays = (word: IndexWord) =>
+    isExtra(word) ? keysOfWord(word, []).length === 0 : complete || word.text.length === 1
   const inside = all.filter(stays)
   const outside = all.filter((word) => !stays(word))
   const regions = data.regions.flatMap(({ name, short }) => [name, short])

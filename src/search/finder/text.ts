@@ -4,8 +4,8 @@
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
 const ALL_HAN = /^[\u4e00-\u9fff]*$/
 
-/** Whether a text is in plain letters. */
-export const isLatin = (text: string): boolean => /^[a-z][a-z ,-]+$/.test(text)
+/** Whether a text is English: plain letters, and enough of them to be a word. */
+export const isLatin = (text: string): boolean => /^[a-z]{3}[a-z ,-]*$/.test(text)
 
 /** Words that say nothing of a trade, in English. */
 const PLAIN_ENGLISH = new Set(
