@@ -402,7 +402,11 @@ class FindPage {
     } catch (error) {
       if (mine !== this.#turn) return
       console.warn(error)
-      this.#say('全文搜索没有装上，可能是网络断了。再点一次“查找”重试；下面按工种、按地区一样找得到。')
+      this.#say('网络断断续续，全站文章没有找完，不能说没有。再试一次；按工种、按地区一样找得到。')
+      this.#part.start.hidden = !instead
+      this.#part.fullText.replaceChildren(
+        element('button', { type: 'button', class: 'button', 'data-ask-full': true }, '再找一次'),
+      )
     }
   }
 
