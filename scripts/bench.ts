@@ -1,12 +1,12 @@
 /**
- * `npm run bench [-- NAME]`: runs a measurement of `bench/`; without a name, lists them. Exit 1 when a
- * target is missed.
+ * `npm run bench [-- NAME [PART …]]`: runs a measurement of `bench/`, or only parts of it; without a name,
+ * lists them. Exit 1 when a target is missed.
  */
 /** A measurement in `bench/`. */
 export interface Bench {
   about: string
   /** Runs it and says which targets were missed. */
-  load(): Promise<{ run(): Promise<string[]> }>
+  load(): Promise<{ run(parts: string[]): Promise<string[]> }>
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -42,7 +42,7 @@ if (!bench) {
   process.exitCode = wanted ? 1 : 0
 } else {
   const { run } = await bench.load()
-  const missed = await run()
+  const missed = await run(process.argv.slice(3))
   for (const target of missed) console.error(`Target missed: ${target}`)
   process.exitCode = missed.length > 0 ? 1 : 0
 }
