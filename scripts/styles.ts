@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { pagesToFinish } from './lib/finishing.ts'
 import { listFiles } from './lib/site.ts'
 import { propertiesIn, shortenProperties, usableCss, usedBy } from './lib/used-css.ts'
 
@@ -23,14 +24,14 @@ const modules = new Map(
 const sheets = new Map<string, ReturnType<typeof usableCss>>()
 
 let [before, after] = [0, 0]
-for (const file of files.filter((name) => name.endsWith('.html'))) {
+for (const file of pagesToFinish(dist)) {
   const html = await readFile(join(dist, file), 'utf8')
   const result = withUsedStyles(html)
   before += html.length
   after += result.length
   if (result !== html) await writeFile(join(dist, file), result)
 }
-console.log(`Styles: pages ${Math.round((1 - after / before) * 100)} % smaller.`)
+if (before > 0) console.log(`Styles: pages ${Math.round((1 - after / before) * 100)} % smaller.`)
 
 /** The page with its stylesheets cut down to what it can use. */
 function withUsedStyles(html: string): string {
