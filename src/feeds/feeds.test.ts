@@ -100,6 +100,7 @@ describe('the site map of a very large site', () => {
     page: `https://site.example/${index}/`,
     changed: undefined,
     images: [],
+    alternates: [],
   }))
 
   it('is one file as long as it fits, and then several that hold every address once', () => {

@@ -61,7 +61,7 @@ function chineseEntries(catalogue: Catalogue, origin: string): ChineseEntry[] {
   const further = [
     ...furtherPages(catalogue).map(({ kind, number }) => pageAddress(listPath(kind), number)),
     ...Array.from({ length: directoryPages(catalogue) - 1 }, (_, index) => pageAddress(PAGES.directory, index + 2)),
-  ].map((path): MapEntry => ({ page: origin + path, changed: undefined, images: [] }))
+  ].map((path): ChineseEntry => ({ page: origin + path, changed: undefined, images: [] }))
   return [...new Map([...fixed, ...entries, ...further].map((entry) => [entry.page, entry])).values()]
 }
 
