@@ -18,7 +18,7 @@ const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const started = performance.now()
 
 /** What this step puts into a page. */
-const FACES = /<style>@font-face\{font-family:Frame;[^<]*<\/style>(?=<\/head>)/
+const FACES = /(?:@font-face\{font-family:(?:Frame|Title);[^}]*\})+/
 
 /** A page and its lettering; the page itself is read again where it must be written, for thousands do not fit into memory. */
 interface Lettered {
@@ -55,13 +55,12 @@ for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) 
       face('Frame', `url(${base}${framePath})`),
       bytes ? face('Title', `url(${base}${await publish(bytes)})`) : '',
     ].join('')
-    const style = `<style>${wanted}</style>`
     // Pages of the last build have their lettering; they need it anew when their kind's shared file has changed.
-    if (style === faces) continue
+    if (wanted === faces) continue
     const html = await readFile(join(dist, file), 'utf8')
     await writeFile(
       join(dist, file),
-      html.replace(FACES, '').replace('</head>', () => `${style}</head>`),
+      html.replace(FACES, '').replace('</style>', () => `${wanted}</style>`),
     )
     changed.push(file)
   }
@@ -76,7 +75,7 @@ console.log(
 
 /** Writes a font file named by its content; answers its path. */
 async function publish(bytes: Uint8Array): Promise<string> {
-  const name = `${digest(bytes)}.woff2`
+  const name = `${digest(bytes).slice(0, 12)}.woff2`
   if (!published.has(name)) await writeFile(join(dist, 'fonts', name), bytes)
   published.add(name)
   return `/fonts/${name}`
