@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ONE_OF_EACH } from '../lib/page-kinds.ts'
-import { attribute, type BuiltPage, readPages } from '../lib/site.ts'
+import { attribute, type BuiltPage, readPages, sampled } from '../lib/site.ts'
 import { useBrowser } from './browser.ts'
 
 const site = useBrowser()
@@ -11,7 +11,7 @@ const dist = resolve('dist')
 let pages: BuiltPage[]
 
 beforeAll(() => {
-  pages = readPages(dist)
+  pages = readPages(dist, sampled)
 })
 
 /** Compressed sizes, remembered: most pages bring the same styles. */
@@ -104,7 +104,7 @@ describe('before anybody touches it, a page', () => {
         })
         await page.goto(site.origin + path, { waitUntil: 'networkidle' })
         await page.evaluate(() => document.fonts.ready)
-        expect(requests.map((request) => new URL(request).pathname)).toHaveLength(2)
+        expect(requests.map((request) => new URL(request).pathname).length, requests.join(' ')).toBeLessThanOrEqual(2)
         const shifted = await page.evaluate(() => (window as unknown as { shifts: { total: number } }).shifts.total)
         expect(shifted).toBeLessThan(0.01)
       },

@@ -37,6 +37,12 @@ export const ONE_OF_EACH = [
   '/posters/brands/fumian-caifeng/',
   '/press/fumian-caifeng/',
   '/open/',
+  '/en/',
+  '/en/brands/zhengan-guitar-craftsman/',
+  '/en/stories/cinnamon-town/',
+  '/en/find/',
+  '/zh-hant/',
+  '/zh-hant/brands/fumian-caifeng/',
   '/styleguide/',
   '/404.html',
 ]
