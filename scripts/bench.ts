@@ -14,6 +14,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'building 100, 1,000 and 10,000 entries, beside Hugo and Eleventy; -- build --help for options',
     load: () => import('./bench/build.ts'),
   },
+  check: {
+    about: 'checking 1,000 manuscripts and 900 pictures',
+    load: () => import('./bench/check.ts'),
+  },
   search: {
     about: 'the finder beside Pagefind, MiniSearch, FlexSearch, Orama and Fuse.js at 15, 250 and 2,500 brands',
     load: () => import('./bench/search.ts'),

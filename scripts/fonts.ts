@@ -1,6 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { digest } from '../src/cache/cache.ts'
+import { alsoChanged } from '../src/incremental/state.ts'
 import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET } from './lib/display-font.ts'
 import { pageGroup } from './lib/page-kinds.ts'
 import { listFiles } from './lib/site.ts'
@@ -28,6 +30,11 @@ const pages = await Promise.all(
 const font = await DisplayFont.load(byUse(pages.map((page) => page.characters)))
 await mkdir(join(dist, 'fonts'), { recursive: true })
 
+/** What this step puts into a page. */
+const FACES = /<style>@font-face\{font-family:Frame;[^<]*<\/style>(?=<\/head>)/
+
+const changed: string[] = []
+const published = new Set<string>()
 let largest = 0
 let shared = 0
 for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) {
@@ -43,9 +50,16 @@ for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) 
       face('Frame', `url(${base}${framePath})`),
       bytes ? face('Title', `url(${base}${await publish(bytes)})`) : '',
     ].join('')
-    await writeFile(join(dist, file), html.replace('</head>', `<style>${faces}</style></head>`))
+    // Pages of the last build have their lettering; they need it anew when their kind's shared file has changed.
+    const result = html.replace(FACES, '').replace('</head>', `<style>${faces}</style></head>`)
+    if (result === html) continue
+    await writeFile(join(dist, file), result)
+    changed.push(file)
   }
 }
+for (const name of await readdir(join(dist, 'fonts')))
+  if (!published.has(name) && !existsSync(join('public/fonts', name))) await rm(join(dist, 'fonts', name))
+alsoChanged(dist, changed)
 console.log(
   `Display font: ${(shared / 1000).toFixed(0)} kB in frames, at most ${(largest / 1000).toFixed(1)} kB a page, ` +
     `${((performance.now() - started) / 1000).toFixed(1)} s.`,
@@ -53,9 +67,10 @@ console.log(
 
 /** Writes a font file named by its content; answers its path. */
 async function publish(bytes: Uint8Array): Promise<string> {
-  const path = `/fonts/${digest(bytes)}.woff2`
-  await writeFile(join(dist, path), bytes)
-  return path
+  const name = `${digest(bytes)}.woff2`
+  if (!published.has(name)) await writeFile(join(dist, 'fonts', name), bytes)
+  published.add(name)
+  return `/fonts/${name}`
 }
 
 function face(family: string, source: string): string {

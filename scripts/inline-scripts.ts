@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { listFiles } from './lib/site.ts'
+import { pagesToFinish } from './lib/finishing.ts'
 
 /**
  * Puts the small scripts that wait for somebody to ask into their pages (a step of `npm run build`),
@@ -18,7 +18,7 @@ const EXPORT = /export\{([^}]+)\};?\s*$/
 const PRELOAD_HELPER = /^preload-helper\./
 const CALL = 'load=>load()'
 
-for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
+for (const file of pagesToFinish(dist)) {
   const html = await readFile(join(dist, file), 'utf8')
   let result = html
   for (const [tag, address = ''] of html.matchAll(SCRIPT)) {

@@ -14,7 +14,7 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
   safety: { folders: [], packages: /^$/ },
   manuscript: { folders: ['safety', 'text', 'schemas'], packages: /^(yaml|unified|remark-|mdast|hast|unist)/ },
   catalogue: {
-    folders: ['manuscript', 'photos', 'schemas', 'urls', 'text'],
+    folders: ['cache', 'manuscript', 'photos', 'schemas', 'urls', 'text', '.'],
     packages: /^(node:|astro\/loaders$)/,
   },
   tiles: { folders: ['schemas'], packages: /^$/ },
@@ -49,6 +49,8 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
     ],
     packages: /^schema-dts$/,
   },
+  // Loaded by the configuration; pages use its door.
+  incremental: { folders: ['cache', '.'], packages: /^(node:|astro$)/ },
   // Only the development server loads it.
   preview: { folders: ['catalogue', 'manuscript'], packages: /^astro$/ },
   components: {
@@ -63,6 +65,7 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
       'layouts',
       'components',
       'feeds',
+      'incremental',
       'open',
       'photos',
       'posters',
@@ -145,9 +148,13 @@ describe('import boundaries', () => {
     const users = files.filter((file) => importsOf(file).some((specifier) => specifier.startsWith('node:')))
     expect(users.sort()).toEqual([
       'cache/cache.ts',
+      'cache/shelf.ts',
       'catalogue/loader.ts',
       'catalogue/read.ts',
+      'catalogue/readings.ts',
       'catalogue/root.ts',
+      'incremental/integration.ts',
+      'incremental/state.ts',
       'pages/photos/_photo.ts',
       'photos/card.ts',
       'photos/inspect.ts',

@@ -1,5 +1,6 @@
+import type { Part } from '../../src/without.ts'
 import type { Size } from './equal.ts'
-import { aboutPart, PART_NAMES, type Part } from './ours.ts'
+import { PART_NAMES, PARTS } from './ours.ts'
 import { ratiosOf, type Spread, spreadOf } from './statistics.ts'
 import type { Usage } from './usage.ts'
 
@@ -296,7 +297,7 @@ function partsTable(measured: Measured, sizes: readonly number[]): string {
       return [
         [
           count(entries),
-          aboutPart(part),
+          PARTS[part],
           String(extra.length),
           shown(spread(extra), seconds),
           ((spreadOf(extra).median / entries) * 1000).toFixed(0),

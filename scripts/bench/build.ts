@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { cpus, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Part } from '../../src/without.ts'
 import { type BuildRun, type Measured, type Prepared, report, type Scenario, targetsOf } from './build-report.ts'
 import { type Corpus, corpusOf } from './corpus.ts'
 import { contentFiles, realTables, writeFiles } from './corpus-files.ts'
 import { type CountedPage, countPages, demandEqual, sizeOfAll } from './equal.ts'
-import { buildCommand, buildEnvironment, codeDigest, copyProject, forget, PART_NAMES, type Part } from './ours.ts'
+import { buildCommand, buildEnvironment, codeDigest, copyProject, forget, PART_NAMES } from './ours.ts'
 import { eleventy } from './peers/eleventy.ts'
 import { hugo } from './peers/hugo.ts'
 import { markdownFile, type Peer, paddingFor, peerSite } from './peers/peer.ts'
@@ -176,7 +177,7 @@ async function prepare(entries: number, wanted: readonly Peer[], store: Store): 
     ours: join(folder, 'ours'),
     peers: installed,
   }
-  copyProject(ground.ours, NOTHING)
+  copyProject(ground.ours)
   const known = store.read().prepared.find((other) => other.entries === entries)
   const isReady =
     known &&
@@ -223,9 +224,9 @@ async function preparePeer(
 }
 
 const ourCommand = ({ ours, content, folder }: Ground, parts: ReadonlySet<Part>): Command => ({
-  shell: buildCommand(parts),
+  shell: buildCommand(),
   cwd: ours,
-  env: buildEnvironment(ours, content),
+  env: buildEnvironment(ours, content, parts),
   timeout: TIMEOUT,
   log: join(folder, 'ours.log'),
 })
@@ -293,13 +294,11 @@ async function timePart(ground: Ground, part: Part, store: Store): Promise<void>
     ['cold', NOTHING],
     [part, new Set([part])],
   ] as const) {
-    copyProject(ground.ours, parts)
     clear(ground)
     const usage = await build(ground, parts)
     store.add({ entries, scenario, who: 'ours', part, ...usage })
     tell(entries, scenario === 'cold' ? `without ${part}` : `with ${part}`, usage)
   }
-  copyProject(ground.ours, NOTHING)
 }
 
 const say = (text: string) => console.error(text)

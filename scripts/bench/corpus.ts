@@ -366,7 +366,7 @@ function brandEntry(brand: Subject, index: number, context: Context): CorpusEntr
   const { tables, random } = context
   const source = () => pick(context.sources, random).id
   const claims = claimsFor(brand, between(5, 9, random), context)
-  const words = (from: readonly string[], count: number) => some(from, count, random)
+  const words = <T>(from: readonly T[], count: number) => some(from, count, random)
   const { region, craft, name } = brand
   return {
     section: 'brands',

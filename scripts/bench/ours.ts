@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { digest } from '../../src/cache/cache.ts'
+import type { Part } from '../../src/without.ts'
 import { listFiles } from '../lib/site.ts'
 
 /**
  * A copy of this project to build in, so that measuring touches neither its `dist/` nor its caches.
- * Its code is ours as it stands; parts that are measured by themselves can be left out of it.
  */
 
 /** Files that a build reads. */
@@ -20,30 +20,15 @@ const PROJECT = [
   'tsconfig.json',
 ]
 
-/** Parts of a build that have rows of their own. */
-export type Part = 'posters' | 'cards' | 'index'
-
-/** What makes each part: routes that are left out of the copy, steps that are left out of the build. */
-const PARTS: Readonly<Record<Part, { about: string; routes: string[]; steps: string[] }>> = {
-  posters: { about: 'posters and sheets to print', routes: ['src/pages/posters'], steps: [] },
-  cards: {
-    about: 'share cards, card pictures, press kits',
-    routes: [
-      'src/pages/tiles/[id].jpg.ts',
-      'src/pages/embed/tiles/[id].webp.ts',
-      'src/pages/press/[id]/tile.png.ts',
-      'src/pages/press/[id].zip.ts',
-    ],
-    steps: [],
-  },
-  index: { about: 'full-text index', routes: [], steps: ['search-index'] },
+/** Parts that have rows of their own, in the order of the report, and what they are. */
+export const PARTS: Readonly<Record<Part, string>> = {
+  posters: 'posters and press kits',
+  cards: 'pictures for cards on other sites',
+  index: 'full-text index',
 }
 
-/** The parts, in the order of the report. */
+/** Names of the parts. */
 export const PART_NAMES = Object.keys(PARTS) as Part[]
-
-/** What a part is, in words. */
-export const aboutPart = (part: Part): string => PARTS[part].about
 
 /** What a build leaves behind for the next one. */
 const CACHES = ['.cache', '.astro', 'node_modules/.astro', 'node_modules/.vite']
@@ -57,20 +42,12 @@ export function codeDigest(): string {
   return digest(...files.flatMap((file) => [file, readFileSync(file)]))
 }
 
-/** Brings the copy in `root` up to date with the project, with the given parts; its caches and its site stay. */
-export function copyProject(root: string, parts: ReadonlySet<Part>): void {
+/** Brings the copy in `root` up to date with the project; its caches and its site stay. */
+export function copyProject(root: string): void {
   mkdirSync(root, { recursive: true })
   for (const name of PROJECT) {
     rmSync(join(root, name), { recursive: true, force: true })
     cpSync(name, join(root, name), { recursive: true })
-  }
-  for (const part of PART_NAMES) {
-    if (parts.has(part)) continue
-    for (const route of PARTS[part].routes) {
-      if (!existsSync(join(root, route)))
-        throw new Error(`${route} is no more: say in scripts/bench/ours.ts what makes the ${part}`)
-      rmSync(join(root, route), { recursive: true })
-    }
   }
   linkPackages('node_modules', join(root, 'node_modules'))
 }
@@ -91,22 +68,17 @@ export function forget(root: string): void {
   for (const name of [...CACHES, 'dist']) rmSync(join(root, name), { recursive: true, force: true })
 }
 
-/** The command that builds the site for publishing, steps of left-out parts removed. */
-export function buildCommand(parts: ReadonlySet<Part>): string {
+/** The command that builds the site for publishing. */
+export function buildCommand(): string {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } }
-  const steps = scripts.build.split('&&').map((step) => step.trim())
-  const left = PART_NAMES.filter((part) => !parts.has(part)).flatMap((part) => PARTS[part].steps)
-  for (const step of left) {
-    if (!scripts.build.includes(step))
-      throw new Error(`the build has no step ${step} any more: see scripts/bench/ours.ts`)
-  }
-  return steps.filter((step) => left.every((name) => !step.includes(name))).join(' && ')
+  return scripts.build
 }
 
-/** The environment of a build in the copy. */
-export function buildEnvironment(root: string, content: string): Record<string, string> {
+/** The environment of a build in the copy, of a site with the given parts. */
+export function buildEnvironment(root: string, content: string, parts: ReadonlySet<Part>): Record<string, string> {
   return {
     CONTENT_DIR: content,
+    SITE_WITHOUT: PART_NAMES.filter((part) => !parts.has(part)).join(),
     PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
     ASTRO_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',

@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import { formatProblems, type Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
 import { type Measured, measureFile } from '../photos/photo.ts'
+import { Progress } from '../progress.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { entryPath } from '../urls/paths.ts'
 import { current } from './current.ts'
@@ -34,17 +35,25 @@ export function contentLoader(): Loader {
   return {
     name: 'content',
     load: async (context) => {
-      const root = contentRoot(fileURLToPath(context.config.root))
+      const projectRoot = fileURLToPath(context.config.root)
+      const root = contentRoot(projectRoot)
       if (context.watcher) await follow(root, context)
-      else await publish(root)
+      else await publish(projectRoot, root, context)
     },
   }
 }
 
 /** Reads everything for a build. */
-async function publish(root: string): Promise<void> {
-  const entries = publicEntries(validate(await readContent(root), new Readings()))
+async function publish(projectRoot: string, root: string, { logger }: LoaderContext): Promise<void> {
+  const readings = await Readings.kept(projectRoot, root)
+  const content = await readContent(root)
+  const progress = new Progress('Manuscripts', content.files.length)
+  readings.onRead = () => progress.tick()
+  const entries = publicEntries(validate(content, readings))
+  progress.end()
+  await readings.save()
   current().entries = await measured(root, entries)
+  logger.info(`${entries.length} entries, ${readings.parsed} files parsed`)
 }
 
 /**

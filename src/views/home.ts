@@ -97,7 +97,7 @@ export function homePage(catalogue: Catalogue): HomePage {
 /** The story that leads the front page. */
 const LEAD_STORY = 'three-hundred-girls-and-a-factory'
 
-function leadFirst(stories: Entry<'story'>[]): Entry<'story'>[] {
+function leadFirst(stories: readonly Entry<'story'>[]): readonly Entry<'story'>[] {
   const lead = stories.find((story) => story.id === LEAD_STORY)
   return lead ? [lead, ...stories.filter((story) => story !== lead)] : stories
 }

@@ -8,7 +8,7 @@ import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { englishTwin, inEnglish } from './editions.ts'
 import { eventViews, lastDayOf, linkView, linkViews, newestFirst, upcomingEvents } from './links.ts'
-import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta } from './page.ts'
+import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta, type Paging } from './page.ts'
 import { type Shown, shownUntil } from './shown.ts'
 import { storiesInOrder } from './story.ts'
 import { brandsUnder } from './tables.ts'
@@ -20,7 +20,10 @@ export interface ListPage<T extends LinkView = LinkView> {
   title: string
   lead: string
   total: number
-  groups: Array<{ id: string; name: string; path?: string; items: T[]; shown?: Shown }>
+  /** `count` is how many there are in all, where the group goes on over several pages. */
+  groups: Array<{ id: string; name: string; path?: string; items: T[]; count?: number; shown?: Shown }>
+  /** Which page of a long list this is; absent when there is only one. */
+  paging?: Paging | undefined
 }
 
 const INTRODUCTIONS: Partial<Record<Kind, { title: string; lead: string }>> = {
@@ -39,7 +42,7 @@ function listMeta(kind: Kind, title: string, description: string): PageMeta {
 function grouped<K extends Kind>(
   kind: K,
   catalogue: Catalogue,
-  entries: Entry<K>[],
+  entries: readonly Entry<K>[],
   groupOf: (entry: Entry<K>) => string,
   viewsOf: (entries: Entry<K>[], catalogue: Catalogue) => LinkView[] = linkViews,
 ): ListPage {
@@ -165,12 +168,12 @@ export const organisationList = (catalogue: Catalogue): ListPage =>
 
 /** Sources by kind, newest first. */
 export const sourceList = (catalogue: Catalogue): ListPage => {
-  const newest = catalogue.list('source').sort((a, b) => (b.data.date ?? '').localeCompare(a.data.date ?? ''))
+  const newest = catalogue.list('source').toSorted((a, b) => (b.data.date ?? '').localeCompare(a.data.date ?? ''))
   return grouped('source', catalogue, byVocabulary(newest, SOURCE_KINDS), (source) => SOURCE_KINDS[source.data.kind])
 }
 
 function byVocabulary<T extends Entry & { data: { kind: string } }>(
-  entries: T[],
+  entries: readonly T[],
   vocabulary: Record<string, string>,
 ): T[] {
   const order = Object.keys(vocabulary)

@@ -35,7 +35,7 @@ function chineseEntries(catalogue: Catalogue, origin: string): ChineseEntry[] {
     if (onListPage(kind)) {
       return catalogue.list(kind).length > 0 ? [{ page: origin + listPath(kind), changed: undefined, images: [] }] : []
     }
-    const list: Entry[] = kind === 'region' ? regionsWithContent(catalogue) : catalogue.list(kind)
+    const list: readonly Entry[] = kind === 'region' ? regionsWithContent(catalogue) : catalogue.list(kind)
     const pages = list.map((entry): ChineseEntry => {
       const tile = tileFor(entry, catalogue)
       const photos = Object.values(entry.photos).map((photo) => photoView(NO_WORDS, photo).fallback)

@@ -3,6 +3,7 @@ import { guitarHero } from '../tiles/guitar-hero.ts'
 import type { Motif } from '../tiles/motif.ts'
 import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
+import { isWithout } from '../without.ts'
 
 /** Side of the square pictures for cards, in pixels. */
 export const CARD_SIZE = 600
@@ -59,8 +60,21 @@ export function tileFor(entry: Entry, catalogue: Catalogue): TileView | undefine
 /** The SVG document of a brand's tile. Brands of one motif are counted, so that their forms differ. */
 export function tileSvg(brand: Entry<'brand'>, catalogue: Catalogue): string {
   const { motif } = brand.data
-  const siblings = catalogue.list('brand').filter((other) => other.data.motif === motif)
-  return drawTile(motif, motifs[motif], brand.id, siblings.indexOf(brand))
+  return drawTile(motif, motifs[motif], brand.id, placeInMotif(brand, catalogue))
+}
+
+const placesInMotif = new WeakMap<Catalogue, Map<Entry<'brand'>, number>>()
+
+/** How many brands of the same motif stand before the brand. */
+function placeInMotif(brand: Entry<'brand'>, catalogue: Catalogue): number {
+  let places = placesInMotif.get(catalogue)
+  if (!places) {
+    places = new Map()
+    for (const [, brands] of Map.groupBy(catalogue.list('brand'), ({ data }) => data.motif))
+      for (const [place, sibling] of brands.entries()) places.set(sibling, place)
+    placesInMotif.set(catalogue, places)
+  }
+  return places.get(brand) ?? -1
 }
 
 /** Every picture that pages show, drawn when asked for: one per brand, and the large guitar. */
@@ -70,7 +84,10 @@ export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => s
 ]
 
 /** Every card: one per brand, and the site's own, which has no drawing here. */
-export const cards = (catalogue: Catalogue): Array<{ id: string; svg: string | undefined }> => [
-  { id: '_site', svg: undefined },
-  ...catalogue.list('brand').map((brand) => ({ id: brand.id, svg: tileSvg(brand, catalogue) })),
+export const cards = (catalogue: Catalogue): Array<{ id: string; svg: () => string | undefined }> => [
+  { id: '_site', svg: () => undefined },
+  ...(isWithout('cards') ? [] : catalogue.list('brand')).map((brand) => ({
+    id: brand.id,
+    svg: () => tileSvg(brand, catalogue),
+  })),
 ]

@@ -9,16 +9,16 @@ import {
 import { withBase } from '../../urls/base.ts'
 import { element } from '../dom.ts'
 
+const OPTIONS = { excerptLength: 30, ranking: { metaWeights: { title: 50, summary: 2, key: 0, kind: 0 } } }
+
 let engine: Promise<Engine> | undefined
 
 /** The full-text engine, loaded when first asked for; a failed load may be tried again. */
 function loadEngine(base: string): Promise<Engine> {
   engine ??= import(/* @vite-ignore */ withBase('/pagefind/pagefind.js', base))
     .then(async (module: Engine) => {
-      await module.options({
-        excerptLength: 30,
-        ranking: { metaWeights: { title: 50, summary: 2, key: 0, kind: 0 } },
-      })
+      await module.options(OPTIONS)
+      await Promise.all(module.shards.map((shard) => module.mergeIndex(withBase(`/pagefind/${shard}/`, base), OPTIONS)))
       await module.filters()
       return module
     })
