@@ -9,7 +9,7 @@ const FAMILY = `yifang:${BASE}/`
 const CACHE = FAMILY + RELEASE
 const PATIENCE = 4000
 const LARGEST = 200_000
-const FOREVER = /^\/(?:_astro|fonts|photos|pagefind\/(?:fragment|index|filter))\//
+const FOREVER = /^\/(?:_astro|fonts|photos|pagefind\/(?:[^/]+\/)?(?:fragment|index|filter))\//
 const LEFT_ALONE = /^\/(?:embed|admin)\/|^\/(?:sw\.js|release\.txt)$/
 
 const pathOf = (url) => new URL(url).pathname
