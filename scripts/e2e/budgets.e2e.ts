@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { BUDGETS, heaviest } from '../lib/budgets.ts'
 import { ONE_OF_EACH } from '../lib/page-kinds.ts'
-import { attribute, type BuiltPage, readPages } from '../lib/site.ts'
+import { type BuiltPage, readPages } from '../lib/site.ts'
 import { useBrowser } from './browser.ts'
 
 const site = useBrowser()
