@@ -12,6 +12,8 @@ import { listFiles } from './lib/site.ts'
 const TOTAL = 1_500_000
 /** What is fetched before anybody asks for it, at most. */
 const AHEAD = 900_000
+/** Files of the finder, from which on not all are fetched ahead. */
+const MANY = 200
 const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const code = (name: string) => readFile(new URL(`offline/${name}.js`, import.meta.url), 'utf8')
@@ -22,8 +24,12 @@ if (SITE.offline) {
   const digest = createHash('sha256')
   for (const file of files) digest.update(`${file}\0`).update(await readFile(join(dist, file)))
   const release = digest.digest('hex').slice(0, 16)
-  const needed = files.filter((file) =>
-    /^(?:(?:find\/|offline\/)?index\.html|find\/(?:cards\/)?[^/]+\.json|_astro\/.+\.js|icon\.svg)$/.test(file),
+  // Of a large catalogue's finder only the index: its words and cards lie in thousands of files.
+  const finder = files.filter((file) => /^find\/.+\.json$/.test(file))
+  const whole = finder.length <= MANY ? finder : ['find/catalogue.json']
+  const needed = files.filter(
+    (file) =>
+      whole.includes(file) || /^(?:(?:find\/|offline\/)?index\.html|_astro\/.+\.js|icon\.svg)$/.test(file),
   )
   const sizeOf = async (file: string) => (await stat(join(dist, file))).size
   let size = 0
