@@ -28,8 +28,7 @@ if (SITE.offline) {
   const finder = files.filter((file) => /^find\/.+\.json$/.test(file))
   const whole = finder.length <= MANY ? finder : ['find/catalogue.json']
   const needed = files.filter(
-    (file) =>
-      whole.includes(file) || /^(?:(?:find\/|offline\/)?index\.html|_astro\/.+\.js|icon\.svg)$/.test(file),
+    (file) => whole.includes(file) || /^(?:(?:find\/|offline\/)?index\.html|_astro\/.+\.js|icon\.svg)$/.test(file),
   )
   const sizeOf = async (file: string) => (await stat(join(dist, file))).size
   let size = 0
