@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { constants, copyFile, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readLedger, writeLedger } from '../../../src/catalogue/ledger.ts'
 import { COMPRESSED } from '../headers.ts'
@@ -66,8 +66,8 @@ export async function release(options: ReleaseOptions): Promise<Released> {
     const built = options.from ? resolve(options.from) : await build(say)
     const made = await stage(built, content, places, options.base, say)
     await launch(made, places)
-    await prune(places)
-    // What was published is published, whether or not this note of it can be taken.
+    // What was published is published, whether or not old releases go now and this note of it can be taken.
+    await prune(places).catch(() => undefined)
     const recorded = await recordAddresses(options.content, content.pages).catch(() => undefined)
     return { release: made.release, pages: made.pages, files: Object.keys(made.files).length, recorded }
   })
@@ -194,15 +194,12 @@ async function stage(
 async function takeOver(built: string, site: string): Promise<void> {
   const found = await lstat(built).catch(() => undefined)
   if (!found?.isDirectory()) throw new Refusal(`没有找到生成好的网站：${built}`)
-  await cp(built, site, {
-    recursive: true,
-    filter: async (path) => {
-      const entry = await lstat(path)
-      if (!entry.isFile() && !entry.isDirectory())
-        throw new Refusal(`成品里有链接或特殊文件，不能发布：${relative(built, path)}`)
-      return true
-    },
-  })
+  const entries = await readdir(built, { recursive: true, withFileTypes: true })
+  const odd = entries.find((entry) => !entry.isFile() && !entry.isDirectory())
+  if (odd) throw new Refusal(`成品里有链接或特殊文件，不能发布：${relative(built, join(odd.parentPath, odd.name))}`)
+  const files = listFiles(built)
+  for (const folder of new Set(files.map((file) => dirname(join(site, file))))) await mkdir(folder, { recursive: true })
+  await each(files, (file) => copyFile(join(built, file), join(site, file), constants.COPYFILE_FICLONE))
 }
 
 function refuse(faults: readonly Fault[]): void {
