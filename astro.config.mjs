@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { incremental } from './src/incremental/integration.ts'
 import { previewBanner } from './src/preview/integration.ts'
 
 /**
@@ -14,6 +15,6 @@ export default defineConfig({
   // Two at a time: posters take most of a first build, and a machine has at least two cores.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
-  integrations: [previewBanner()],
+  integrations: [previewBanner(), incremental()],
   vite: { plugins: [tailwindcss()] },
 })

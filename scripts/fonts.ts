@@ -1,14 +1,17 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { digest } from '../src/cache/cache.ts'
+import { alsoChanged } from '../src/incremental/state.ts'
 import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET } from './lib/display-font.ts'
 import { pageGroup } from './lib/page-kinds.ts'
 import { listFiles } from './lib/site.ts'
 
 /**
  * Gives every page of dist/ its display lettering (a step of `npm run build`): one font file that
- * all pages of a kind share, with the characters most of them use, and inside each page the few
- * glyphs that only its own title needs. No page waits for it: the system's serif shows until it is there.
+ * all pages of a kind share, with the characters most of them use, and a small one with the glyphs
+ * that only its own title needs. Like pictures, both come after the page: the system's serif shows
+ * until they are there, and nothing that can be read waits for them.
  */
 const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
@@ -21,18 +24,22 @@ const pages = await Promise.all(
     return { file, html, characters: displayCharacters(html) }
   }),
 ).then((all) =>
-  // Cards and sheets that do without our styles have no use for our lettering.
-  all.filter(({ html }) => html.includes('--font-display')),
+  // Cards and sheets that do without our styles have no use for our lettering; English is set in the system's.
+  all.filter(({ html }) => html.includes('Frame, Title') && !html.includes('<html lang="en"')),
 )
 const font = await DisplayFont.load(byUse(pages.map((page) => page.characters)))
 await mkdir(join(dist, 'fonts'), { recursive: true })
 
+/** What this step puts into a page. */
+const FACES = /<style>@font-face\{font-family:Frame;[^<]*<\/style>(?=<\/head>)/
+
+const changed: string[] = []
+const published = new Set<string>()
 let largest = 0
 let shared = 0
 for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) {
   const frame = await font.fit(byUse(group.map((page) => page.characters)), FRAME_BUDGET)
-  const framePath = `/fonts/display-${digest(frame.bytes)}.woff2`
-  await writeFile(join(dist, framePath), frame.bytes)
+  const framePath = await publish(frame.bytes)
   shared += frame.bytes.length
   const inFrame = new Set(frame.characters)
   for (const { file, html, characters } of group) {
@@ -41,16 +48,30 @@ for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) 
     largest = Math.max(largest, frame.bytes.length + (bytes?.length ?? 0))
     const faces = [
       face('Frame', `url(${base}${framePath})`),
-      bytes ? face('Title', `url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')})`) : '',
+      bytes ? face('Title', `url(${base}${await publish(bytes)})`) : '',
     ].join('')
-    const head = `<link rel="preload" href="${base}${framePath}" as="font" type="font/woff2" crossorigin><style>${faces}</style></head>`
-    await writeFile(join(dist, file), html.replace('</head>', head))
+    // Pages of the last build have their lettering; they need it anew when their kind's shared file has changed.
+    const result = html.replace(FACES, '').replace('</head>', `<style>${faces}</style></head>`)
+    if (result === html) continue
+    await writeFile(join(dist, file), result)
+    changed.push(file)
   }
 }
+for (const name of await readdir(join(dist, 'fonts')))
+  if (!published.has(name) && !existsSync(join('public/fonts', name))) await rm(join(dist, 'fonts', name))
+alsoChanged(dist, changed)
 console.log(
   `Display font: ${(shared / 1000).toFixed(0)} kB in frames, at most ${(largest / 1000).toFixed(1)} kB a page, ` +
     `${((performance.now() - started) / 1000).toFixed(1)} s.`,
 )
+
+/** Writes a font file named by its content; answers its path. */
+async function publish(bytes: Uint8Array): Promise<string> {
+  const name = `${digest(bytes)}.woff2`
+  if (!published.has(name)) await writeFile(join(dist, 'fonts', name), bytes)
+  published.add(name)
+  return `/fonts/${name}`
+}
 
 function face(family: string, source: string): string {
   return `@font-face{font-family:${family};src:${source} format('woff2');font-weight:700;font-display:swap}`

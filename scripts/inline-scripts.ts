@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { listFiles } from './lib/site.ts'
+import { pagesToFinish } from './lib/finishing.ts'
 
 /**
  * Puts the small scripts that wait for somebody to ask into their pages (a step of `npm run build`),
@@ -14,7 +14,11 @@ const IMPORT = /import\{([^}]+)\}from["'`]\.\/([^"'`]+)["'`];/g
 const EFFECT = /import["'`]\.\/([^"'`]+)["'`];?/g
 const EXPORT = /export\{([^}]+)\};?\s*$/
 
-for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
+/** Vite's helper loads styles before modules. Ours have none of their own, so calling the loader is all it has to do. */
+const PRELOAD_HELPER = /^preload-helper\./
+const CALL = 'load=>load()'
+
+for (const file of pagesToFinish(dist)) {
   const html = await readFile(join(dist, file), 'utf8')
   let result = html
   for (const [tag, address = ''] of html.matchAll(SCRIPT)) {
@@ -31,9 +35,13 @@ for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
 async function whole(file: string): Promise<string> {
   let text = await readFile(file, 'utf8')
   for (const [statement, names = '', path = ''] of text.matchAll(IMPORT)) {
+    const pairs = (list: string) => list.split(',').map((pair) => pair.trim().split(/\s+as\s+/))
+    if (PRELOAD_HELPER.test(path)) {
+      text = text.replace(statement, () => `const ${pairs(names).map((pair) => `${pair.at(-1)}=${CALL}`)};`)
+      continue
+    }
     const imported = await whole(join(dirname(file), path))
     const exported = EXPORT.exec(imported)?.[1] ?? ''
-    const pairs = (list: string) => list.split(',').map((pair) => pair.trim().split(/\s+as\s+/))
     const returned = pairs(exported).map(([own, name = own]) => `${name}:${own}`)
     const wanted = pairs(names).map(([name, own = name]) => `${name}:${own}`)
     const body = imported.replace(EXPORT, '')

@@ -1,37 +1,66 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { pageGroup } from './lib/page-kinds.ts'
+import { pagesToFinish } from './lib/finishing.ts'
 import { listFiles } from './lib/site.ts'
-import { classesIn, usedCss, wordsIn } from './lib/used-css.ts'
+import { propertiesIn, shortenProperties, usableCss, usedBy } from './lib/used-css.ts'
 
 /**
- * Leaves in every page only the rules that pages of its kind use (a step of `npm run build`). Styles
- * travel inside the page, so that nothing has to be fetched before it is painted; a list need not
- * bring the rules of a story.
+ * Leaves in every page only the rules that it can use (a step of `npm run build`). Styles travel
+ * inside the page, so that nothing has to be fetched before it is painted; a list need not bring
+ * the rules of a story.
  */
 const dist = resolve('dist')
 const STYLE = /<style>([\s\S]*?)<\/style>/g
+const SCRIPT = /<script\b(?![^>]*\bld\+json)[^>]*>([\s\S]*?)<\/script>/g
 
-const read = (files: readonly string[]) =>
-  Promise.all(files.map(async (file) => ({ file, text: await readFile(join(dist, file), 'utf8') })))
 const files = listFiles(dist)
-const pages = await read(files.filter((file) => file.endsWith('.html')))
-const scripts = await read(files.filter((file) => file.startsWith('_astro/') && file.endsWith('.js')))
-const scripted = scripts.flatMap(({ text }) => wordsIn(text))
+const modules = new Map(
+  await Promise.all(
+    files
+      .filter((file) => file.startsWith('_astro/') && file.endsWith('.js'))
+      .map(async (file) => [file.slice('_astro/'.length), await readFile(join(dist, file), 'utf8')] as const),
+  ),
+)
+const sheets = new Map<string, ReturnType<typeof usableCss>>()
 
 let [before, after] = [0, 0]
-for (const [, group] of Map.groupBy(pages, ({ file }) => pageGroup(file) || file)) {
-  const names = new Set(group.flatMap(({ text }) => classesIn(text)))
-  if (group.some(({ text }) => text.includes('import('))) for (const name of scripted) names.add(name)
-  const used = new Map<string, string>()
-  for (const { file, text } of group) {
-    const result = text.replace(STYLE, (_, css: string) => {
-      if (!used.has(css)) used.set(css, usedCss(css, names))
-      return `<style>${used.get(css)}</style>`
-    })
-    before += text.length
-    after += result.length
-    await writeFile(join(dist, file), result)
-  }
+for (const file of pagesToFinish(dist)) {
+  const html = await readFile(join(dist, file), 'utf8')
+  const result = withUsedStyles(html)
+  before += html.length
+  after += result.length
+  if (result !== html) await writeFile(join(dist, file), result)
 }
-console.log(`Styles: pages ${Math.round((1 - after / before) * 100)} % smaller.`)
+if (before > 0) console.log(`Styles: pages ${Math.round((1 - after / before) * 100)} % smaller.`)
+
+/** The page with its stylesheets cut down to what it can use. */
+function withUsedStyles(html: string): string {
+  const scripts = scriptsOf(html)
+  const used = usedBy(html.replace(SCRIPT, '').replace(STYLE, ''), scripts)
+  const styles = [...html.matchAll(STYLE)].map((match) => match[1] as string)
+  const page = html.replace(STYLE, (_, css: string) => {
+    const usable = sheets.get(css) ?? usableCss(css)
+    sheets.set(css, usable)
+    // What the page's other sheets read is used, too.
+    const others = styles.filter((other) => other !== css).flatMap(propertiesIn)
+    const text = usable({ ...used, properties: new Set([...used.properties, ...others]) })
+    return text && `<style>${text}</style>`
+  })
+  return shortenProperties(page, scripts)
+}
+
+/** Text of all scripts that the page has, loads, or may load later. */
+function scriptsOf(html: string): string[] {
+  const own = [...html.matchAll(SCRIPT)].map((match) => match[1] as string)
+  const found = new Map<string, string>()
+  const follow = (text: string): void => {
+    for (const [name] of text.matchAll(/[\w.-]+\.js\b/g)) {
+      const module = modules.get(name)
+      if (module === undefined || found.has(name)) continue
+      found.set(name, module)
+      follow(module)
+    }
+  }
+  for (const [tag] of html.matchAll(SCRIPT)) follow(tag)
+  return [...own, ...found.values()]
+}

@@ -3,6 +3,7 @@ import type { FinderCard } from '../../src/search/finder/cards.ts'
 import type { BrandRow, Cues, FinderData, RegionRow, TradeRow } from '../../src/search/finder/data.ts'
 import { latinOf } from '../../src/search/finder/text.ts'
 import type { JudgedQuery } from './judging.ts'
+import { pick, type Random, randomOf, shuffled, some } from './random.ts'
 
 /**
  * Catalogues of any size to measure search with: the real brands, and invented ones that only stand
@@ -211,31 +212,8 @@ export function cardFor(brand: BrandRow, rows: FinderData, cards: ReadonlyMap<st
   }
   const line = [brand.name, ...brand.words, ...brand.terms].join('、').slice(0, like.line.length)
   const path = like.tile.path.replace(/[^/]+(?=\.\w+$)/, brand.id)
-  return { ...like, place: chain.join(' '), line, tile: { path, alt: brand.name } }
+  return { ...like, id: brand.id, name: brand.name, place: chain.join(' '), line, tile: { path, alt: brand.name } }
 }
-
-type Random = () => number
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
-function randomOf(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)] as T
-
-function shuffled<T>(list: readonly T[], random: Random): T[] {
-  const keyed = list.map((item) => ({ item, key: random() }))
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item)
-}
-
-const some = <T>(list: readonly T[], count: number, random: Random): T[] =>
-  shuffled(list, random).slice(0, Math.max(0, count))
 
 const idOf = (name: string): string => pinyin(name, { toneType: 'none', type: 'array', v: true }).join('-')
 

@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { installPackages } from './debian.ts'
 
 const COMMANDS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge']
 
@@ -63,23 +64,7 @@ function tryPlaywright(): boolean {
 }
 
 /** Debian's Chromium, with a Chinese font so that pages are laid out as readers see them. */
-function tryDebian(): boolean {
-  if (spawnSync('which', ['apt-get']).status !== 0) return false
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  console.error('Trying Debian’s chromium.')
-  try {
-    for (const step of [
-      ['apt-get', 'update', '-qq'],
-      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-    ]) {
-      const [command, ...rest] = [...asRoot, ...step] as [string, ...string[]]
-      execFileSync(command, rest, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    }
-    return true
-  } catch {
-    return false
-  }
-}
+const tryDebian = (): boolean => installPackages(['chromium', 'fonts-noto-cjk'])
 
 /** Starts the browser. As root, as in containers, Chromium needs its sandbox off. */
 export function launchBrowser(): Promise<Browser> {

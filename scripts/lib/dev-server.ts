@@ -4,6 +4,8 @@ import { withoutVitest } from './run.ts'
 /** A running development server. */
 export interface DevServer {
   origin: string
+  /** What it has written so far. */
+  output(): string
   stop(): void
 }
 
@@ -16,8 +18,8 @@ export async function startDev(content: string, port: number): Promise<DevServer
     env: { ...withoutVitest(process.env), CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let output = ''
   await new Promise<void>((ready, fail) => {
-    let output = ''
     const listen = (chunk: Buffer) => {
       output += chunk
       if (output.includes(`localhost:${port}`)) ready()
@@ -26,5 +28,5 @@ export async function startDev(content: string, port: number): Promise<DevServer
     server.stderr.on('data', listen)
     server.on('exit', () => fail(new Error(output)))
   })
-  return { origin: `http://localhost:${port}`, stop: () => server.kill() }
+  return { origin: `http://localhost:${port}`, output: () => output, stop: () => server.kill() }
 }

@@ -30,7 +30,7 @@ export const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** The full-text index: compressed by its maker, of no type that anybody else knows. */
-const BYTES = 'application/octet-stream'
+export const BYTES = 'application/octet-stream'
 
 /** The type of a file. Feeds are named as what they are. */
 export function typeOf(path: string): string {

@@ -1,36 +1,94 @@
 import { describe, expect, it } from 'vitest'
-import { classesIn, usedCss, wordsIn } from './used-css.ts'
+import { shortenProperties, usableCss, usedBy } from './used-css.ts'
 
-const keep = (css: string, ...names: string[]) => usedCss(css, new Set(names))
+/** What stays of a sheet for a page with these classes and elements. */
+const keep = (css: string, names: string[] = [], elements: string[] = ['html', 'a'], properties: string[] = []) =>
+  usableCss(css)({ classes: new Set(names), elements: new Set(elements), properties: new Set(properties) })
 
 describe('used CSS', () => {
   it('drops rules for classes that nobody has, and keeps the others', () => {
-    expect(keep('.a{color:red}.b{color:blue}', 'a')).toBe('.a{color:red}')
-    expect(keep('.a .b,.a .c{color:red}', 'a', 'c')).toBe('.a .c{color:red}')
+    expect(keep('.a{color:red}.b{color:blue}', ['a'])).toBe('.a{color:red}')
+    expect(keep('.a .b,.a .c{color:red}', ['a', 'c'])).toBe('.a .c{color:red}')
   })
 
-  it('keeps what asks for elements, attributes and states only', () => {
-    const css = ':root{--x:1}[hidden]{display:none}:focus-visible{outline:0}a:hover{top:0}'
+  it('drops rules for elements that the page has not', () => {
+    expect(keep('a{top:0}table{top:0}a,select{left:0}')).toBe('a{top:0}a{left:0}')
+    expect(keep('*,:after,::backdrop{top:0}')).toBe('*,:after{top:0}')
+    expect(keep('::placeholder{top:0}::-webkit-datetime-edit-year-field{top:0}')).toBe('')
+    expect(keep('::placeholder{top:0}', [], ['input'])).toBe('::placeholder{top:0}')
+  })
+
+  it('keeps what asks for attributes and states only', () => {
+    const css = ':root{top:1}[hidden]{display:none}:focus-visible{outline:0}a:hover{top:0}'
     expect(keep(css)).toBe(css)
   })
 
   it('does not take alternatives and negations for demands', () => {
     const css = ".a:not(.b){top:0}:is([data-x='1'],.c) .a{top:0}.a:has(.d:not(.e)){top:0}"
-    expect(keep(css, 'a')).toBe(css)
+    expect(keep(css, ['a'])).toBe(css)
   })
 
   it('drops media queries that are left empty', () => {
-    expect(keep('@media print{.b{top:0}}@layer x{.a{top:0}}', 'a')).toBe('@layer x{.a{top:0}}')
-    expect(keep('@layer a,b;', 'a')).toBe('@layer a,b;')
+    expect(keep('@media print{.b{top:0}}@layer x{.a{top:0}}', ['a'])).toBe('@layer x{.a{top:0}}')
+    expect(keep('@layer a,b;', ['a'])).toBe('@layer a,b;')
+    expect(keep('@page{margin:1cm}')).toBe('@page{margin:1cm}')
+  })
+
+  it('drops custom properties that nothing reads, also where they are only handed on', () => {
+    const css = ':root{--a:1;--b:var(--c);--c:2;--d:var(--e);--e:3}a{top:var(--b)}'
+    expect(keep(css)).toBe(':root{--b:var(--c);--c:2}a{top:var(--b)}')
+    expect(keep(css, [], ['html'], ['--e'])).toBe(':root{--e:3}')
+    expect(keep('@property --x{syntax:"*";inherits:false}.a{--x:1}', ['a'])).toBe('')
+  })
+
+  it('drops what is fallen back on when the root always sets the property', () => {
+    expect(keep('@layer t{:root,:host{--a:1}}a{top:var(--a, 2px);left:var(--b, 3px)}')).toBe(
+      '@layer t{:root{--a:1}}a{top:var(--a);left:var(--b, 3px)}',
+    )
+    const dark = '@media print{:root{--a:1}}a{top:var(--a, 2px)}'
+    expect(keep(dark)).toBe(dark)
   })
 
   it('knows escaped names', () => {
     const css = '.lg\\:mt-0{top:0}.mt-2\\.5{top:0}'
-    expect(keep(css, 'lg:mt-0', 'mt-2.5')).toBe(css)
+    expect(keep(css, ['lg:mt-0', 'mt-2.5'])).toBe(css)
   })
 
+  it('writes a value once that a sheet repeats', () => {
+    expect(keep('a{color:red;color:red;color:blue}')).toBe('a{color:red;color:blue}')
+  })
+})
+
+describe('what a page uses', () => {
+  const used = usedBy('<a class="x lg:y"><b class="z"><path stroke="var(--ink)">', [
+    'e(`li`,{class:"result near-by",style:"--at:1"})',
+  ])
+
   it('reads classes of pages and scripts', () => {
-    expect(classesIn('<a class="x lg:y"><b class="z">')).toEqual(['x', 'lg:y', 'z'])
-    expect(wordsIn('e(`li`,{class:"result near-by"})')).toContain('near-by')
+    expect([...used.classes]).toEqual(expect.arrayContaining(['x', 'lg:y', 'z', 'result', 'near-by']))
+  })
+
+  it('reads elements and custom properties', () => {
+    expect([...used.elements]).toEqual(expect.arrayContaining(['html', 'body', 'a', 'b', 'path', 'li']))
+    expect([...used.properties]).toEqual(['--ink', '--at'])
+  })
+})
+
+describe('short names', () => {
+  const page = '<style>:root{--ink:1;--paper:2}a{top:var(--ink)}</style><path fill="var(--paper)"><p>--ink</p>'
+
+  it('rename custom properties in styles and where they are read, and no other words', () => {
+    expect(shortenProperties(page, [])).toBe(
+      '<style>:root{--_0:1;--_1:2}a{top:var(--_0)}</style><path fill="var(--_1)"><p>--ink</p>',
+    )
+  })
+
+  it('leave names that a script knows', () => {
+    expect(shortenProperties(page, ['style.setProperty("--ink", 3)'])).toContain(':root{--ink:1;--_0:2}')
+  })
+
+  it('change nothing when done twice', () => {
+    const once = shortenProperties(page, [])
+    expect(shortenProperties(once, [])).toBe(once)
   })
 })

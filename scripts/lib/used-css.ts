@@ -1,38 +1,201 @@
-import postcss, { type AtRule, type Rule } from 'postcss'
+import postcss, { type AtRule, type ChildNode, type Declaration, type Root, type Rule } from 'postcss'
 
-/**
- * The stylesheet without the rules that ask for a class which nobody has. Rules that ask for none,
- * only for elements, attributes or states, always stay: what a reader or a script changes later must
- * still find its rule.
- * @param css a whole stylesheet
- * @param names every class that the pages have and their scripts may add
- */
-export function usedCss(css: string, names: ReadonlySet<string>): string {
-  const root = postcss.parse(css)
-  root.walkRules((rule: Rule) => {
-    const kept = rule.selectors.filter((selector) => classesOf(selector).every((name) => names.has(name)))
-    if (kept.length === 0) rule.remove()
-    else if (kept.length < rule.selectors.length) rule.selectors = kept
-  })
-  root.walkAtRules((rule: AtRule) => {
-    if (rule.nodes?.length === 0) rule.remove()
-  })
-  return root.toString()
+/** What a page can make a rule apply to. */
+export interface Used {
+  /** Classes its elements have and its scripts may add. */
+  classes: ReadonlySet<string>
+  /** Elements it has and its scripts may make. */
+  elements: ReadonlySet<string>
+  /** Custom properties that it names outside its stylesheet. */
+  properties: ReadonlySet<string>
 }
 
-/** Classes that an element must have for the selector to match; alternatives and negations ask for none. */
-function classesOf(selector: string): string[] {
+/** A part of a stylesheet: what stays of it for a page, as text. */
+type Part = (used: Used, properties: ReadonlySet<string>) => string
+
+/** A selector and what must be on the page for it to match anything. */
+interface Demand {
+  selector: string
+  classes: readonly string[]
+  elements: readonly string[]
+}
+
+interface Value {
+  text: string
+  /** The custom property it sets, if it sets one. */
+  sets: string | undefined
+  /** The custom properties it reads. */
+  reads: readonly string[]
+}
+
+/** A rule's selectors and values, remembered so that custom properties can be followed through the sheet. */
+interface StyleRule {
+  demands: readonly Demand[]
+  values: readonly Value[]
+}
+
+/**
+ * Reads a stylesheet once and gives a function that writes, for a page, only the rules and custom
+ * properties that the page can use. Rules that ask for a state or an attribute stay: what a reader
+ * or a script changes later must still find its rule. Pure: equal pages get equal styles.
+ * @param css a whole stylesheet, without nesting
+ */
+export function usableCss(css: string): (used: Used) => string {
+  const sheet = postcss.parse(css)
+  dropFallbacks(sheet)
+  const rules: StyleRule[] = []
+  const parts = sheet.nodes.map((node) => partOf(node, rules))
+  return (used) => {
+    const read = propertiesRead(rules, used)
+    return parts.map((part) => part(used, read)).join('')
+  }
+}
+
+/** A custom property that the root always sets needs no value to fall back on: long lists of fonts, mostly. */
+function dropFallbacks(sheet: Root): void {
+  const set = new Set<string>()
+  sheet.walkRules(/^:root\b/, ({ parent, nodes }) => {
+    const always = parent?.type === 'root' || (parent?.type === 'atrule' && (parent as AtRule).name === 'layer')
+    for (const node of always ? nodes : []) if (node.type === 'decl') set.add(node.prop)
+  })
+  sheet.walkDecls((node) => {
+    node.value = node.value.replace(/var\((--[\w-]+),[^()]*\)/g, (whole, name) =>
+      set.has(name) ? `var(${name})` : whole,
+    )
+  })
+}
+
+function partOf(node: ChildNode, rules: StyleRule[]): Part {
+  if (node.type === 'rule') return rulePart(node, rules)
+  if (node.type === 'atrule') return atRulePart(node, rules)
+  const text = node.toString()
+  return () => text
+}
+
+function rulePart(node: Rule, rules: StyleRule[]): Part {
+  const rule: StyleRule = {
+    // A page is no shadow tree, so `:host` matches nothing.
+    demands: node.selectors.filter((selector) => selector !== ':host').map(demandOf),
+    values: uniqueByText(node.nodes.flatMap((child) => (child.type === 'decl' ? [settingOf(child)] : []))),
+  }
+  rules.push(rule)
+  return (used, properties) => {
+    const selectors = rule.demands.filter((demand) => isMet(demand, used)).map(({ selector }) => selector)
+    const values = rule.values.filter(({ sets }) => sets === undefined || properties.has(sets))
+    return selectors.length > 0 && values.length > 0
+      ? `${selectors.join(',')}{${values.map(({ text }) => text).join(';')}}`
+      : ''
+  }
+}
+
+function atRulePart(node: AtRule, rules: StyleRule[]): Part {
+  const head = `@${node.name} ${node.params}`.trim()
+  if (!node.nodes) return () => `${head};`
+  if (node.name === 'property') {
+    const text = node.toString()
+    return (_, properties) => (properties.has(node.params) ? text : '')
+  }
+  if (node.nodes.every((child) => child.type === 'decl')) {
+    const text = node.toString()
+    return () => text
+  }
+  const parts = node.nodes.map((child) => partOf(child, rules))
+  return (used, properties) => {
+    const inner = parts.map((part) => part(used, properties)).join('')
+    return inner && `${head}{${inner}}`
+  }
+}
+
+const settingOf = (node: Declaration): Value => ({
+  text: `${node.prop}:${node.value}${node.important ? '!important' : ''}`,
+  sets: node.prop.startsWith('--') ? node.prop : undefined,
+  reads: [...node.value.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1] as string),
+})
+
+/** Sheets that were made smaller repeat some values word for word. */
+const uniqueByText = (values: readonly Value[]): Value[] => [
+  ...new Map(values.map((value) => [value.text, value])).values(),
+]
+
+/** Custom properties that matter: what the page names, what its rules read, and what those are made of. */
+function propertiesRead(rules: readonly StyleRule[], used: Used): Set<string> {
+  const values = rules
+    .filter(({ demands }) => demands.some((demand) => isMet(demand, used)))
+    .flatMap((rule) => rule.values)
+  const read = new Set(used.properties)
+  for (const { sets, reads } of values) if (sets === undefined) for (const name of reads) read.add(name)
+  for (let before = -1; before < read.size; ) {
+    before = read.size
+    for (const { sets, reads } of values) if (sets && read.has(sets)) for (const name of reads) read.add(name)
+  }
+  return read
+}
+
+const isMet = ({ classes, elements }: Demand, used: Used): boolean =>
+  classes.every((name) => used.classes.has(name)) && elements.every((name) => used.elements.has(name))
+
+/** Parts of controls and dialogs that browsers draw: they ask for the element that has them. */
+const INSIDE: ReadonlyArray<[pattern: RegExp, element: string]> = [
+  [/::?-(?:webkit|moz)-(?:search|date|datetime|calendar|inner|outer|ui)-[\w-]+/, 'input'],
+  [/::(?:file-selector-button|placeholder)/, 'input'],
+  [/::backdrop/, 'dialog'],
+]
+
+/** Alternatives and negations ask for nothing; everything else in a selector does. */
+function demandOf(selector: string): Demand {
   let plain = selector
   for (let before = ''; before !== plain; ) {
     before = plain
     plain = plain.replace(/:(?:is|where|not|has)\([^()]*\)/g, '')
   }
-  return [...plain.matchAll(/\.((?:\\.|[\w-])+)/g)].map((match) => (match[1] as string).replaceAll('\\', ''))
+  const inside = INSIDE.filter(([pattern]) => pattern.test(plain)).map(([, element]) => element)
+  const classes = [...plain.matchAll(/\.((?:\\.|[\w-])+)/g)].map((match) => (match[1] as string).replaceAll('\\', ''))
+  const named = plain.replace(/\.(?:\\.|[\w-])+|\[[^\]]*\]|::?[\w-]+(?:\([^()]*\))?|#[\w-]+/g, ' ')
+  return { selector, classes, elements: [...(named.match(/[a-z][\w-]*/gi) ?? []), ...inside] }
 }
 
-/** The classes of a page's elements. */
-export const classesIn = (html: string): string[] =>
+/**
+ * What a page uses: its own elements, and whatever its scripts might add.
+ * @param page its HTML without styles and scripts
+ */
+export function usedBy(page: string, scripts: readonly string[]): Used {
+  const words = scripts.flatMap(wordsIn)
+  return {
+    classes: new Set([...classesIn(page), ...words]),
+    elements: new Set(['html', 'body', ...elementsIn(page), ...scripts.flatMap(quotedIn)]),
+    properties: new Set([page, ...scripts].flatMap(propertiesIn)),
+  }
+}
+
+/**
+ * The page with short names for its custom properties: they are written out hundreds of times, and
+ * nobody reads them there. Names that a script knows stay.
+ */
+export function shortenProperties(html: string, scripts: readonly string[]): string {
+  const kept = new Set(scripts.flatMap(propertiesIn))
+  const names = new Map<string, string>()
+  const short = (name: string): string => {
+    if (kept.has(name)) return name
+    const known = names.get(name) ?? `--_${names.size.toString(36)}`
+    names.set(name, known)
+    return known
+  }
+  return html.replace(/<style>[\s\S]*?<\/style>|\sstyle="[^"]*"|\bvar\(--[\w-]+/g, (part) =>
+    part.replace(/--[a-z][\w-]*/g, short),
+  )
+}
+
+/** Every custom property that a text names. */
+export const propertiesIn = (text: string): string[] => text.match(/--[\w-]+/g) ?? []
+
+const classesIn = (html: string): string[] =>
   [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap((match) => (match[1] as string).split(/\s+/))
 
+const elementsIn = (html: string): string[] => [...html.matchAll(/<([a-z][\w-]*)/g)].map((match) => match[1] as string)
+
 /** Whatever in a script could be a class: the words of its strings. */
-export const wordsIn = (script: string): string[] => script.match(/[A-Za-z][\w-]*/g) ?? []
+const wordsIn = (script: string): string[] => script.match(/[A-Za-z][\w-]*/g) ?? []
+
+/** Whatever in a script could be an element it makes: strings of one word. */
+const quotedIn = (script: string): string[] =>
+  [...script.matchAll(/(["'`])([a-z][\w-]*)\1/g)].map((match) => match[2] as string)

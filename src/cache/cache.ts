@@ -1,15 +1,35 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 
 /** Where results that are costly to make are kept between builds. Safe to delete at any time. */
-const ROOT = '.cache'
+export const ROOT = '.cache'
 
 /** A short digest of everything a result depends on. */
 export function digest(...inputs: Array<string | Uint8Array>): string {
   const hash = createHash('sha256')
   for (const input of inputs) hash.update(input).update('\0')
   return hash.digest('hex').slice(0, 20)
+}
+
+/**
+ * A digest of files and of everything in folders, by name and content; tests are left out. What is not there counts as that.
+ * @param root folder that `paths` start from
+ */
+export async function digestOfFiles(root: string, paths: readonly string[]): Promise<string> {
+  const files = await Promise.all(
+    paths.map(async (path) => {
+      const inside = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(() => undefined)
+      return (
+        inside?.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)) ?? join(root, path)
+      )
+    }),
+  )
+  const names = files.flat().filter((file) => !/\.test\.ts$/.test(file))
+  const contents = await Promise.all(names.sort().map((file) => readFile(file).catch(() => '')))
+  return digest(
+    ...names.flatMap((file, index) => [relative(root, file).replaceAll('\\', '/'), contents[index] as Uint8Array]),
+  )
 }
 
 /**

@@ -53,7 +53,11 @@ const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], t
 export class Catalogue {
   readonly names: NameFinder
   readonly #entries = new Map<Kind, Map<string, Entry>>()
-  readonly #ties = new Map<string, Map<string, Tie>>()
+  /** What `list` answers: made once, because every page asks. */
+  readonly #lists = new Map<Kind, readonly Entry[]>()
+  /** Where each entry stands in its list. */
+  readonly #places = new Map<Entry, number>()
+  readonly #ties = new Map<Entry, Map<Entry, Tie>>()
   readonly #regionChildren = new Map<string, Entry<'region'>[]>()
   readonly #inRegion = new Map<string, Entry[]>()
   readonly #tradeChildren = new Map<string, Entry<'trade'>[]>()
@@ -61,11 +65,13 @@ export class Catalogue {
   readonly #citedIn = new Map<string, Entry[]>()
 
   readonly #withdrawn: Entry<'figure'>[] = []
-  readonly #now: string | undefined
+  /** The last day on which any brand's record was checked: "now", as far as the content knows. */
+  readonly checkedOn: string
+  /** The day the site is built for: the one the build was told, else the newest day the content knows. */
+  readonly today: string
 
   /** @param now the day of the build in Beijing, where the build was told; the clock is never read */
   constructor(valid: readonly ValidEntry[], now?: string) {
-    this.#now = now
     for (const kind of Object.keys(KINDS) as Kind[]) this.#entries.set(kind, new Map())
     for (const { kind, id, data, body, photos } of valid) {
       const entry: Entry = {
@@ -80,17 +86,27 @@ export class Catalogue {
       this.#entries.get(kind)?.set(id, entry)
       if (isKind(entry, 'figure') && entry.data.withdrawnOn) this.#withdrawn.push(entry)
     }
+    const gone = new Set<Entry>(this.#withdrawn)
+    for (const [kind, entries] of this.#entries) {
+      const list = [...entries.values()].filter((entry) => !gone.has(entry))
+      this.#lists.set(kind, list)
+      for (const [place, entry] of list.entries()) this.#places.set(entry, place)
+    }
+    this.checkedOn = newest(this.list('brand').map(({ data }) => data.checkedOn))
+    this.today = now ?? newest([this.checkedOn, ...this.list('story').map(({ data }) => data.publishedAt.slice(0, 10))])
     this.names = new NameFinder(CONTENT_KINDS.flatMap((kind) => this.list(kind)))
     this.#linkTables()
     for (const kind of GRAPH_KINDS) for (const entry of this.list(kind)) this.#link(entry)
   }
 
   /** All entries of a kind, in the order of their files or table rows; people taken down are left out. */
-  list<K extends Kind>(kind: K): Entry<K>[] {
-    const all = [...(this.#entries.get(kind)?.values() ?? [])]
-    return (
-      kind === 'figure' ? all.filter((entry) => !this.#withdrawn.includes(entry as Entry<'figure'>)) : all
-    ) as Entry<K>[]
+  list<K extends Kind>(kind: K): readonly Entry<K>[] {
+    return (this.#lists.get(kind) ?? []) as readonly Entry<K>[]
+  }
+
+  /** Where the entry stands in the list of its kind; -1 when it was taken down. */
+  placeOf(entry: Entry): number {
+    return this.#places.get(entry) ?? -1
   }
 
   /** People who asked to be taken down: their addresses stay, nothing about them is shown. */
@@ -147,23 +163,6 @@ export class Catalogue {
     return this.#brandsByTrade.get(id) ?? []
   }
 
-  /** The last day on which any brand's record was checked: "now", as far as the content knows. */
-  get checkedOn(): string {
-    return (
-      this.list('brand')
-        .map(({ data }) => data.checkedOn)
-        .sort()
-        .at(-1) ?? ''
-    )
-  }
-
-  /** The day the site is built for: the one the build was told, else the newest day the content knows. */
-  get today(): string {
-    if (this.#now) return this.#now
-    const days = this.list('story').map(({ data }) => data.publishedAt.slice(0, 10))
-    return [this.checkedOn, ...days].sort().at(-1) as string
-  }
-
   /** Entries that cite the source. */
   citing(sourceId: string): Entry[] {
     return this.#citedIn.get(sourceId) ?? []
@@ -179,9 +178,11 @@ export class Catalogue {
   }
 
   #tied<K extends GraphKind>(entry: Entry, kind: K, tie: Tie): Entry<K>[] {
-    const ties = this.#ties.get(keyOf(entry))
-    if (!ties) return []
-    return this.list(kind).filter((other) => ties.get(keyOf(other)) === tie)
+    const found: Entry<K>[] = []
+    for (const [other, how] of this.#ties.get(entry) ?? []) {
+      if (how === tie && isKind(other, kind) && this.#places.has(other)) found.push(other)
+    }
+    return found.sort((a, b) => this.placeOf(a) - this.placeOf(b))
   }
 
   #linkTables(): void {
@@ -215,9 +216,9 @@ export class Catalogue {
       [a, b],
       [b, a],
     ] as const) {
-      const ties = this.#ties.get(keyOf(from)) ?? new Map<string, Tie>()
-      this.#ties.set(keyOf(from), ties)
-      if (ties.get(keyOf(to)) !== 'reference') ties.set(keyOf(to), tie)
+      const ties = this.#ties.get(from) ?? new Map<Entry, Tie>()
+      this.#ties.set(from, ties)
+      if (ties.get(to) !== 'reference') ties.set(to, tie)
     }
   }
 }
@@ -246,9 +247,11 @@ function wordsOf({ data, body }: Entry): string {
   return parts.join('\n')
 }
 
+/** Adds to a list of a map; what is added twice in a row stands there once. */
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)
-  if (list) {
-    if (!list.includes(value)) list.push(value)
-  } else map.set(key, [value])
+  if (!list) map.set(key, [value])
+  else if (list.at(-1) !== value) list.push(value)
 }
+
+const newest = (days: readonly string[]): string => days.toSorted().at(-1) ?? ''

@@ -4,11 +4,13 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import { formatProblems, type Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
 import { type Measured, measureFile } from '../photos/photo.ts'
+import { Progress } from '../progress.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { entryPath } from '../urls/paths.ts'
-import { preview } from './preview.ts'
+import { current } from './current.ts'
 import { publicAt, publishNow } from './publication.ts'
 import { readContent } from './read.ts'
+import { Readings } from './readings.ts'
 import { contentRoot } from './root.ts'
 import { type Validation, type ValidEntry, validate } from './validate.ts'
 
@@ -22,29 +24,36 @@ export class ContentError extends Error {
   }
 }
 
-let reading: Promise<Validation> | undefined
-
-/** Reads and validates everything once, however many collections ask. */
-function readAll(root: string): Promise<Validation> {
-  reading ??= readContent(root).then(validate)
-  return reading
-}
-
 const isError = (problem: Problem) => problem.level === 'error'
 
 /**
- * Astro content loader for one kind. Manuscripts are read, checked and rendered here, as data:
- * nothing from `content/` reaches the bundler, so nothing in it can run.
+ * Astro content loader for everything in `content/`. Manuscripts are read, checked and rendered here, as data:
+ * nothing from `content/` reaches the bundler, so nothing in it can run. The entries go straight to the pages and
+ * not through Astro's store: writing it and reading it back costs more than all that it keeps.
  */
-export function contentLoader(kind: Kind): Loader {
+export function contentLoader(): Loader {
   return {
-    name: `content-${kind}`,
+    name: 'content',
     load: async (context) => {
-      const root = contentRoot(fileURLToPath(context.config.root))
-      if (context.watcher) await follow(kind, root, context)
-      else await fill(kind, root, context, publicEntries(await readAll(root)))
+      const projectRoot = fileURLToPath(context.config.root)
+      const root = contentRoot(projectRoot)
+      if (context.watcher) await follow(root, context)
+      else await publish(projectRoot, root, context)
     },
   }
+}
+
+/** Reads everything for a build. */
+async function publish(projectRoot: string, root: string, { logger }: LoaderContext): Promise<void> {
+  const readings = await Readings.kept(projectRoot, root)
+  const content = await readContent(root)
+  const progress = new Progress('Manuscripts', content.files.length)
+  readings.onRead = () => progress.tick()
+  const entries = publicEntries(validate(content, readings))
+  progress.end()
+  await readings.save()
+  current().entries = await measured(root, entries)
+  logger.info(`${entries.length} entries, ${readings.parsed} files parsed`)
 }
 
 /**
@@ -74,20 +83,10 @@ async function measurePhotos(
   return Object.fromEntries(measured)
 }
 
-async function fill(
-  kind: Kind,
-  root: string,
-  { store, generateDigest }: LoaderContext,
-  all: readonly ValidEntry[],
-): Promise<void> {
-  const entries = all.filter((entry) => entry.kind === kind)
-  const kept = new Set(entries.map((entry) => entry.id))
-  for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
-  for (const [order, { kind, id, data, body }] of entries.entries()) {
-    const stored = { data, body, order, photos: await measurePhotos(root, kind, id, body) }
-    store.set({ id, data: stored, digest: generateDigest(stored) })
-  }
-}
+const measured = (root: string, entries: readonly ValidEntry[]): Promise<ValidEntry[]> =>
+  Promise.all(
+    entries.map(async (entry) => ({ ...entry, photos: await measurePhotos(root, entry.kind, entry.id, entry.body) })),
+  )
 
 /** How long the files must be quiet before they are read again, in milliseconds: editors save in several steps. */
 const QUIET = 40
@@ -95,13 +94,11 @@ const QUIET = 40
 let timer: NodeJS.Timeout | undefined
 
 /**
- * The preview: drafts are shown, mistakes do not stop it. Entries go straight to the pages, because writing
- * Astro's store and reading it back takes seconds at a thousand entries. While there are errors they stay as
- * they were, and the pages show the mistakes instead (`src/preview/`).
+ * The preview: drafts are shown, mistakes do not stop it. While there are errors the entries stay as they were, and
+ * the pages show the mistakes instead (`src/preview/`).
  */
-async function follow(kind: Kind, root: string, { watcher, logger }: LoaderContext): Promise<void> {
-  // One collection watches for all.
-  if (kind !== Object.keys(KINDS)[0]) return
+async function follow(root: string, { watcher, logger }: LoaderContext): Promise<void> {
+  const readings = new Readings()
   // Before the first reading, so that nothing written meanwhile is missed.
   watcher?.add(root)
   for (const event of ['add', 'change', 'unlink', 'unlinkDir']) {
@@ -109,27 +106,23 @@ async function follow(kind: Kind, root: string, { watcher, logger }: LoaderConte
       if (!path.startsWith(root)) return
       clearTimeout(timer)
       timer = setTimeout(() => {
-        reading = undefined
-        show(root).catch((error: Error) => logger.error(error.message))
+        show(root, readings, logger).catch((error: Error) => logger.error(error.message))
       }, QUIET)
     })
   }
-  await show(root)
+  await show(root, readings, logger)
 }
 
-async function show(root: string): Promise<void> {
-  const state = preview()
-  const { entries, problems } = await readAll(root)
+async function show(root: string, readings: Readings, logger: LoaderContext['logger']): Promise<void> {
+  const started = performance.now()
+  const before = readings.parsed
+  const state = current()
+  const { entries, problems } = validate(await readContent(root), readings)
   const open = new Set(publicAt(entries, publishNow(process.env.PUBLISH_NOW)))
   state.problems = problems
   state.hidden = entries.filter((entry) => !open.has(entry)).map(({ kind, id }) => entryPath(kind, id))
-  if (!problems.some(isError)) {
-    state.entries = await Promise.all(
-      entries.map(async (entry) => ({
-        ...entry,
-        photos: await measurePhotos(root, entry.kind, entry.id, entry.body),
-      })),
-    )
-  }
+  if (!problems.some(isError)) state.entries = await measured(root, entries)
+  const [parsed, time] = [readings.parsed - before, Math.round(performance.now() - started)]
+  logger.info(`${entries.length} entries, ${parsed} files parsed, ${time} ms`)
   state.reload()
 }

@@ -10,13 +10,22 @@ export interface FoundName {
 /** Names shorter than this would be found inside other words. */
 const SHORTEST_NAME = 2
 
+/** Names that begin alike. */
+interface Names {
+  /** Longest first. */
+  lengths: number[]
+  /** The first entry of each name. */
+  entries: Map<string, Entry>
+}
+
 /**
  * Finds the names of entries in running text, longest name first, left to right.
- * Names are grouped by their first two characters, so the cost is that of walking the text once.
+ * Names are grouped by their first two characters and looked up whole, so the cost is that of walking the text once,
+ * however many names there are.
  * A brand is known by its name only: its aliases are often everyday words (绣娘, 巾帼家政).
  */
 export class NameFinder {
-  readonly #byStart = new Map<string, Array<{ name: string; entry: Entry }>>()
+  readonly #byStart = new Map<string, Names>()
 
   /** The entries by address, to recognise links to them. */
   readonly byPath: ReadonlyMap<string, Entry>
@@ -27,23 +36,34 @@ export class NameFinder {
       for (const name of namesOf(entry)) {
         if (name.length < SHORTEST_NAME) continue
         const start = name.slice(0, SHORTEST_NAME)
-        const list = this.#byStart.get(start) ?? []
-        this.#byStart.set(start, list)
-        list.push({ name, entry })
+        const names: Names = this.#byStart.get(start) ?? { lengths: [], entries: new Map() }
+        this.#byStart.set(start, names)
+        if (!names.lengths.includes(name.length)) names.lengths.push(name.length)
+        if (!names.entries.has(name)) names.entries.set(name, entry)
       }
     }
-    for (const list of this.#byStart.values()) list.sort((a, b) => b.name.length - a.name.length)
+    for (const { lengths } of this.#byStart.values()) lengths.sort((a, b) => b - a)
   }
 
   /** Every occurrence in `text`, without overlaps. */
   *find(text: string): Generator<FoundName> {
     for (let at = 0; at < text.length - 1; ) {
-      const hit = this.#byStart.get(text.slice(at, at + SHORTEST_NAME))?.find(({ name }) => text.startsWith(name, at))
+      const hit = this.#at(text, at)
       if (hit) {
-        yield { start: at, end: at + hit.name.length, entry: hit.entry }
-        at += hit.name.length
+        yield hit
+        at = hit.end
       } else at++
     }
+  }
+
+  #at(text: string, start: number): FoundName | undefined {
+    const names = this.#byStart.get(text.slice(start, start + SHORTEST_NAME))
+    for (const length of names?.lengths ?? []) {
+      const name = text.slice(start, start + length)
+      const entry = names?.entries.get(name)
+      if (entry) return { start, end: start + name.length, entry }
+    }
+    return undefined
   }
 
   /** The different entries named in `text`. */

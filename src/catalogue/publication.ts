@@ -65,14 +65,14 @@ export function checkTiming(located: readonly Located[]): Problem[] {
   const holders = claimHolders(located)
   return located.flatMap(({ entry, file, locate }) => {
     const own = publicFrom(entry.data)
-    return pointersOf(entry, locate, holders).flatMap(({ kind, id, at }): Problem[] => {
+    return pointersOf(entry, locate, holders).flatMap(({ kind, id, find }): Problem[] => {
       const theirs = from.get(`${kind}/${id}`) ?? ''
       if (theirs <= own) return []
       const { label } = KINDS[kind]
       return [
         {
           file,
-          ...at,
+          ...find(),
           rule: 'unpublished-reference',
           level: 'error',
           message: `${label}「${id}」${theirs === NEVER ? '还是草稿' : `要到 ${theirs} 才发布`}，这里不能先用`,
@@ -89,7 +89,8 @@ export function checkTiming(located: readonly Located[]): Problem[] {
 interface Pointer {
   kind: Kind
   id: string
-  at: Position
+  /** Where it stands; finding out parses the file again, so only the few that are wrong are asked. */
+  find(): Position
 }
 
 /** The kind of the entry whose claims go by an id. As everywhere, the first kind that has it wins. */
@@ -111,16 +112,16 @@ function pointersOf(
   const pointers: Pointer[] = referencesIn(entry.kind, entry.data).map(({ path, kind, id }) => ({
     kind,
     id,
-    at: locate(path),
+    find: () => locate(path),
   }))
   for (const { url, at } of entry.body?.links ?? []) {
     const target = readLink(url)
-    if (target.type === 'entry') pointers.push({ kind: target.kind, id: target.id, at })
+    if (target.type === 'entry') pointers.push({ kind: target.kind, id: target.id, find: () => at })
   }
   for (const segment of entry.body?.segments ?? []) {
     if (typeof segment === 'string' || segment.slot !== 'claim' || !segment.entry) continue
     const kind = holders.get(segment.entry)
-    if (kind) pointers.push({ kind, id: segment.entry, at: segment.at })
+    if (kind) pointers.push({ kind, id: segment.entry, find: () => segment.at })
   }
   return pointers
 }

@@ -1,20 +1,20 @@
-import { type DataPath, readYaml, type YamlSource } from '../manuscript/front-matter.ts'
-import { checkYaml, readManuscript, withoutEchoes } from '../manuscript/manuscript.ts'
-import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
+import type { DataPath } from '../manuscript/front-matter.ts'
+import type { Position, Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
-import { repair } from '../manuscript/repair.ts'
-import { maskProblem, scanText } from '../manuscript/scan.ts'
+import { maskProblem } from '../manuscript/scan.ts'
 import type { Measured } from '../photos/photo.ts'
-import { explainIssue, nearest } from '../schemas/explain.ts'
+import { nearest } from '../schemas/explain.ts'
 import { type Data, KINDS, type Kind } from '../schemas/index.ts'
-import { fieldHelp, fieldNames, fieldsAt, referencesIn } from '../schemas/references.ts'
-import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
+import { referencesIn } from '../schemas/references.ts'
 import { readHash, readLink } from '../urls/paths.ts'
 import { pageAddresses } from './addresses.ts'
+import { englishProblems } from './english.ts'
 import { checkLedger } from './ledger.ts'
 import { peopleProblems } from './people.ts'
 import { checkFormerIds, checkTiming, publicAt, renamed, WHENEVER } from './publication.ts'
 import type { Content, RawFile } from './read.ts'
+import { locateIn, type Reading } from './reading.ts'
+import { Readings } from './readings.ts'
 import { checkRedirects, readRedirects, resolveRedirects } from './redirects.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
@@ -44,16 +44,35 @@ interface Draft {
 /**
  * Checks everything that was read: syntax, schemas, ids, references between entries, claims and
  * links. All problems are reported at once; entries that break their schema are left out.
+ * @param readings what is known of files that were read before; by default nothing is
  */
-export function validate(content: Content | readonly RawFile[]): Validation {
+export function validate(content: Content | readonly RawFile[], readings: Pick<Readings, 'of'> = new Readings()): Validation {
   const files = 'files' in content ? content.files : content
   const problems: Problem[] = 'files' in content ? [...content.problems] : []
-  const drafts = files.flatMap((file) => (file.id ? recallOne(file, problems) : readTable(file, problems)))
+  const drafts = files.flatMap((file) => {
+    const reading = readings.of(file)
+    problems.push(...reading.problems)
+    return draftsOf(file, reading)
+  })
   const index = new EntryIndex(files, drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
-  problems.push(...peopleProblems(drafts), ...checkTiming(drafts), ...checkFormerIds(drafts))
+  problems.push(
+    ...peopleProblems(drafts),
+    ...checkTiming(drafts),
+    ...checkFormerIds(drafts),
+    ...englishProblems(drafts),
+  )
   if ('files' in content) problems.push(...addressProblems(content, drafts, problems))
   return { entries: drafts.map((draft) => draft.entry), problems: problems.map(maskProblem) }
+}
+
+function draftsOf(raw: RawFile, { rows }: Reading): Draft[] {
+  return rows.map((row) => ({
+    entry: { kind: raw.kind, id: row.id, data: row.data, ...(row.body && { body: row.body }) },
+    file: raw.file,
+    beside: raw.beside ?? [],
+    locate: locateIn(raw, row),
+  }))
 }
 
 /**
@@ -76,118 +95,6 @@ function addressProblems(
   const { moved, gone } = resolveRedirects(entries, rows)
   const answered = new Set([...pages, ...moved.map(({ from }) => from), ...gone])
   return [...checkRedirects(rows, entries, pages), ...checkLedger(ledger, answered)]
-}
-
-const recalled = new Map<string, { raw: RawFile; drafts: Draft[]; problems: Problem[] }>()
-
-/**
- * `readOne`, remembering the last text of each file: in the preview one file of a thousand changes,
- * and reading is what takes the time.
- */
-function recallOne(raw: RawFile, problems: Problem[]): Draft[] {
-  const last = recalled.get(raw.file)
-  if (last?.raw.text === raw.text && last.raw.id === raw.id && String(last.raw.beside) === String(raw.beside)) {
-    problems.push(...last.problems)
-    return last.drafts
-  }
-  const own: Problem[] = []
-  const drafts = readOne(raw, own)
-  recalled.set(raw.file, { raw, drafts, problems: own })
-  problems.push(...own)
-  return drafts
-}
-
-function readOne(raw: RawFile, problems: Problem[]): Draft[] {
-  if (raw.unread) return []
-  const manuscript = readManuscript(raw.text, raw.file, isVerbatim(raw.kind))
-  problems.push(...manuscript.problems)
-  if (!ID_PATTERN.test(raw.id) || raw.id.length > MAX_ID_LENGTH) {
-    problems.push({
-      file: raw.file,
-      ...FILE_START,
-      rule: 'folder-name',
-      level: 'error',
-      message: `文件夹名「${raw.id}」不能当编号`,
-      fix: `改成小写拼音，用连字符隔开，最长 ${MAX_ID_LENGTH} 个字符，例如 fumian-caifeng`,
-    })
-  }
-  const data = conform(raw, manuscript, manuscript.data, [], problems)
-  return data
-    ? [
-        {
-          entry: { kind: raw.kind, id: raw.id, data, body: manuscript.body },
-          file: raw.file,
-          beside: raw.beside ?? [],
-          locate: manuscript.locate,
-        },
-      ]
-    : []
-}
-
-/** Kinds whose texts are those of documents: what they say is theirs. */
-const isVerbatim = (kind: Kind) => kind === 'policy' || kind === 'programme' || kind === 'source'
-
-function readTable(raw: RawFile, problems: Problem[]): Draft[] {
-  if (raw.unread) return []
-  const { text, slips } = repair(raw.text, fieldNames(), true)
-  const yaml = readYaml(text, raw.file, 1)
-  const own: Problem[] = [...slips.map((slip) => ({ file: raw.file, ...slip })), ...scanText(raw.text, raw.file)]
-  problems.push(...own, ...withoutEchoes(yaml.problems, slips))
-  // Titles and remarks of sources are copied as they stand.
-  if (raw.kind !== 'source') problems.push(...checkYaml(yaml, raw.file, isVerbatim(raw.kind), own))
-  if (!Array.isArray(yaml.data)) {
-    if (yaml.problems.length === 0) {
-      problems.push({
-        file: raw.file,
-        ...FILE_START,
-        rule: 'table',
-        level: 'error',
-        message: '这个表是空的，或不是列表',
-        fix: '每一条以“- id: 编号”开头',
-      })
-    }
-    return []
-  }
-  return yaml.data.flatMap((row, index): Draft[] => {
-    const data = conform(raw, yaml, row, [index], problems)
-    return data
-      ? [
-          {
-            entry: { kind: raw.kind, id: (data as { id: string }).id, data },
-            file: raw.file,
-            beside: [],
-            locate: (path) => yaml.locate([index, ...path]),
-          },
-        ]
-      : []
-  })
-}
-
-/** Parses `data` with the schema of its kind, and explains every complaint at its place. */
-function conform(
-  raw: RawFile,
-  source: Pick<YamlSource, 'locate' | 'locateKey'>,
-  data: unknown,
-  prefix: DataPath,
-  problems: Problem[],
-): Data<Kind> | undefined {
-  if (data === undefined) return undefined
-  const result = KINDS[raw.kind].schema.safeParse(data ?? {}, { reportInput: true })
-  if (result.success) return result.data as Data<Kind>
-  const told = new Set<string>()
-  for (const issue of result.error.issues) {
-    const path = [...prefix, ...issue.path]
-    // A value that breaks two rules of one field is one mistake.
-    const place = `${issue.code === 'unrecognized_keys'} ${path.map(String).join('/')}`
-    if (told.has(place)) continue
-    told.add(place)
-    const help = fieldHelp(raw.kind, issue.path)
-    for (const { rule, message, fix, key } of explainIssue(issue, fieldsAt(raw.kind, issue.path), help)) {
-      const position = key ? source.locateKey(path, key) : source.locate(path)
-      problems.push({ file: raw.file, ...position, rule, level: 'error', message, fix })
-    }
-  }
-  return undefined
 }
 
 /** Knows which entries and claims exist. */

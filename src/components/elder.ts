@@ -1,6 +1,7 @@
 /**
  * The large-print version: one tap on, a larger size with each further tap, reading aloud, one tap
- * off. The choice is kept in this browser and applied in the head before anything is painted.
+ * off. The choice is kept in this browser and applied in the head before anything is painted. Loaded
+ * with the first tap, or when the choice was made before; until then its buttons wait.
  */
 const SIZES = ['22', '26', '30'] as const
 
@@ -9,12 +10,18 @@ const toggle = document.querySelector<HTMLButtonElement>('[data-elder-toggle]')
 const bar = document.querySelector<HTMLElement>('[data-elder-bar]')
 const larger = bar?.querySelector<HTMLButtonElement>('[data-elder-larger]')
 const reader = bar?.querySelector<HTMLButtonElement>('[data-elder-read]')
+const off = bar?.querySelector<HTMLButtonElement>('[data-elder-off]')
+
+/** The two words of a button, in the language of the page: as it is first, and when it is on. */
+const wordsOf = (button: HTMLButtonElement | null | undefined) =>
+  [button?.textContent ?? '', button?.dataset.other ?? ''] as const
+const [LARGER, SMALLER] = wordsOf(larger)
+const [READ, READING] = wordsOf(reader)
 
 function apply(size: string): void {
   root.dataset.elder = size
   if (toggle) toggle.hidden = size !== ''
-  if (bar) bar.hidden = size === ''
-  if (larger) larger.textContent = size === SIZES.at(-1) ? '字小些' : '字再大'
+  if (larger) larger.textContent = size === SIZES.at(-1) ? SMALLER : LARGER
   if (!size) stopReading()
   try {
     if (size) localStorage.setItem('elder', size)
@@ -24,26 +31,26 @@ function apply(size: string): void {
   }
 }
 
-apply(root.dataset.elder ?? '')
-toggle?.addEventListener('click', () => {
-  apply(SIZES[0])
-  larger?.focus()
-})
 larger?.addEventListener('click', () => {
   const at = (SIZES as readonly string[]).indexOf(root.dataset.elder ?? '')
   apply(SIZES[(at + 1) % SIZES.length] as string)
 })
-bar?.querySelector('[data-elder-off]')?.addEventListener('click', () => {
+off?.addEventListener('click', () => {
   apply('')
   toggle?.focus()
 })
+for (const button of [larger, off]) if (button) button.disabled = false
 
-const READING = '正在念，点一下停'
+/** Applies the size that the page has, and keeps it. */
+export const settle = (): void => apply(root.dataset.elder ?? '')
+
+/** Where the reader goes on after switching on. */
+export const focusBar = (): void => larger?.focus()
 
 function stopReading(): void {
   if (reader && 'speechSynthesis' in window) {
     speechSynthesis.cancel()
-    reader.textContent = '念给我听'
+    reader.textContent = READ
   }
 }
 
@@ -59,7 +66,7 @@ function readAloud(button: HTMLButtonElement): void {
     const words = copy.textContent?.trim()
     if (!words) continue
     const utterance = new SpeechSynthesisUtterance(words)
-    utterance.lang = 'zh-CN'
+    utterance.lang = root.lang.startsWith('zh') ? 'zh-CN' : root.lang
     utterance.rate = 0.9
     if (block === blocks.at(-1)) utterance.onend = stopReading
     speechSynthesis.speak(utterance)

@@ -4,14 +4,18 @@ import { FILE_START, type Position, type Problem } from './problem.ts'
 /** A path into front matter, as zod reports it. */
 export type DataPath = readonly PropertyKey[]
 
-/** YAML read with positions, so that a complaint about a field can point at its line. */
-export interface YamlSource {
-  data: unknown
-  problems: Problem[]
+/** Places of data in the text it was read from. */
+export interface Locators {
   /** Where the value at `path` is, or the nearest parent that exists. */
   locate(path: DataPath): Position
   /** Where the key `key` of the mapping at `path` is. */
   locateKey(path: DataPath, key: string): Position
+}
+
+/** YAML read with positions, so that a complaint about a field can point at its line. */
+export interface YamlSource extends Locators {
+  data: unknown
+  problems: Problem[]
   /** Every text in it, as written, with the way to its places. */
   scalars: YamlText[]
 }
@@ -65,15 +69,16 @@ export function readYaml(text: string, file: string, firstLine: number): YamlSou
     data: problems.length === 0 ? document.toJS() : undefined,
     problems,
     scalars: found.texts,
-    ...locators(text, firstLine),
+    ...locatorsOf(text, firstLine),
   }
 }
 
 /**
- * Places in a text. The text is kept and not its document, which is a hundred times as large and of which
+ * Places in a YAML text. The text is kept and not its document, which is a hundred times as large and of which
  * a thousand would be alive at once; the few files with mistakes are parsed again.
+ * @param firstLine line of the file on which `text` starts
  */
-function locators(text: string, firstLine: number): Pick<YamlSource, 'locate' | 'locateKey'> {
+export function locatorsOf(text: string, firstLine: number): Locators {
   const find = (path: DataPath) => {
     const opened = open(text, firstLine)
     return opened ? locate(opened.document, path, opened.at) : FILE_START

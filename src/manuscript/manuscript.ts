@@ -1,5 +1,5 @@
 import { fieldNames } from '../schemas/references.ts'
-import { type DataPath, readYaml, splitManuscript, type YamlSource } from './front-matter.ts'
+import { type Locators, locatorsOf, readYaml, splitManuscript, type YamlSource } from './front-matter.ts'
 import { findExcess } from './limits.ts'
 import { parseMarkdown } from './markdown.ts'
 import { FILE_START, type Position, type Problem } from './problem.ts'
@@ -10,13 +10,13 @@ import { checkBody } from './rules.ts'
 import { joinApart, scanMade, scanText } from './scan.ts'
 
 /** A manuscript read but not yet checked against its schema. */
-export interface Manuscript {
+export interface Manuscript extends Locators {
   data: unknown
   body: Body
   problems: Problem[]
-  locate(path: DataPath): Position
-  locateKey(path: DataPath, key: string): Position
 }
+
+const NOWHERE: Locators = { locate: () => FILE_START, locateKey: () => FILE_START }
 
 const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], text: '', length: 0 }
 
@@ -42,9 +42,16 @@ export function readManuscript(text: string, file: string, verbatim = false): Ma
     // A slip in the body is a problem of the body.
     body: slips.some(({ line }) => parts.body.split('\n')[line - 1]?.trim()) ? EMPTY_BODY : body,
     problems,
-    locate: yaml?.locate ?? (() => FILE_START),
-    locateKey: yaml?.locateKey ?? (() => FILE_START),
+    locate: yaml?.locate ?? NOWHERE.locate,
+    locateKey: yaml?.locateKey ?? NOWHERE.locateKey,
   }
+}
+
+/** Places in the front matter of a manuscript that was read before, from its text. */
+export function locatorsIn(text: string, file: string): Locators {
+  if (text.length > MAX_LENGTH) return NOWHERE
+  const { frontMatter, firstLine } = splitManuscript(repair(text, fieldNames()).text, file)
+  return frontMatter === undefined ? NOWHERE : locatorsOf(frontMatter, firstLine)
 }
 
 /** One mistake in YAML makes the parser complain of its neighbours too; the first complaint of a place is enough. */
@@ -113,8 +120,7 @@ function refused(problem: Problem): Manuscript {
     data: undefined,
     body: EMPTY_BODY,
     problems: [problem],
-    locate: () => FILE_START,
-    locateKey: () => FILE_START,
+    ...NOWHERE,
   }
 }
 

@@ -19,6 +19,23 @@ const processor = unified()
   .use(remarkCjkFriendly)
   .freeze()
 
+/** The same without the search of the finished tree for bare addresses, which takes a tenth of the time. */
+const processorWithoutSearch = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(function dropSearch() {
+    const extensions = this.data().fromMarkdownExtensions?.flat() ?? []
+    this.data('fromMarkdownExtensions', [extensions.map((extension) => ({ ...extension, transforms: [] }))])
+  })
+  .use(remarkMdx)
+  .use(remarkCjkFriendly)
+  .freeze()
+
+/** Bare addresses hold one of these, or come about where a reference or an escape is decoded. */
+const ADDRESS_SIGN = /[@&\\]|:\/\/|www\./i
+
+const processorFor = (text: string) => (ADDRESS_SIGN.test(text) ? processor : processorWithoutSearch)
+
 /** A parsed body. Where it cannot be parsed at all there is no tree. */
 export interface Parsed {
   tree?: Root
@@ -45,7 +62,7 @@ export function parseMarkdown(body: string, file: string): Parsed {
   let text = body
   while (problems.length < MOST_ERRORS) {
     try {
-      const tree = processor.parse(text) as Root
+      const tree = processorFor(text).parse(text) as Root
       unravel(tree)
       return { tree, problems }
     } catch (error) {

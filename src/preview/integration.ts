@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro'
-import { preview } from '../catalogue/preview.ts'
+import { current } from '../catalogue/current.ts'
 
 /**
  * `npm run dev` only: mistakes in `content/` are shown on the page itself, and open browsers follow every
@@ -13,7 +13,7 @@ export function previewBanner(): AstroIntegration {
         if (command === 'dev') addMiddleware({ order: 'pre', entrypoint: new URL('middleware.ts', import.meta.url) })
       },
       'astro:server:setup': ({ server }) => {
-        preview().reload = () => {
+        current().reload = () => {
           for (const environment of Object.values(server.environments)) {
             // What Astro says when its own store changed: page lists made by getStaticPaths are made anew.
             if (environment.name !== 'client') environment.hot.send('astro:content-changed', {})

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'astro'
-import { preview } from '../catalogue/preview.ts'
+import { current } from '../catalogue/current.ts'
 import { banner, mistakesPage } from './banner.ts'
 
 /**
@@ -7,7 +7,7 @@ import { banner, mistakesPage } from './banner.ts'
  * page is shown at all: it could only be the state before them.
  */
 export const onRequest: MiddlewareHandler = async ({ url, isPrerendered }, next) => {
-  const { problems, hidden } = preview()
+  const { problems, hidden } = current()
   const base = import.meta.env.BASE_URL.replace(/\/$/, '')
   const asksForPage = isPrerendered && /\/(?:[^/.]*|[^/]+\.html)$/.test(url.pathname)
   if (asksForPage && problems.some(({ level }) => level === 'error')) {

@@ -162,8 +162,19 @@ function decodeEntity([, decimal, hex, name]: RegExpExecArray): string | undefin
   return point <= 0x10ffff ? String.fromCodePoint(point) : undefined
 }
 
+/** Plainest forms of characters met before: a Chinese text has a full-width mark in every line. */
+const plainForms = new Map<string, string>()
+
 /** One character in its plainest form; empty when nobody sees it. */
 function plain(character: string): string {
+  const known = plainForms.get(character)
+  if (known !== undefined) return known
+  const form = plainest(character)
+  plainForms.set(character, form)
+  return form
+}
+
+function plainest(character: string): string {
   if (INVISIBLE.test(character)) return ''
   if (/[\u2028\u2029\u0085]/.test(character)) return '\n'
   const form = character.normalize('NFKC')

@@ -51,8 +51,12 @@ interface Find {
 export function findPersonalData(source: string): PersonalData[] {
   if (!mayHold(source)) return []
   const found: PersonalData[] = []
+  let read: string | undefined
   for (const markup of [false, true]) {
     const view = legible(source, markup)
+    // Without markup both views are the same.
+    if (view.text === read) break
+    read = view.text
     for (const find of findIn(view.text)) {
       const start = view.offsets[find.from] as number
       const end = endOf(view, find.to)
@@ -319,7 +323,7 @@ const PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pattern: RegExp
   ],
   [
     'email',
-    /[@#]|\([aA][tT]\)|\[[aA][tT]\]/,
+    /(?:@|#|\(at\)|\[at\])\s?(?:vip\.)?[a-z0-9]{2,7}\.(?:com|cn|net)/i,
     /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|#)\s?(?:(?:vip\.)?(?:qq|163|126|sina|foxmail|188|yeah|139|189|sohu|gmail|hotmail|outlook|live|icloud|yahoo|aliyun|tom|wo)\.(?:com|cn|net)(?:\.cn)?))(?![\w.])/giu,
   ],
   [

@@ -50,6 +50,21 @@ describe('absolute terms', () => {
     expect(rules(text)).toEqual([])
   })
 
+  it.each([
+    '绝对领先',
+    '世界独有',
+    '业内首屈一指',
+    '全国之最',
+    '举世无双',
+    '宇宙级',
+    '王牌工匠',
+    '独家手艺',
+    '万能师傅',
+    '产量最高',
+  ])('is not lost to the quick test: %s', (text) => {
+    expect(rules(text)).toContain('absolute-term')
+  })
+
   it('lets pass what stands inside a sourced part', () => {
     expect(checkWording('福绵是全国最大的基地', 'prose', [[3, 10]])).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
 import { contact } from './contact.ts'
+import { brandEnglish } from './english.ts'
 import { choice } from './keys.ts'
 import { calendarDate, editorial, history, id, LEVELS, line, ref, sourced } from './shared.ts'
 
@@ -167,5 +168,6 @@ export const brand = z
       )
       .default([])
       .meta({ title: '还不知道的', description: '如实写缺哪些资料、可以向谁核实' }),
+    en: brandEnglish,
   })
   .meta({ title: '品牌' })

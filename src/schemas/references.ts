@@ -84,10 +84,16 @@ export function fieldHelp(kind: Kind, path: readonly PropertyKey[]): FieldHelp {
   return { title: schema?.title, description: schema?.description, labels: schema?.labels }
 }
 
+/** References by data: it is asked for them by the check, by the timing and by the catalogue, and never changes. */
+const known = new WeakMap<object, readonly Reference[]>()
+
 /** Every reference in `data`, found by walking it beside its schema. */
-export function referencesIn(kind: Kind, data: unknown): Reference[] {
+export function referencesIn(kind: Kind, data: object): readonly Reference[] {
+  const before = known.get(data)
+  if (before) return before
   const found: Reference[] = []
   walk(inputSchema(kind), data, [], found)
+  known.set(data, found)
   return found
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { regionEnglish } from './english.ts'
 import { choice } from './keys.ts'
 import { id, line, ref } from './shared.ts'
 
@@ -18,5 +19,6 @@ export const region = z
       .optional()
       .meta({ title: '区划代码' }),
     parent: ref('region').optional().meta({ title: '上级地区' }),
+    en: regionEnglish,
   })
   .meta({ title: '地区' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
+import { storyEnglish } from './english.ts'
 import { choice } from './keys.ts'
 import { editorial, line, publishedAt, ref } from './shared.ts'
 
@@ -34,5 +35,6 @@ export const story = z
     ...editorial,
     note: line(200).optional().meta({ title: '说明' }),
     claims,
+    en: storyEnglish,
   })
   .meta({ title: '故事' })

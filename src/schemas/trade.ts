@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tradeEnglish } from './english.ts'
 import { id, line, ref } from './shared.ts'
 
 /** A trade, in the words of the occupational classification and in the words people use. */
@@ -22,5 +23,6 @@ export const trade = z
       description: '问的人会带出的物件、场面，例如 跳闸、插座；只给搜索用，不显示成工种的名字',
     }),
     note: line(120).optional().meta({ title: '说明' }),
+    en: tradeEnglish,
   })
   .meta({ title: '工种' })

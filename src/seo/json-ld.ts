@@ -21,17 +21,20 @@ export function breadcrumb(crumbs: ReadonlyArray<{ name: string; path?: string }
   }
 }
 
-/** The site, and how to search it. */
-export function webSite(name: string, language: string): Exclude<WebSite, string> {
+/**
+ * The site, and how to search it.
+ * @param prefix of an edition: `/en`
+ */
+export function webSite(name: string, language: string, prefix = ''): Exclude<WebSite, string> {
   return {
     '@type': 'WebSite',
-    '@id': '/#site',
-    url: '/',
+    '@id': `${prefix}/#site`,
+    url: `${prefix}/`,
     name,
     inLanguage: language,
     potentialAction: {
       '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: '/find/?q={search_term_string}' },
+      target: { '@type': 'EntryPoint', urlTemplate: `${prefix}/find/?q={search_term_string}` },
       // The way search engines expect it; schema.org has no type for it.
       ...({ 'query-input': 'required name=search_term_string' } as object),
     },

@@ -19,9 +19,15 @@ export function cardTitle(...candidates: [string, ...string[]]): string {
 
 /** Where a page can be sent without any script of ours or theirs: plain links. */
 export function shareLinks({ title, page, picture }: Shared): Array<{ name: string; href: string }> {
-  const link = (address: string, query: Record<string, string>) => `${address}?${new URLSearchParams(query)}`
+  const link = (address: string, query: Record<string, string>) =>
+    `${address}?${Object.entries(query)
+      .map(([name, value]) => `${name}=${escapeQuery(value)}`)
+      .join('&')}`
   return [
     { name: '微博', href: link('https://service.weibo.com/share/share.php', { url: page, title, pic: picture }) },
     { name: 'QQ', href: link('https://connect.qq.com/widget/shareqq/index.html', { url: page, title, pics: picture }) },
   ]
 }
+
+/** Only what would end or change a query is escaped: browsers escape Chinese themselves, and the page stays smaller. */
+const escapeQuery = (value: string): string => value.replace(/[%&+#\s"<>\\^`{|}]/g, encodeURIComponent)

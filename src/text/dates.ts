@@ -8,6 +8,14 @@ export function longDate(date: string): string {
   return [words, clockOf(date)].filter(Boolean).join(' ')
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** `2025-07-14` → `14 July 2025`; `2025-07` → `July 2025`; `2025` → `2025`. */
+export function englishDate(date: string): string {
+  const [year, month, day] = dayOf(date).split('-')
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ')
+}
+
 /** The day of a minute; days, months and years stay as they are. */
 export const dayOf = (time: string): string => time.slice(0, 10)
 

@@ -3,6 +3,7 @@ import { joinSoftBreaks } from './cjk.ts'
 import { clauseAnchor, readNumeral } from './clause.ts'
 import { dateSpan, longDate, minuteText } from './dates.ts'
 import { figureOf, joinFigure, scaleNumber } from './figure.ts'
+import { phrases } from './phrases.ts'
 
 describe('figures', () => {
   it.each([
@@ -95,5 +96,19 @@ describe('soft breaks', () => {
     ['甲\n3', '甲\n3'],
   ])('%j', (text, expected) => {
     expect(joinSoftBreaks(text)).toBe(expected)
+  })
+})
+
+describe('phrases', () => {
+  it.each([
+    ['2024中国（福绵）牛仔时尚之夜', '2024|中国|（福绵）|牛仔|时尚|之夜'],
+    ['正安吉他文化产业园', '正安|吉他|文化|产业园'],
+    ['一把古典吉他，要做三个月', '一把|古典|吉他，|要|做|三个月'],
+    ['贵州二十部门关于劳务品牌建设的实施意见', '贵州|二十|部门|关于|劳务|品牌|建设|的|实施|意见'],
+    ['“走进大美中国”', '“走进|大美|中国”'],
+    ['2025年11月18日至19日', '2025年11月18日|至|19日'],
+  ])('of %s stay whole', (text, expected) => {
+    expect(phrases(text).join('|')).toBe(expected)
+    expect(phrases(text).join('')).toBe(text)
   })
 })

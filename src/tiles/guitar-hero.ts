@@ -196,7 +196,8 @@ export function instrument(id: (name: string) => string, guitar: Guitar): string
 }
 
 /** The guitar laid flat on the paper: body at the right, neck off the left edge. No background. */
-export function guitarHero(id: (name: string) => string): string {
+export function guitarHero(): string {
+  const id = (name: string) => name
   const use = (attributes: Record<string, string | number>) => el('use', { href: `#${id('b')}`, ...attributes })
   const guitar = instrument(id, {
     top: ['#f8e4b4', '#eecb8b', '#cf9852'],

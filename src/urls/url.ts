@@ -17,3 +17,8 @@ export function absolute(path: string, site: URL | undefined): string {
 
 /** The absolute address of the site's root, without a slash at its end: every path of ours follows it. */
 export const origin = (site: URL | undefined): string => absolute('/', site).replace(/\/$/, '')
+
+const here = import.meta.env?.SITE ? new URL(import.meta.env.SITE) : undefined
+
+/** `absolute` with the public origin of this build. */
+export const absoluteHere = (path: string): string => absolute(path, here)

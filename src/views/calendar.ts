@@ -1,4 +1,4 @@
-import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
 import type { CalendarEvent } from '../feeds/ics.ts'
 import { uuidOf } from '../feeds/uid.ts'
 import { EVENT_TYPES } from '../schemas/event.ts'
@@ -16,6 +16,9 @@ export interface CalendarPlan {
   events: Entry<'event'>[]
 }
 
+/** A calendar is loaded whole, again and again: it holds the newest so many. Each event has a file of its own. */
+const LONGEST = 200
+
 /** Whether a calendar can hold the event: it must be known on which day it begins. */
 export const hasDay = ({ data }: Entry<'event'>): boolean => fullDay(data.start) !== undefined
 
@@ -30,19 +33,23 @@ export const regionCalendarPath = (region: Entry<'region'>, catalogue: Catalogue
 export function calendarPlans(catalogue: Catalogue): CalendarPlan[] {
   const events = newestFirst(catalogue.list('event').filter(hasDay))
   return [
-    { name: 'all', title: `${SITE.name}：活动`, events },
+    { name: 'all', title: `${SITE.name}：活动`, events: events.slice(0, LONGEST) },
     ...catalogue.list('region').map((region) => ({
       name: `regions/${region.id}`,
       title: `${SITE.name}：${region.data.shortName}的活动`,
-      events: eventsIn(region, catalogue),
+      events: eventsIn(region, catalogue).slice(0, LONGEST),
     })),
     ...events.map((event) => ({ name: `events/${event.id}`, title: event.name, events: [event] })),
   ].filter((plan) => plan.events.length > 0)
 }
 
 const eventsIn = (region: Entry<'region'>, catalogue: Catalogue): Entry<'event'>[] => {
-  const inside = new Set(catalogue.inRegion(region.id))
-  return newestFirst(catalogue.list('event').filter((event) => hasDay(event) && inside.has(event)))
+  return newestFirst(
+    catalogue
+      .inRegion(region.id)
+      .filter((entry) => isKind(entry, 'event'))
+      .filter(hasDay),
+  )
 }
 
 /**

@@ -28,6 +28,9 @@ export interface ChangesPage {
   total: number
 }
 
+/** So many changes the page tells, the newest; every entry's own page tells all of its own. */
+const MOST_CHANGES = 400
+
 /** Everything that was changed in the records, newest first (贵州实施意见 二（七） 动态管理). */
 export function changesPage(catalogue: Catalogue): ChangesPage {
   const changes = (Object.keys(KINDS) as Kind[])
@@ -48,7 +51,7 @@ export function changesPage(catalogue: Catalogue): ChangesPage {
       path: PAGES.changes,
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '变更记录' }],
     },
-    days: [...groupBy(changes, ({ date }) => date)].map(([date, changes]) => ({
+    days: [...groupBy(changes.slice(0, MOST_CHANGES), ({ date }) => date)].map(([date, changes]) => ({
       date,
       title: longDate(date),
       changes,

@@ -8,7 +8,7 @@ import { type ClaimView, claimView } from './claims.ts'
 import { type Cell, type Column, type GridView, gridOf } from './grid.ts'
 import { Linker } from './linker.ts'
 import { type Note, Notes } from './notes.ts'
-import { LIST_NAMES, type PageMeta, regionLine } from './page.ts'
+import { LIST_NAMES, type PageMeta, type Paging, pageAddress, pagingOf, regionLine } from './page.ts'
 import { staleBadge } from './shown.ts'
 
 /** The 指导目录 of 贵州实施意见 二（七）: every brand as one row. */
@@ -16,16 +16,40 @@ export interface DirectoryPage {
   meta: PageMeta
   grid: GridView
   total: number
+  /** Which page of a long table this is; absent when there is only one. */
+  paging: Paging | undefined
   /** Columns that no brand fills yet; they are named below the table instead of standing empty. */
   unfilled: string[]
   notes: Note[]
 }
 
-/** Everything the directory shows, by division code. */
-export function directoryPage(catalogue: Catalogue, base: string): DirectoryPage {
+/** Rows of one page of the table. */
+const ROWS = 96
+
+const ordered = new WeakMap<Catalogue, readonly Entry<'brand'>[]>()
+
+const codeOf = (brand: Entry<'brand'>, catalogue: Catalogue) =>
+  catalogue.get('region', brand.data.region).data.code ?? ''
+
+/** Brands by division code. */
+function brandsByCode(catalogue: Catalogue): readonly Entry<'brand'>[] {
+  const code = (brand: Entry<'brand'>) => codeOf(brand, catalogue)
+  const known = ordered.get(catalogue) ?? catalogue.list('brand').toSorted((a, b) => code(a).localeCompare(code(b)))
+  ordered.set(catalogue, known)
+  return known
+}
+
+/** How many pages the directory has. */
+export const directoryPages = (catalogue: Catalogue): number =>
+  Math.max(1, Math.ceil(catalogue.list('brand').length / ROWS))
+
+/** Everything a page of the directory shows, by division code. */
+export function directoryPage(catalogue: Catalogue, base: string, number = 1): DirectoryPage {
   const notes = new Notes(catalogue)
-  const code = (brand: Entry<'brand'>) => catalogue.get('region', brand.data.region).data.code ?? ''
-  const brands = catalogue.list('brand').sort((a, b) => code(a).localeCompare(code(b)))
+  const code = (brand: Entry<'brand'>) => codeOf(brand, catalogue)
+  const all = brandsByCode(catalogue)
+  const brands = all.slice((number - 1) * ROWS, number * ROWS)
+  const paging = pagingOf(PAGES.directory, number, directoryPages(catalogue))
   const figure = (topic: Claim['topic']) => (brand: Entry<'brand'>) => {
     const claim = claimFor(topic, brand.data.claims)
     return claim ? { claim: claimOf(claim, brand), detail: claim.conflict ? '几家说法不一，见品牌页' : undefined } : {}
@@ -82,9 +106,9 @@ export function directoryPage(catalogue: Catalogue, base: string): DirectoryPage
   const kept = new Set(grid.columns.map(({ name }) => name))
   return {
     meta: {
-      title: '劳务品牌指导目录',
-      description: `${brands.length}个劳务品牌列成一张表：行业、领域、从业规模、经济效益、责任单位和核实日期，可以排序、打印。`,
-      path: PAGES.directory,
+      title: `劳务品牌指导目录${paging && number > 1 ? `，第${number}页` : ''}`,
+      description: `${paging && number > 1 ? `第${number}页：` : ''}${all.length}个劳务品牌列成一张表：行业、领域、从业规模、经济效益、责任单位和核实日期，可以排序、打印。`,
+      path: pageAddress(PAGES.directory, number),
       crumbs: [
         { name: '首页', path: PAGES.home },
         { name: LIST_NAMES.brand, path: listPath('brand') },
@@ -92,7 +116,8 @@ export function directoryPage(catalogue: Catalogue, base: string): DirectoryPage
       ],
     },
     grid,
-    total: brands.length,
+    total: all.length,
+    paging,
     unfilled: columns.map(({ name }) => name).filter((name) => !kept.has(name)),
     notes: notes.list,
   }

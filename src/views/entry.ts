@@ -28,7 +28,19 @@ export type PlainKind = 'figure' | 'event' | 'place' | 'organisation'
 export interface LinkGroup {
   name: string
   links: LinkView[]
+  /** How many more there are than the page names. */
+  more?: number
 }
+
+/** So many of one kind a page names at most, however many belong to it. */
+export const MOST_LINKS = 48
+
+/** A group of links; of a long list its beginning, and how many more there are. */
+export const linkGroup = (name: string, entries: readonly Entry[], catalogue: Catalogue): LinkGroup => ({
+  name,
+  links: linkViews(entries.slice(0, MOST_LINKS), catalogue),
+  ...(entries.length > MOST_LINKS && { more: entries.length - MOST_LINKS }),
+})
 
 /** The page of a person, an event, a place or an organisation. */
 export interface EntryPage {
@@ -196,7 +208,7 @@ export function groupsOf(entry: Entry, catalogue: Catalogue): LinkGroup[] {
     .map(([kind, name]): LinkGroup => {
       const entries = [...catalogue.related(entry, kind), ...catalogue.mentioned(entry, kind)]
       const sorted = kind === 'event' ? newestFirst(entries as Entry<'event'>[]) : entries
-      return { name, links: linkViews(sorted, catalogue) }
+      return linkGroup(name, sorted, catalogue)
     })
     .filter((group) => group.links.length > 0)
 }

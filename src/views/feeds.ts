@@ -19,7 +19,7 @@ export interface FeedPlan {
   description: string
   /** The page that shows the same, without base path. */
   path: string
-  entries: Entry[]
+  entries: readonly Entry[]
 }
 
 /** A reader loads a feed whole, again and again: the newest so many are in it. All are in the open data. */
@@ -27,10 +27,10 @@ const LONGEST = 50
 
 /** Every feed: of everything, of each kind, of each region that has content. */
 export function feedPlans(catalogue: Catalogue): FeedPlan[] {
-  const all = FEED_KINDS.flatMap((kind): Entry[] => catalogue.list(kind))
+  const all = FEED_KINDS.flatMap((kind): readonly Entry[] => catalogue.list(kind))
   const kinds = FEED_KINDS.map((kind): FeedPlan => {
     const title = `${SITE.name}：${LIST_NAMES[kind]}`
-    const entries: Entry[] = catalogue.list(kind)
+    const entries: readonly Entry[] = catalogue.list(kind)
     return {
       name: feedOfKind(kind),
       title,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { PAGES } from '../urls/paths.ts'
+import { englishTwin } from './editions.ts'
 import { linkViews } from './links.ts'
 import type { LinkView, PageMeta } from './page.ts'
 import { regionsWithContent } from './tables.ts'
@@ -24,6 +25,7 @@ export function findPage(catalogue: Catalogue): FindPage {
       description: '用平时的话找劳务品牌：做衣服的、月嫂、砌墙的、做米粉的；也能按地区、工种和全文找。',
       path: PAGES.find,
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '找师傅' }],
+      ...englishTwin(catalogue),
     },
     examples: EXAMPLES,
     families: families.map((family) => ({

@@ -1,18 +1,9 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { FIELDS, SERIES } from '../schemas/brand.ts'
 import type { Claim } from '../schemas/claim.ts'
-import { soundsOf } from '../search/finder/build.ts'
+import { type Published, publish } from '../search/finder/build.ts'
 import { type CardFigure, type CardShard, type FinderCard, SHARD_SIZE } from '../search/finder/cards.ts'
-import {
-  type BrandFacets,
-  type Cues,
-  type FinderData,
-  type PackedFinder,
-  pack,
-  packCues,
-  type Sounds,
-} from '../search/finder/data.ts'
-
+import type { BrandFacets, Cues, FinderData } from '../search/finder/data.ts'
 import { leadFigure } from './claims.ts'
 import { regionLine } from './page.ts'
 import { tileOf } from './tiles.ts'
@@ -69,16 +60,29 @@ export function finderData(catalogue: Catalogue): FinderData {
   }
 }
 
-/** The index as it is published. */
-export const packedFinder = (catalogue: Catalogue): PackedFinder => pack(finderData(catalogue))
+/** The files of the finder. */
+export interface FinderFiles extends Published {
+  /** Cards in shards; the place in the list is the shard's number. */
+  cards: CardShard[]
+}
 
-/** The cues as they are published. */
-export const packedCues = (catalogue: Catalogue): string[] => packCues(cuesOf(catalogue))
+const published = new WeakMap<Catalogue, FinderFiles>()
 
-/** The tables of sounds. */
-export const finderSounds = (catalogue: Catalogue): Sounds => soundsOf(finderData(catalogue), cuesOf(catalogue))
+/** What is published of the finder, made once per catalogue. */
+export function finderFiles(catalogue: Catalogue): FinderFiles {
+  const known = published.get(catalogue)
+  if (known) return known
+  const cards = finderCards(catalogue)
+  const files = { ...publish(finderData(catalogue), cuesOf(catalogue), cards), cards }
+  published.set(catalogue, files)
+  return files
+}
 
-const cuesOf = (catalogue: Catalogue): Cues => catalogue.list('trade').map(({ data }) => data.cues)
+/** Things and scenes by trade, and its names in English. */
+export const cuesOf = (catalogue: Catalogue): Cues =>
+  catalogue
+    .list('trade')
+    .map(({ data: { cues, en } }) => [...cues, ...(en ? [en.name, ...en.also].map((name) => name.toLowerCase()) : [])])
 
 /** The brands in the order of the index: by main trade, so that one trade's cards travel together. */
 function finderBrands(catalogue: Catalogue): Entry<'brand'>[] {
@@ -87,13 +91,12 @@ function finderBrands(catalogue: Catalogue): Entry<'brand'>[] {
   return [...catalogue.list('brand')].sort((a, b) => main(a) - main(b))
 }
 
-/** The cards of all brands, in shards; the place in the list is the shard's number. */
-export function finderCards(catalogue: Catalogue): CardShard[] {
+function finderCards(catalogue: Catalogue): CardShard[] {
   const brands = finderBrands(catalogue)
   const shards = Array.from({ length: Math.ceil(brands.length / SHARD_SIZE) }, (_, shard) =>
     brands.slice(shard * SHARD_SIZE, (shard + 1) * SHARD_SIZE),
   )
-  return shards.map((shard) => Object.fromEntries(shard.map((brand) => [brand.id, cardOf(brand, catalogue)])))
+  return shards.map((shard) => shard.map((brand) => cardOf(brand, catalogue)))
 }
 
 function cardOf(brand: Entry<'brand'>, catalogue: Catalogue): FinderCard {
@@ -101,6 +104,8 @@ function cardOf(brand: Entry<'brand'>, catalogue: Catalogue): FinderCard {
   const { claims, region, summary } = brand.data
   const isTarget = ({ kind }: Claim) => kind === 'target'
   return {
+    id: brand.id,
+    name: brand.name,
     place: regionLine(catalogue, region),
     line: summary,
     tile: { path, alt },
@@ -120,6 +125,8 @@ function termsOf({ data }: Entry<'brand'>, catalogue: Catalogue): string[] {
   const families = trades.flatMap((trade) => (trade.data.parent ? catalogue.get('trade', trade.data.parent) : []))
   const known = new Set([
     ...data.aliases,
+    ...data.products.map(({ name }) => name),
+    ...data.skills.map(({ name }) => name),
     ...[...trades, ...families].flatMap((trade) => [trade.data.name, ...trade.data.aliases]),
   ])
   return data.searchTerms.filter((term) => !known.has(term) && !/^[a-z ]+$/.test(term))

@@ -3,6 +3,7 @@ import { SITE } from '../site.config.ts'
 import { PAGES } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { type FigureBrief, leadFigure } from './claims.ts'
+import { englishTwin } from './editions.ts'
 import { type EventView, eventsHint, eventViews, linkViews } from './links.ts'
 import type { LinkView, PageMeta } from './page.ts'
 import { storiesInOrder } from './story.ts'
@@ -69,6 +70,7 @@ export function homePage(catalogue: Catalogue): HomePage {
       description: SITE.description,
       path: PAGES.home,
       crumbs: [],
+      ...englishTwin(catalogue),
     },
     brandCount: brands.length,
     brands: SHOWN.flatMap((id) => cards.find((card) => card.key === `brand/${id}`) ?? []),
@@ -95,7 +97,7 @@ export function homePage(catalogue: Catalogue): HomePage {
 /** The story that leads the front page. */
 const LEAD_STORY = 'three-hundred-girls-and-a-factory'
 
-function leadFirst(stories: Entry<'story'>[]): Entry<'story'>[] {
+function leadFirst(stories: readonly Entry<'story'>[]): readonly Entry<'story'>[] {
   const lead = stories.find((story) => story.id === LEAD_STORY)
   return lead ? [lead, ...stories.filter((story) => story !== lead)] : stories
 }

@@ -6,8 +6,9 @@ import { SOURCE_KINDS } from '../schemas/source.ts'
 import { STORY_KINDS } from '../schemas/story.ts'
 import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
+import { englishTwin, inEnglish } from './editions.ts'
 import { eventViews, lastDayOf, linkView, linkViews, newestFirst, upcomingEvents } from './links.ts'
-import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta } from './page.ts'
+import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta, type Paging } from './page.ts'
 import { type Shown, shownUntil } from './shown.ts'
 import { storiesInOrder } from './story.ts'
 import { brandsUnder } from './tables.ts'
@@ -19,7 +20,10 @@ export interface ListPage<T extends LinkView = LinkView> {
   title: string
   lead: string
   total: number
-  groups: Array<{ id: string; name: string; path?: string; items: T[]; shown?: Shown }>
+  /** `count` is how many there are in all, where the group goes on over several pages. */
+  groups: Array<{ id: string; name: string; path?: string; items: T[]; count?: number; shown?: Shown }>
+  /** Which page of a long list this is; absent when there is only one. */
+  paging?: Paging | undefined
 }
 
 const INTRODUCTIONS: Partial<Record<Kind, { title: string; lead: string }>> = {
@@ -38,7 +42,7 @@ function listMeta(kind: Kind, title: string, description: string): PageMeta {
 function grouped<K extends Kind>(
   kind: K,
   catalogue: Catalogue,
-  entries: Entry<K>[],
+  entries: readonly Entry<K>[],
   groupOf: (entry: Entry<K>) => string,
   viewsOf: (entries: Entry<K>[], catalogue: Catalogue) => LinkView[] = linkViews,
 ): ListPage {
@@ -81,11 +85,14 @@ export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
     ].filter((group) => group.items.length > 0)
   })
   return {
-    meta: listMeta(
-      'brand',
-      '全部劳务品牌',
-      `贵州与广西玉林的${brands.length}个劳务品牌，按地区排列：在哪里、做什么、有多少人、数字从哪里来。`,
-    ),
+    meta: {
+      ...listMeta(
+        'brand',
+        '全部劳务品牌',
+        `贵州与广西玉林的${brands.length}个劳务品牌，按地区排列：在哪里、做什么、有多少人、数字从哪里来。`,
+      ),
+      ...englishTwin(catalogue),
+    },
     title: '全部品牌',
     lead: '按地区排，不按大小排：各家统计口径不同，人数不能互相比。没有公开数字的，也照样列在这里。',
     total: brands.length,
@@ -135,13 +142,11 @@ export function eventList(catalogue: Catalogue): ListPage {
 }
 
 /** Stories by their three kinds, in the order of the vocabulary, newest first. */
-export const storyList = (catalogue: Catalogue): ListPage =>
-  grouped(
-    'story',
-    catalogue,
-    byVocabulary(storiesInOrder(catalogue), STORY_KINDS),
-    (story) => STORY_KINDS[story.data.kind],
-  )
+export function storyList(catalogue: Catalogue): ListPage {
+  const stories = byVocabulary(storiesInOrder(catalogue), STORY_KINDS)
+  const page = grouped('story', catalogue, stories, (story) => STORY_KINDS[story.data.kind])
+  return { ...page, meta: { ...page.meta, english: inEnglish(stories).length > 0 ? 'twin' : undefined } }
+}
 
 /** Places by kind, in the order of the vocabulary. */
 export const placeList = (catalogue: Catalogue): ListPage =>
@@ -163,12 +168,12 @@ export const organisationList = (catalogue: Catalogue): ListPage =>
 
 /** Sources by kind, newest first. */
 export const sourceList = (catalogue: Catalogue): ListPage => {
-  const newest = catalogue.list('source').sort((a, b) => (b.data.date ?? '').localeCompare(a.data.date ?? ''))
+  const newest = catalogue.list('source').toSorted((a, b) => (b.data.date ?? '').localeCompare(a.data.date ?? ''))
   return grouped('source', catalogue, byVocabulary(newest, SOURCE_KINDS), (source) => SOURCE_KINDS[source.data.kind])
 }
 
 function byVocabulary<T extends Entry & { data: { kind: string } }>(
-  entries: T[],
+  entries: readonly T[],
   vocabulary: Record<string, string>,
 ): T[] {
   const order = Object.keys(vocabulary)

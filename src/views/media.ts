@@ -78,6 +78,9 @@ export interface MediaHubPage {
   outlets: number
 }
 
+/** So many clippings the page shows, the newest; the list of sources has all. */
+const MOST_CLIPPINGS = 400
+
 /** Everything the media hub shows: films, if any, then the press by year. */
 export function mediaHubPage(catalogue: Catalogue): MediaHubPage {
   const press = catalogue
@@ -94,19 +97,21 @@ export function mediaHubPage(catalogue: Catalogue): MediaHubPage {
     },
     media: catalogue
       .list('media')
-      .sort((a, b) => when(b).localeCompare(when(a)))
+      .toSorted((a, b) => when(b).localeCompare(when(a)))
       .map((entry) => mediaView(entry, catalogue)),
-    years: [...groupBy(press, ({ data }) => data.date?.slice(0, 4) ?? '')].map(([year, sources]) => ({
-      id: `y${year || 'none'}`,
-      name: year ? `${year}年` : '所见文本没有日期',
-      clippings: sources.map(({ data, path }) => ({
-        title: data.title,
-        outlet: data.publisher,
-        date: data.date ? longDate(data.date) : '未写日期',
-        path,
-        href: data.url,
-      })),
-    })),
+    years: [...groupBy(press.slice(0, MOST_CLIPPINGS), ({ data }) => data.date?.slice(0, 4) ?? '')].map(
+      ([year, sources]) => ({
+        id: `y${year || 'none'}`,
+        name: year ? `${year}年` : '所见文本没有日期',
+        clippings: sources.map(({ data, path }) => ({
+          title: data.title,
+          outlet: data.publisher,
+          date: data.date ? longDate(data.date) : '未写日期',
+          path,
+          href: data.url,
+        })),
+      }),
+    ),
     total: press.length,
     outlets: new Set(press.map(({ data }) => data.publisher)).size,
   }

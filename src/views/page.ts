@@ -27,6 +27,8 @@ export interface PageMeta {
   article?: { title: string; published?: string }
   /** Whether the page says in words who wrote it (`Share` does). */
   sourced?: boolean
+  /** `page` on a page in English, `twin` on a Chinese page that has one at the same address below /en/. */
+  english?: 'page' | 'twin' | undefined
   /** Structured data: a part of what the page shows. */
   things?: Structured[]
   /** The feed of what the page gathers or belongs to, such as `stories` or `regions/yulin`. */
@@ -85,6 +87,28 @@ export interface PagerView {
   next: Pick<Entry, 'name' | 'path'> | undefined
 }
 
+/** Which page of a long list a page is, and where its neighbours are. */
+export interface Paging {
+  number: number
+  count: number
+  previous: string | undefined
+  next: string | undefined
+}
+
+/** Address of a page of a list; the first is the list itself. */
+export const pageAddress = (list: string, number: number): string => (number === 1 ? list : `${list}page/${number}/`)
+
+/** The way on from a page of a list; absent where the list has only one. */
+export const pagingOf = (list: string, number: number, count: number): Paging | undefined =>
+  count > 1
+    ? {
+        number,
+        count,
+        previous: number > 1 ? pageAddress(list, number - 1) : undefined,
+        next: number < count ? pageAddress(list, number + 1) : undefined,
+      }
+    : undefined
+
 /** Names of the lists, as navigation and breadcrumbs call them. */
 export const LIST_NAMES: Readonly<Record<Kind, string>> = {
   brand: '品牌',
@@ -127,7 +151,8 @@ export const crumbsToList = (kind: Kind): Crumb[] => [{ name: '首页', path: PA
 /** The entries before and after `entry` in `list`. */
 export function pagerIn(list: readonly Entry[], entry: Entry): PagerView {
   const at = list.indexOf(entry)
-  return { previous: list[at - 1], next: list[at + 1] }
+  const neighbour = (other: Entry | undefined) => other && { name: other.name, path: other.path }
+  return { previous: neighbour(list[at - 1]), next: neighbour(list[at + 1]) }
 }
 
 /** 贵州·遵义·正安: a region with what it lies in, in short names. */
@@ -144,12 +169,7 @@ export const byName = (a: Pick<Entry, 'name'>, b: Pick<Entry, 'name'>): number =
 
 /** Groups entries by a key, keeping the order in which keys first appear. */
 export function groupBy<T, K>(list: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of list) {
-    const k = key(item)
-    groups.set(k, [...(groups.get(k) ?? []), item])
-  }
-  return groups
+  return Map.groupBy(list, key)
 }
 
 /** The Chinese word for a kind. */

@@ -10,6 +10,7 @@ import { figureOf, joinFigure } from '../text/figure.ts'
 import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
 import { embedPath, PAPERS, posterPath, pressPath, SHARED_KINDS, type SharedKind } from '../urls/paths.ts'
+import { isWithout } from '../without.ts'
 import { leadClaim } from './claims.ts'
 import { crumbsTo, kindWord, type PageMeta, regionLine } from './page.ts'
 import { brandFor, type TileView, tileFor, tileSvg } from './tiles.ts'
@@ -17,9 +18,17 @@ import { brandFor, type TileView, tileFor, tileSvg } from './tiles.ts'
 /** An entry that has posters. */
 export type SharedEntry = Entry<SharedKind>
 
-/** Every entry that has posters. */
+/** Every entry that has posters and a card. */
 export const sharedEntries = (catalogue: Catalogue): SharedEntry[] =>
-  SHARED_KINDS.flatMap((kind): SharedEntry[] => catalogue.list(kind))
+  SHARED_KINDS.flatMap((kind): readonly SharedEntry[] => catalogue.list(kind))
+
+/** Every entry whose posters this build draws. */
+export const posterEntries = (catalogue: Catalogue): SharedEntry[] =>
+  isWithout('posters') ? [] : sharedEntries(catalogue)
+
+/** Every brand whose press kit this build makes. */
+export const pressBrands = (catalogue: Catalogue): readonly Entry<'brand'>[] =>
+  isWithout('posters') ? [] : catalogue.list('brand')
 
 const CREDIT = '图案为示意，不是照片'
 
@@ -225,9 +234,10 @@ export const thumbnailPath = (brand: string | undefined): string => `/embed/tile
 export const NO_BRAND = 'none'
 
 /** Small pictures to publish, with what they show. */
-export function thumbnails(catalogue: Catalogue): Array<{ id: string; drawing: string }> {
+export function thumbnails(catalogue: Catalogue): Array<{ id: string; drawing: () => string }> {
+  if (isWithout('cards')) return []
   const brands = catalogue
     .list('brand')
-    .map((brand) => ({ id: brand.id, drawing: posterTile(brand, catalogue).drawing }))
-  return [...brands, { id: NO_BRAND, drawing: inner(drawTile('warp', motifs.warp, NO_BRAND, 0)) }]
+    .map((brand) => ({ id: brand.id, drawing: () => posterTile(brand, catalogue).drawing }))
+  return [...brands, { id: NO_BRAND, drawing: () => inner(drawTile('warp', motifs.warp, NO_BRAND, 0)) }]
 }

@@ -215,6 +215,10 @@ export function pressTextFile({ brand, address, licence }: PressPage, text: Pres
     .join('\n')
 }
 
+/** All texts as files of the kit. */
+export const pressTextFiles = (page: PressPage): Array<{ name: string; content: string }> =>
+  page.texts.map((text) => ({ name: `文字-${text.limit}字以内.txt`, content: pressTextFile(page, text) }))
+
 /** Every fact with its kind, basis and source, as CSV. */
 export function pressFacts({ brand, claims, notes }: PressPage): string {
   const texts = new Map(brand.data.claims.map((claim) => [claim.id, claim.text]))

@@ -2,6 +2,7 @@ import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { FIELDS, SERIES } from '../schemas/brand.ts'
 import { longDate } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
+import { MOST_LINKS } from './entry.ts'
 import { linkView, linkViews } from './links.ts'
 import { type Mark, type Note, Notes } from './notes.ts'
 import type { LinkView, PageMeta } from './page.ts'
@@ -24,7 +25,7 @@ export interface SeriesPage {
   meta: PageMeta
   series: Array<{ id: string; name: string; families: FamilyView[]; count: number }>
   /** The five fields of 贵州实施意见 二（五）, each with its brands; a field without brands is left out. */
-  fields: Array<{ id: string; name: string; brands: LinkView[] }>
+  fields: Array<{ id: string; name: string; count: number; brands: LinkView[] }>
   formerNames: FormerNameView[]
   notes: Note[]
 }
@@ -40,7 +41,9 @@ export function seriesPage(catalogue: Catalogue): SeriesPage {
   const series = Object.entries(SERIES).flatMap(([id, name]) => {
     const members = brands.filter(({ data }) => data.series === id)
     const tops = members.filter(({ data }) => !data.parent)
-    return members.length > 0 ? [{ id, name, families: tops.map(familyOf), count: members.length }] : []
+    return members.length > 0
+      ? [{ id, name, families: tops.slice(0, MOST_LINKS).map(familyOf), count: members.length }]
+      : []
   })
   return {
     meta: {
@@ -52,7 +55,9 @@ export function seriesPage(catalogue: Catalogue): SeriesPage {
     series,
     fields: Object.entries(FIELDS).flatMap(([id, name]) => {
       const inField = brands.filter(({ data }) => data.field === id)
-      return inField.length > 0 ? [{ id, name, brands: linkViews(inField, catalogue) }] : []
+      return inField.length > 0
+        ? [{ id, name, count: inField.length, brands: linkViews(inField.slice(0, MOST_LINKS), catalogue) }]
+        : []
     }),
     formerNames: brands.flatMap((brand) =>
       brand.data.formerNames.map((former) => ({

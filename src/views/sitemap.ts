@@ -8,9 +8,13 @@ import { regionsWithContent } from './tables.ts'
 /** The site map for people: every page by kind. */
 export interface SiteMapPage {
   meta: PageMeta
-  groups: Array<{ name: string; path: string; links: Array<{ name: string; path: string }> }>
+  /** A kind with more than MOST_NAMED entries is only counted: its own list names them. */
+  groups: Array<{ name: string; path: string; count: number; links: Array<{ name: string; path: string }> }>
   pages: Array<{ name: string; path: string }>
 }
+
+/** So many entries of one kind are named at most. */
+const MOST_NAMED = 400
 
 /** Everything the site map lists. */
 export function siteMapPage(catalogue: Catalogue): SiteMapPage {
@@ -24,14 +28,16 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
       path: PAGES.sitemap,
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '网站地图' }],
     },
-    groups: kinds.map((kind) => ({
-      name: LIST_NAMES[kind],
-      path: listPath(kind),
-      links: (kind === 'region' ? regionsWithContent(catalogue) : catalogue.list(kind)).map(({ name, path }) => ({
-        name,
-        path,
-      })),
-    })),
+    groups: kinds.map((kind) => {
+      const entries = kind === 'region' ? regionsWithContent(catalogue) : catalogue.list(kind)
+      const named = entries.length > MOST_NAMED ? [] : entries
+      return {
+        name: LIST_NAMES[kind],
+        path: listPath(kind),
+        count: entries.length,
+        links: named.map(({ name, path }) => ({ name, path })),
+      }
+    }),
     pages: [
       { name: '首页', path: PAGES.home },
       { name: '找师傅', path: PAGES.find },
@@ -47,6 +53,7 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
       { name: '来共建', path: PAGES.contribute },
       { name: '数据与订阅', path: PAGES.open },
       { name: '无障碍说明', path: PAGES.accessibility },
+      { name: '隐私说明', path: PAGES.privacy },
     ],
   }
 }

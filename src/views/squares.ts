@@ -17,6 +17,9 @@ export interface SquareView {
   coverage: keyof typeof COVERAGE
 }
 
+/** So many brands of a region are named in its row. */
+const MOST_NAMES = 24
+
 /** The square of a region. */
 export function squareOf(region: Entry<'region'>, catalogue: Catalogue): SquareView {
   const entries = catalogue.inRegion(region.id)
@@ -26,8 +29,11 @@ export function squareOf(region: Entry<'region'>, catalogue: Catalogue): SquareV
     fullName: region.data.name,
     code: region.data.code ?? '',
     path: entries.length > 0 ? region.path : '',
-    tiles: brands.map(tileOf),
-    brands: brands.map((brand) => brand.name),
+    tiles: brands.slice(0, 3).map(tileOf),
+    brands: [
+      ...brands.slice(0, MOST_NAMES).map(({ name }) => name),
+      ...(brands.length > MOST_NAMES ? [`等${brands.length}个`] : []),
+    ],
     count: entries.length,
     coverage: brands.length > 0 ? 'covered' : entries.length > 0 ? 'partly' : 'unknown',
   }

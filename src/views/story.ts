@@ -39,9 +39,15 @@ export interface StoryPage {
   pager: PagerView
 }
 
+const ordered = new WeakMap<Catalogue, readonly Entry<'story'>[]>()
+
 /** Stories, newest first. */
-export function storiesInOrder(catalogue: Catalogue): Entry<'story'>[] {
-  return catalogue.list('story').sort((a, b) => b.data.publishedAt.localeCompare(a.data.publishedAt))
+export function storiesInOrder(catalogue: Catalogue): readonly Entry<'story'>[] {
+  const known = ordered.get(catalogue)
+  if (known) return known
+  const stories = catalogue.list('story').toSorted((a, b) => b.data.publishedAt.localeCompare(a.data.publishedAt))
+  ordered.set(catalogue, stories)
+  return stories
 }
 
 /** Everything the page of a story shows. */

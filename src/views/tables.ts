@@ -7,7 +7,7 @@ import { listPath } from '../urls/paths.ts'
 import type { RecordRow } from './brand.ts'
 import { regionCalendarPath } from './calendar.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
-import { type LinkGroup, RECORD_NAMES, recordsOf } from './entry.ts'
+import { type LinkGroup, linkGroup, MOST_LINKS, RECORD_NAMES, recordsOf } from './entry.ts'
 import { linkView, linkViews, newestFirst } from './links.ts'
 import { crumbsTo, kindWord, LIST_NAMES, type LinkView, type PageMeta, regionLine, searchFacets } from './page.ts'
 import { type SquareView, squareOf } from './squares.ts'
@@ -32,7 +32,7 @@ function groupsByKind(entries: readonly Entry[], catalogue: Catalogue): LinkGrou
     .map((kind): LinkGroup => {
       const ofKind = entries.filter((entry) => entry.kind === kind)
       const sorted = kind === 'event' ? newestFirst(ofKind as Entry<'event'>[]) : ofKind
-      return { name: GROUP_NAMES[kind], links: linkViews(sorted, catalogue) }
+      return linkGroup(GROUP_NAMES[kind], sorted, catalogue)
     })
     .filter((group) => group.links.length > 0)
 }
@@ -44,6 +44,8 @@ export interface TradePage {
   facts: RecordRow[]
   subtrades: LinkView[]
   siblings: LinkView[]
+  /** How many brands there are; `brands` are the first of them. */
+  brandCount: number
   brands: BrandCardView[]
   groups: LinkGroup[]
 }
@@ -93,7 +95,8 @@ export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePag
           catalogue,
         )
       : [],
-    brands: brands.map((brand) => {
+    brandCount: brands.length,
+    brands: brands.slice(0, MOST_LINKS).map((brand) => {
       const card = brandCard(brand, catalogue)
       return { ...card, detail: `${card.detail} · ${tradeBasis(brand, trade, catalogue)}` }
     }),
@@ -116,6 +119,8 @@ export interface RegionPage {
   meta: PageMeta
   region: Entry<'region'>
   facts: RecordRow[]
+  /** How many brands there are; `brands` are the first of them. */
+  brandCount: number
   brands: BrandCardView[]
   squares: SquareView[]
   /** Feeds and calendar of the region: name and address. */
@@ -154,7 +159,8 @@ export function regionPage(region: Entry<'region'>, catalogue: Catalogue): Regio
       { name: '级别', value: REGION_LEVELS[data.level] },
       { name: '区划代码', value: data.code ?? '' },
     ],
-    brands: brands.map((brand) => brandCard(brand, catalogue)),
+    brandCount: brands.length,
+    brands: brands.slice(0, MOST_LINKS).map((brand) => brandCard(brand, catalogue)),
     squares: children.map((child) => squareOf(child, catalogue)),
     subscriptions: [
       { name: 'Atom', path: `/feeds/regions/${region.id}.xml` },
@@ -172,6 +178,8 @@ export interface SourcePage {
   source: Entry<'source'>
   facts: RecordRow[]
   uses: Array<{ link: LinkView; claims: string[] }>
+  /** How many more pages rest on it than are named. */
+  moreUses: number
 }
 
 /** Everything the page of a source shows. */
@@ -195,7 +203,8 @@ export function sourcePage(source: Entry<'source'>, catalogue: Catalogue): Sourc
       { name: '类别', value: `${SOURCE_KINDS[data.kind]} · ${SOURCE_CONFIDENCE[data.confidence]}` },
       { name: '说明', value: data.note ?? '' },
     ].filter((row) => row.value),
-    uses: citing.map((entry) => ({
+    moreUses: Math.max(0, citing.length - MOST_LINKS),
+    uses: citing.slice(0, MOST_LINKS).map((entry) => ({
       link: linkView(entry, catalogue),
       claims: claimsOf(entry)
         .filter((claim) => claim.source === source.id)

@@ -1,13 +1,18 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
+import { guitarHero } from '../tiles/guitar-hero.ts'
 import type { Motif } from '../tiles/motif.ts'
 import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
+import { isWithout } from '../without.ts'
 
 /** Side of the square pictures for cards, in pixels. */
 export const CARD_SIZE = 600
 
 /** The card of pages that belong to no craft. */
 export const SITE_CARD = '/tiles/_site.jpg'
+
+/** The guitar that heads the pages of guitar makers. No brand's id begins with a line. */
+export const GUITAR_HERO = '/tiles/_guitar.svg'
 
 /** A brand's generated picture as a page shows it. */
 export interface TileView {
@@ -55,12 +60,34 @@ export function tileFor(entry: Entry, catalogue: Catalogue): TileView | undefine
 /** The SVG document of a brand's tile. Brands of one motif are counted, so that their forms differ. */
 export function tileSvg(brand: Entry<'brand'>, catalogue: Catalogue): string {
   const { motif } = brand.data
-  const siblings = catalogue.list('brand').filter((other) => other.data.motif === motif)
-  return drawTile(motif, motifs[motif], brand.id, siblings.indexOf(brand))
+  return drawTile(motif, motifs[motif], brand.id, placeInMotif(brand, catalogue))
 }
 
+const placesInMotif = new WeakMap<Catalogue, Map<Entry<'brand'>, number>>()
+
+/** How many brands of the same motif stand before the brand. */
+function placeInMotif(brand: Entry<'brand'>, catalogue: Catalogue): number {
+  let places = placesInMotif.get(catalogue)
+  if (!places) {
+    places = new Map()
+    for (const [, brands] of Map.groupBy(catalogue.list('brand'), ({ data }) => data.motif))
+      for (const [place, sibling] of brands.entries()) places.set(sibling, place)
+    placesInMotif.set(catalogue, places)
+  }
+  return places.get(brand) ?? -1
+}
+
+/** Every picture that pages show, drawn when asked for: one per brand, and the large guitar. */
+export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => string }> => [
+  { id: '_guitar', svg: guitarHero },
+  ...catalogue.list('brand').map((brand) => ({ id: brand.id, svg: () => tileSvg(brand, catalogue) })),
+]
+
 /** Every card: one per brand, and the site's own, which has no drawing here. */
-export const cards = (catalogue: Catalogue): Array<{ id: string; svg: string | undefined }> => [
-  { id: '_site', svg: undefined },
-  ...catalogue.list('brand').map((brand) => ({ id: brand.id, svg: tileSvg(brand, catalogue) })),
+export const cards = (catalogue: Catalogue): Array<{ id: string; svg: () => string | undefined }> => [
+  { id: '_site', svg: () => undefined },
+  ...(isWithout('cards') ? [] : catalogue.list('brand')).map((brand) => ({
+    id: brand.id,
+    svg: () => tileSvg(brand, catalogue),
+  })),
 ]

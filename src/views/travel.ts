@@ -1,6 +1,7 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { listPath, SECTIONS } from '../urls/paths.ts'
+import { hasEnglish } from './editions.ts'
 import { kindWord, LIST_NAMES, type PageMeta } from './page.ts'
 import { subjectOf } from './subjects.ts'
 
@@ -28,7 +29,7 @@ const feedFor = ({ kind, id }: Entry): string => (kind === 'region' ? `regions/$
 export function travelMeta(
   entry: Entry,
   catalogue: Catalogue,
-): Pick<PageMeta, 'article' | 'sourced' | 'things' | 'feed'> {
+): Pick<PageMeta, 'article' | 'sourced' | 'things' | 'feed' | 'english'> {
   const subject = subjectOf(entry, catalogue)
   return {
     article: {
@@ -38,6 +39,7 @@ export function travelMeta(
     sourced: SHARED_KINDS.has(entry.kind),
     things: subject ? [subject] : [],
     feed: feedFor(entry),
+    english: hasEnglish(entry) ? 'twin' : undefined,
   }
 }
 

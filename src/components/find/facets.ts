@@ -1,5 +1,6 @@
-import type { BrandRow } from '../../search/finder/data.ts'
-import type { Choice, Facet, Facets, Selection } from '../../search/finder/facets.ts'
+import type { FinderIndex, IndexBrand } from '../../search/finder/data.ts'
+import { type Choice, Facets } from '../../search/finder/facets.ts'
+import type { Facet, Selection } from '../../search/finder/view.ts'
 import { element } from '../dom.ts'
 
 /** What the page calls each facet. */
@@ -13,11 +14,14 @@ const NAMES: Readonly<Record<Facet, string>> = {
   certificate: '证书',
 }
 
+/** Facets over an index: made when results are there to be narrowed. */
+export const facetsOf = (index: FinderIndex): Facets => new Facets(index)
+
 /**
  * The fieldsets of all facets among `brands`. Trees open where something of them is chosen; the
  * others show their first level.
  */
-export function facetElements(facets: Facets, brands: readonly BrandRow[], chosen: Selection): HTMLElement[] {
+export function facetElements(facets: Facets, brands: readonly IndexBrand[], chosen: Selection): HTMLElement[] {
   return (Object.keys(NAMES) as Facet[]).flatMap((facet) => {
     const choices = visible(facets.choices(facet, brands, chosen))
     if (choices.length === 0) {

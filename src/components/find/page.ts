@@ -1,35 +1,28 @@
-import { type CardShard, shardOf } from '../../search/finder/cards.ts'
-import {
-  type BrandRow,
-  type FinderData,
-  type FinderMore,
-  type PackedFinder,
-  type Sounds,
-  unpack,
-  unpackCues,
-} from '../../search/finder/data.ts'
-import { FACETS, type Facet, Facets } from '../../search/finder/facets.ts'
-import { Finder, type Found, type Match } from '../../search/finder/match.ts'
+import { FinderClient } from '../../search/finder/client.ts'
+import type { PackedFinder } from '../../search/finder/data.ts'
+import type { Facets } from '../../search/finder/facets.ts'
+import type { Found, Match } from '../../search/finder/match.ts'
 import { reasonSentence } from '../../search/finder/reasons.ts'
-import { type FindView, isAsking, MAX_SHORTLIST, readView, toggled, writeView } from '../../search/finder/view.ts'
+import {
+  FACETS,
+  type Facet,
+  type FindView,
+  isAsking,
+  MAX_SHORTLIST,
+  readView,
+  toggled,
+  writeView,
+} from '../../search/finder/view.ts'
 import { element, loadJson, must } from '../dom.ts'
-import { facetElements } from './facets.ts'
 import { remember, showRecent } from './recent.ts'
 import { countText, fillCard, groupElement, type ResultGroup, type ResultView } from './results.ts'
 import { showShortlist } from './shortlist.ts'
 
-/** The finder with everything that was made from one index. */
-interface Engine {
-  data: FinderData
-  finder: Finder
-  /** What the finder knows beyond plain words. */
-  more: FinderMore
-  facets: Facets
-  places: Map<BrandRow, number>
-}
-
 /** Milliseconds without a key before typed text is looked up, and before the full text is asked as well. */
 const PAUSE = { finder: 80, fullText: 900 } as const
+
+/** Results shown at first, and with every further press of the button. */
+const PAGE_SIZE = 24
 
 /**
  * The search page. The address says what is shown; every change goes through `#go`, which writes the
@@ -59,11 +52,12 @@ class FindPage {
     shortlist: must('[data-shortlist]'),
     start: must('[data-find-start]'),
   }
-  readonly #cards = new Map<number, Promise<CardShard>>()
   #index: Promise<PackedFinder>
-  #engine: Engine | undefined
-  readonly #parts = new Map<keyof FinderMore, Promise<FinderMore>>()
+  #client: FinderClient | undefined
+  #facets: Promise<Facets> | undefined
   #view: FindView
+  /** How many results are shown. */
+  #most = PAGE_SIZE
   /** Counts the questions; an answer to an older one is dropped. */
   #turn = 0
   #timers: Array<ReturnType<typeof setTimeout>> = []
@@ -99,9 +93,7 @@ class FindPage {
     })
     this.#input.addEventListener('compositionend', () => this.#typed())
     this.#part.facetList.addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLInputElement) || !this.#engine) return
-      const chosen = this.#engine.facets.toggle(target.dataset.facet as Facet, target.value, this.#view.chosen)
-      this.#go({ chosen, all: true }, 'push')
+      if (target instanceof HTMLInputElement) void this.#choose(target.dataset.facet as Facet, target.value)
     })
     document.addEventListener('click', (event) => this.#clicked(event))
     addEventListener('popstate', () => {
@@ -113,7 +105,7 @@ class FindPage {
 
   #clicked(event: MouseEvent): void {
     const target = (event.target as Element).closest<HTMLElement>(
-      '[data-pick], [data-drop], [data-clear], [data-browse], [data-ask-full], [data-kind], [data-query]',
+      '[data-pick], [data-drop], [data-clear], [data-browse], [data-ask-full], [data-kind], [data-query], [data-more]',
     )
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return
     const { pick, drop, kind, query } = target.dataset
@@ -122,7 +114,8 @@ class FindPage {
     else if (kind !== undefined) {
       const { kinds } = this.#view
       this.#go({ kinds: kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind] }, 'push')
-    } else if ('clear' in target.dataset) this.#go({ chosen: {} }, 'push')
+    } else if ('more' in target.dataset) this.#showMore()
+    else if ('clear' in target.dataset) this.#go({ chosen: {} }, 'push')
     else if ('browse' in target.dataset) this.#go({ all: true }, 'push')
     else if ('askFull' in target.dataset) this.#go({ full: true }, 'push')
     else if (query) {
@@ -130,6 +123,11 @@ class FindPage {
       this.#go({ query, full: false, kinds: [] }, 'push')
     } else return
     event.preventDefault()
+  }
+
+  async #choose(facet: Facet, value: string): Promise<void> {
+    const facets = await this.#facets
+    if (facets) this.#go({ chosen: facets.toggle(facet, value, this.#view.chosen), all: true }, 'push')
   }
 
   #typed(): void {
@@ -146,6 +144,7 @@ class FindPage {
   /** Changes the view: the address first, then what is shown. */
   #go(change: Partial<FindView>, how: 'push' | 'replace', patient = false): void {
     this.#view = { ...this.#view, ...change }
+    this.#most = PAGE_SIZE
     const address = location.pathname + writeView(this.#view)
     if (how === 'push') history.pushState(null, '', address)
     else history.replaceState(null, '', address)
@@ -159,46 +158,72 @@ class FindPage {
     this.#form.removeAttribute('data-search-ready')
     try {
       const asking = isAsking(view)
-      if (asking || view.shortlist.length > 0) this.#engine ??= makeEngine(await this.#index)
+      if (asking || view.shortlist.length > 0) this.#client ??= this.#newClient(await this.#index)
       if (mine !== this.#turn) return
-      if (asking && this.#engine) await this.#answer(this.#engine, view, mine, patient)
+      if (asking && this.#client) await this.#answer(this.#client, view, mine, patient)
       else this.#clear()
       if (mine !== this.#turn) return
-      this.#showShortlist()
+      await this.#showShortlist(mine)
     } catch (error) {
       if (mine !== this.#turn) return
       console.warn(error)
-      this.#index = loadJson(this.#form.dataset.index ?? '')
-      this.#index.catch(() => undefined)
+      this.#renew()
       this.#say('没有连上，可能是网络断了。再点一次“查找”重试；下面按工种、按地区一样找得到。')
     }
     this.#form.setAttribute('data-search-ready', '')
     // The next question may be a harder one; by then it should be at hand.
     const { connection } = navigator as { connection?: { saveData?: boolean } }
-    if (!this.#engine || connection?.saveData) return
-    for (const part of ['sounds', 'cues'] as const) this.#learn(this.#engine, part).catch(() => undefined)
+    if (!connection?.saveData) this.#client?.prepare().catch(() => undefined)
   }
 
-  async #answer(engine: Engine, view: FindView, mine: number, patient: boolean): Promise<void> {
-    const needs = () => (view.query ? engine.finder.needs(view.query) : undefined)
-    for (let part = needs(); part; part = needs()) {
-      await this.#learn(engine, part)
-      if (mine !== this.#turn) return
-    }
-    const { data, facets, finder } = engine
-    const found = view.query ? finder.find(view.query) : undefined
+  /** Fetches the index again: it did not come, or a newer one has replaced it and its files are gone. */
+  #renew(): void {
+    this.#index = loadJson<PackedFinder>(this.#form.dataset.index ?? '')
+    this.#index.then(
+      ({ version }) => {
+        if (this.#client?.index.version !== version) this.#client = undefined
+      },
+      () => undefined,
+    )
+  }
+
+  #newClient(index: PackedFinder): FinderClient {
+    const folder = (this.#form.dataset.index ?? '').replace(/[^/]*$/, '')
+    this.#facets = undefined
+    return new FinderClient(index, (path) => loadJson(folder + path))
+  }
+
+  async #answer(client: FinderClient, view: FindView, mine: number, patient: boolean): Promise<void> {
+    const isOff = () => mine !== this.#turn
+    const found = view.query ? await client.find(view.query, isOff) : undefined
+    if (isOff()) return
+    const { index } = client
     const matches = found
       ? [...found.matches, ...found.elsewhere]
-      : data.brands.map((brand) => ({ brand, reasons: [] }))
-    const groups = this.#groups(found, data, (brand) => facets.passes(brand, view.chosen), view.shortlist)
-    const count = groups.reduce((sum, { results }) => sum + results.length, 0)
+      : index.brands.map((brand): Match => ({ brand, score: 0, tier: 'best', reasons: [] }))
+    const narrowing = FACETS.some((facet) => (view.chosen[facet]?.length ?? 0) > 0)
+    const facets = narrowing ? await this.#loadFacets(client) : undefined
+    if (isOff()) return
+    const kept = facets ? matches.filter(({ brand }) => facets.passes(brand, view.chosen)) : matches
+    const shown = kept.slice(0, this.#most)
+    await client.fetchLabels(shown.map(({ brand }) => brand.at))
+    if (isOff()) return
+    const groups = this.#groups(client, found, kept, view.shortlist)
+    const count = kept.length
 
     this.#part.start.hidden = count > 0
     this.#part.recent.hidden = true
-    this.#part.results.replaceChildren(...groups.map((group) => groupElement(group, this.#base)))
-    this.#showFacets(
-      engine,
-      matches.map(({ brand }) => brand),
+    this.#part.results.replaceChildren(
+      ...groups.map((group) => groupElement(group, this.#base)),
+      ...(count > shown.length
+        ? [
+            element(
+              'button',
+              { type: 'button', class: 'button', 'data-more': true },
+              `再列${Math.min(PAGE_SIZE, count - shown.length)}个`,
+            ),
+          ]
+        : []),
     )
     this.#showMeaning(view, found)
     this.#part.none.hidden = true
@@ -207,56 +232,68 @@ class FindPage {
     if (count > 0) this.#say(`找到${countText(count)}品牌。`)
     else this.#say(nothingFits ? (patient ? '' : '正在全站文章里找……') : '筛得太细，一个也不剩了。放宽一样试试。')
     this.#part.fullText.replaceChildren()
-    const filling = this.#fillCards(engine)
+    const filling = this.#fillCards(client)
+      .then(() => this.#showFacets(client, matches, mine))
+      .catch(() => {
+        // Results without a way to narrow them are still results.
+        this.#part.facets.hidden = true
+      })
     if (view.query && !patient && (view.full || nothingFits)) await this.#showFullText(view, mine, nothingFits)
     else if (view.query && count > 0) this.#offerFullText(view)
     if (nothingFits && !view.query) this.#part.none.hidden = false
     await filling
   }
 
-  /** Fetches what harder questions need, each part once. */
-  async #learn(engine: Engine, part: keyof FinderMore): Promise<void> {
-    const { sounds, cues } = this.#form.dataset
-    const load = {
-      sounds: async () => ({ sounds: await loadJson<Sounds>(sounds ?? '') }),
-      cues: async () => ({ cues: unpackCues(await loadJson<string[]>(cues ?? '')) }),
-    }
-    const loading = this.#parts.get(part) ?? load[part]()
-    this.#parts.set(part, loading)
-    loading.catch(() => this.#parts.delete(part))
-    const learnt = await loading
-    if (engine.more[part]) return
-    engine.more = { ...engine.more, ...learnt }
-    engine.finder = new Finder(engine.data, engine.more)
-  }
-
+  /** Results under their headings, of as many as are shown; the headings count all. */
   #groups(
+    { index, label }: FinderClient,
     found: Found | undefined,
-    data: FinderData,
-    passes: (brand: BrandRow) => boolean,
+    kept: readonly Match[],
     shortlist: readonly string[],
   ): ResultGroup[] {
-    const codes = new Map(data.trades.map(({ name, code }) => [name, code]))
-    const result = (match: Pick<Match, 'brand' | 'reasons'>, near = false): ResultView => ({
-      brand: match.brand,
-      reasons: match.reasons.slice(0, 2).map((reason) => reasonSentence(reason, codes.get(reason.owner))),
-      near,
-      picked: shortlist.includes(match.brand.id),
-    })
-    if (!found) {
-      const results = data.brands.filter(passes).map((brand) => result({ brand, reasons: [] }))
-      return results.length > 0 ? [{ title: `${countText(results.length)}品牌`, hint: '按工种排', results }] : []
+    const codes = new Map(index.trades.map(({ name, code }) => [name, code]))
+    const where = found?.regions.map(({ short }) => short).join('、') ?? ''
+    const isElsewhere = (found?.elsewhere.length ?? 0) > 0
+    let room = this.#most
+    const group = (title: (count: string) => string, hint: string, list: readonly Match[]): ResultGroup[] => {
+      const results = list.slice(0, room).map(({ brand, reasons, tier }): ResultView => {
+        const { id, name } = label(brand.at) ?? { id: '', name: '' }
+        return {
+          at: brand.at,
+          id,
+          name,
+          reasons: reasons.slice(0, 2).map((reason) => reasonSentence(reason, codes.get(reason.owner))),
+          near: tier === 'near' && !isElsewhere,
+          picked: shortlist.includes(id),
+        }
+      })
+      room -= results.length
+      return results.length > 0 ? [{ title: title(countText(list.length)), hint, results }] : []
     }
-    const kept = found.matches.filter(({ brand }) => passes(brand))
-    const best = kept.filter(({ tier }) => tier === 'best').map((match) => result(match))
-    const near = kept.filter(({ tier }) => tier === 'near').map((match) => result(match, true))
-    const elsewhere = found.elsewhere.filter(({ brand }) => passes(brand)).map((match) => result(match))
-    const where = found.regions.map(({ short }) => short).join('、')
+    if (!found) return group((count) => `${count}品牌`, '按工种排', kept)
+    if (isElsewhere) return group((count) => `${where}没有，别处有${count}`, '', kept)
     return [
-      { title: `最合的${countText(best.length)}`, hint: '按贴合程度排，不按规模', results: best },
-      { title: `沾边的${countText(near.length)}`, hint: '', results: near },
-      { title: `${where}没有，别处有${countText(elsewhere.length)}`, hint: '', results: elsewhere },
-    ].filter(({ results }) => results.length > 0)
+      ...group(
+        (count) => `最合的${count}`,
+        '按贴合程度排，不按规模',
+        kept.filter(({ tier }) => tier === 'best'),
+      ),
+      ...group(
+        (count) => `沾边的${count}`,
+        '',
+        kept.filter(({ tier }) => tier === 'near'),
+      ),
+    ]
+  }
+
+  /** Lists more results; the focus goes to the first new one. */
+  #showMore(): void {
+    const { results } = this.#part
+    const before = results.querySelectorAll('[data-result]').length
+    this.#most += PAGE_SIZE
+    void this.#show({ patient: false }).then(() =>
+      results.querySelectorAll('[data-result]')[before]?.querySelector('a')?.focus(),
+    )
   }
 
   #showMeaning({ query }: FindView, found: Found | undefined): void {
@@ -290,13 +327,26 @@ class FindPage {
     return location.pathname + writeView({ ...this.#view, query, chosen: {}, full: false, kinds: [] })
   }
 
-  #showFacets({ facets }: Engine, brands: readonly BrandRow[]): void {
+  #loadFacets({ index }: FinderClient): Promise<Facets> {
+    this.#facets ??= import('./facets.ts').then(({ facetsOf }) => facetsOf(index))
+    this.#facets.catch(() => {
+      this.#facets = undefined
+    })
+    return this.#facets
+  }
+
+  /** Offers what the matches can be narrowed by. Comes after the results, which do not wait for it. */
+  async #showFacets(client: FinderClient, matches: readonly Match[], mine: number): Promise<void> {
+    this.#part.body.classList.toggle('with-facets', matches.length > 0)
+    this.#part.facets.hidden = matches.length === 0
+    if (matches.length === 0) return
+    const [facets, { facetElements }] = await Promise.all([this.#loadFacets(client), import('./facets.ts')])
+    if (mine !== this.#turn) return
+    const brands = matches.map(({ brand }) => brand)
     const { chosen } = this.#view
     const number = FACETS.reduce((sum, facet) => sum + (chosen[facet]?.length ?? 0), 0)
     const active = document.activeElement
     const held = active instanceof HTMLInputElement && active.dataset.facet ? [active.name, active.value] : undefined
-    this.#part.body.classList.toggle('with-facets', brands.length > 0)
-    this.#part.facets.hidden = brands.length === 0
     this.#part.facetSummary.textContent = number > 0 ? `筛选（选了${number}样）` : '筛选'
     this.#part.facetList.replaceChildren(
       ...facetElements(facets, brands, chosen),
@@ -308,12 +358,10 @@ class FindPage {
     }
   }
 
-  #showShortlist(): void {
-    const names = new Map(this.#engine?.data.brands.map(({ id, name }) => [id, name]))
-    const picked = this.#view.shortlist.flatMap((id) => {
-      const name = names.get(id)
-      return name ? [{ id, name }] : []
-    })
+  async #showShortlist(mine: number): Promise<void> {
+    const named = await Promise.all(this.#view.shortlist.map((id) => this.#client?.named(id)))
+    if (mine !== this.#turn) return
+    const picked = named.filter((brand) => brand !== undefined)
     showShortlist(this.#part.shortlist, picked, this.#base)
     for (const button of this.#part.results.querySelectorAll<HTMLButtonElement>('[data-pick]')) {
       const isPicked = this.#view.shortlist.includes(button.dataset.pick ?? '')
@@ -321,26 +369,14 @@ class FindPage {
     }
   }
 
-  async #fillCards({ places }: Engine): Promise<void> {
-    const byId = new Map([...places].map(([{ id }, at]) => [id, at]))
-    const items = [...this.#part.results.querySelectorAll<HTMLElement>('[data-result^="brand/"]')]
+  async #fillCards(client: FinderClient): Promise<void> {
+    const items = [...this.#part.results.querySelectorAll<HTMLElement>('[data-at]')]
     await Promise.allSettled(
       items.map(async (item) => {
-        const id = item.dataset.result?.slice('brand/'.length) ?? ''
-        const card = (await this.#shard(shardOf(byId.get(id) ?? 0)))[id]
+        const card = await client.card(Number(item.dataset.at))
         if (card) fillCard(item, card, this.#base)
       }),
     )
-  }
-
-  #shard(number: number): Promise<CardShard> {
-    let shard = this.#cards.get(number)
-    if (!shard) {
-      shard = loadJson<CardShard>(`${this.#form.dataset.cards}${number}.json`)
-      shard.catch(() => this.#cards.delete(number))
-      this.#cards.set(number, shard)
-    }
-    return shard
   }
 
   #offerFullText({ query }: FindView): void {
@@ -366,7 +402,11 @@ class FindPage {
     } catch (error) {
       if (mine !== this.#turn) return
       console.warn(error)
-      this.#say('全文搜索没有装上，可能是网络断了。再点一次“查找”重试；下面按工种、按地区一样找得到。')
+      this.#say('网络断断续续，全站文章没有找完，不能说没有。再试一次；按工种、按地区一样找得到。')
+      this.#part.start.hidden = !instead
+      this.#part.fullText.replaceChildren(
+        element('button', { type: 'button', class: 'button', 'data-ask-full': true }, '再找一次'),
+      )
     }
   }
 
@@ -382,16 +422,5 @@ class FindPage {
 
   #say(words: string): void {
     this.#part.status.textContent = words
-  }
-}
-
-function makeEngine(packed: PackedFinder): Engine {
-  const data = unpack(packed)
-  return {
-    data,
-    finder: new Finder(data),
-    more: {},
-    facets: new Facets(data),
-    places: new Map(data.brands.map((brand, at) => [brand, at])),
   }
 }

@@ -1,5 +1,4 @@
 import type { FinderCard } from '../../search/finder/cards.ts'
-import type { BrandRow } from '../../search/finder/data.ts'
 import type { ReasonPart } from '../../search/finder/reasons.ts'
 import { longDate } from '../../text/dates.ts'
 import { withBase } from '../../urls/base.ts'
@@ -8,7 +7,10 @@ import { figureElement, kindElement } from '../figure-dom.ts'
 
 /** A brand among the results. */
 export interface ResultView {
-  brand: BrandRow
+  /** Place of the brand in the index; its card is found by it. */
+  at: number
+  id: string
+  name: string
   /** Sentences that say why it is here; none when nothing was asked. */
   reasons: ReasonPart[][]
   /** Whether it only has to do with what was asked. */
@@ -38,16 +40,16 @@ export function groupElement({ title, hint, results }: ResultGroup, base: string
   )
 }
 
-function resultElement({ brand, reasons, near, picked }: ResultView, base: string): HTMLElement {
-  const address = withBase(`/brands/${brand.id}/`, base)
+function resultElement({ at, id, name, reasons, near, picked }: ResultView, base: string): HTMLElement {
+  const address = withBase(`/brands/${id}/`, base)
   return element(
     'li',
-    { class: 'result', 'data-result': `brand/${brand.id}` },
+    { class: 'result', 'data-result': `brand/${id}`, 'data-at': at },
     element('div', { class: 'result-tile', 'data-card-tile': true }),
     element(
       'div',
       {},
-      element('h3', { class: 'name' }, element('a', { href: address }, brand.name)),
+      element('h3', { class: 'name' }, element('a', { href: address }, name)),
       element('p', { class: 'caption', 'data-card-place': true }),
       element('p', { class: 'line', 'data-card-line': true }),
       reasons.length > 0 ? reasonElement(reasons, near) : undefined,
@@ -57,10 +59,10 @@ function resultElement({ brand, reasons, near, picked }: ResultView, base: strin
         { class: 'actions' },
         element(
           'button',
-          { class: 'button', type: 'button', 'data-pick': brand.id, 'aria-pressed': String(picked) },
+          { class: 'button', type: 'button', 'data-pick': id, 'aria-pressed': String(picked) },
           pickText(picked),
         ),
-        element('a', { class: 'button', href: address, 'aria-label': `看品牌 ${brand.name}` }, '看品牌'),
+        element('a', { class: 'button', href: address, 'aria-label': `看品牌 ${name}` }, '看品牌'),
       ),
     ),
   )

@@ -1,20 +1,24 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { loadCatalogue } from '../../catalogue/load.ts'
 import { calendar } from '../../feeds/ics.ts'
+import { pathOf } from '../../incremental/pages.ts'
 import { origin } from '../../urls/url.ts'
-import { type CalendarPlan, calendarEvent, calendarPlans } from '../../views/calendar.ts'
+import { calendarEvent, calendarPlans } from '../../views/calendar.ts'
 
-export const getStaticPaths = (async () =>
-  calendarPlans(await loadCatalogue()).map((plan) => ({
-    params: { name: plan.name },
-    props: { plan },
-  }))) satisfies GetStaticPaths
+export const getStaticPaths = (async () => {
+  const catalogue = await loadCatalogue()
+  return calendarPlans(catalogue).map((plan) =>
+    pathOf({ name: plan.name }, async () => ({
+      title: plan.title,
+      events: await Promise.all(
+        plan.events.map((event) => calendarEvent(event, catalogue, origin(new URL(import.meta.env.SITE)))),
+      ),
+    })),
+  )
+}) satisfies GetStaticPaths
 
 /** A calendar file. */
-export const GET: APIRoute<{ plan: CalendarPlan }> = async ({ props: { plan }, site }) => {
-  const catalogue = await loadCatalogue()
-  const events = plan.events.map((event) => calendarEvent(event, catalogue, origin(site)))
-  return new Response(calendar(plan.title, await Promise.all(events)), {
-    headers: { 'content-type': 'text/calendar; charset=utf-8' },
-  })
+export const GET: APIRoute = async ({ props: { view } }) => {
+  const { title, events } = await view()
+  return new Response(calendar(title, events), { headers: { 'content-type': 'text/calendar; charset=utf-8' } })
 }

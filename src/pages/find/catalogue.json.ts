@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { loadCatalogue } from '../../catalogue/load.ts'
-import { packedFinder } from '../../views/finder.ts'
+import { finderFiles } from '../../views/finder.ts'
 
-/** The finder's index. */
-export const GET: APIRoute = async () => Response.json(packedFinder(await loadCatalogue()))
+/** The finder's index. It names the version under which everything else lies. */
+export const GET: APIRoute = async () => Response.json(finderFiles(await loadCatalogue()).index)

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import type { APIRoute } from 'astro'
 import { loadCatalogue } from '../../catalogue/load.ts'
 import { contentRoot } from '../../catalogue/root.ts'
-import { render, type Variant } from '../../photos/photo.ts'
+import { pathOf } from '../../incremental/pages.ts'
+import { published, type Variant } from '../../photos/photo.ts'
 import { SAMPLE, sampleFiles, samplePhoto } from '../../photos/sample.ts'
 import { photoFiles } from '../../views/photos.ts'
 
@@ -15,13 +16,14 @@ export async function photoPaths(format: Variant['format']) {
   const files = [...photoFiles(await loadCatalogue()), ...(await sampleFiles())]
   return files
     .filter(({ variant }) => variant.format === format)
-    .map((file) => ({ params: { name: file.variant.name.replace(/\.[a-z]+$/, '') }, props: { ...file } }))
+    .map((file) => pathOf({ name: file.variant.name.replace(/\.[a-z]+$/, '') }, () => file))
 }
 
 /** One published form of a photograph. */
-export const photo: APIRoute = async ({ props: { original, variant } }) => {
-  const bytes = original === SAMPLE ? await samplePhoto() : await readFile(resolve(contentRoot(), original))
-  return new Response(Buffer.from(await render(bytes, variant)), {
+export const photo: APIRoute = async ({ props: { view } }) => {
+  const { original, variant } = view()
+  const read = () => (original === SAMPLE ? samplePhoto() : readFile(resolve(contentRoot(), original)))
+  return new Response(Buffer.from(await published(variant, read)), {
     headers: { 'content-type': `image/${variant.format}` },
   })
 }

@@ -1,12 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { loadCatalogue } from '../../catalogue/load.ts'
-import { tileSvg } from '../../views/tiles.ts'
+import { pathOf } from '../../incremental/pages.ts'
+import { drawings } from '../../views/tiles.ts'
 
-export const getStaticPaths = (async () => {
-  const catalogue = await loadCatalogue()
-  return catalogue.list('brand').map((brand) => ({ params: { id: brand.id }, props: { brand } }))
-}) satisfies GetStaticPaths
+export const getStaticPaths = (async () =>
+  drawings(await loadCatalogue()).map(({ id, svg }) => pathOf({ id }, svg))) satisfies GetStaticPaths
 
-/** The generated picture of a brand. */
-export const GET: APIRoute = async ({ props }) =>
-  new Response(tileSvg(props.brand, await loadCatalogue()), { headers: { 'content-type': 'image/svg+xml' } })
+/** A generated picture. */
+export const GET: APIRoute = ({ props: { view } }) =>
+  new Response(view(), { headers: { 'content-type': 'image/svg+xml' } })

@@ -5,6 +5,8 @@ import type { FigureText } from '../../text/figure.ts'
  * in the index, so the results of one query lie in one or two of them.
  */
 export interface FinderCard {
+  id: string
+  name: string
   place: string
   line: string
   tile: { path: string; alt: string }
@@ -25,11 +27,11 @@ export interface CardFigure {
   sourceId: string
 }
 
-/** Cards of a shard by the brands' ids. */
-export type CardShard = Record<string, FinderCard>
+/** Cards of a shard in the order of the index. */
+export type CardShard = FinderCard[]
 
 /** Brands per shard. */
-export const SHARD_SIZE = 12
+export const SHARD_SIZE = 6
 
-/** The shard that holds the card of the brand at place `at` of the index. */
-export const shardOf = (at: number): number => Math.floor(at / SHARD_SIZE)
+/** The shard that holds the card of the brand at place `at` of the index, and its place there. */
+export const shardOf = (at: number): [shard: number, place: number] => [Math.floor(at / SHARD_SIZE), at % SHARD_SIZE]

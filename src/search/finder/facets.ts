@@ -1,13 +1,5 @@
-import type { BrandFacets, BrandRow, FinderData } from './data.ts'
-
-/** What results can be narrowed by, in the order in which the page offers it. */
-export const FACETS = ['trade', 'region', 'field', 'industry', 'series', 'scale', 'certificate'] as const
-
-/** The name of a facet; also the name of its parameter in the address. */
-export type Facet = (typeof FACETS)[number]
-
-/** The values chosen per facet: ids of trades and regions, words otherwise. None means all. */
-export type Selection = Partial<Record<Facet, readonly string[]>>
+import type { BrandFacets, FinderIndex, IndexBrand } from './data.ts'
+import { FACETS, type Facet, type Selection } from './view.ts'
 
 /** A value on offer. */
 export interface Choice {
@@ -21,18 +13,21 @@ export interface Choice {
 }
 
 /** A value that a brand has: its id or word, and those of what it lies in. */
-type ValuesOf = (brand: BrandRow) => ReadonlySet<string>
+type ValuesOf = (brand: IndexBrand) => ReadonlySet<string>
 
 /** Narrows results and counts what each further choice would leave. */
 export class Facets {
   readonly #valuesOf: Record<Facet, ValuesOf>
-  readonly #data: FinderData
+  readonly #data: FinderIndex
 
-  constructor(data: FinderData) {
+  constructor(data: FinderIndex) {
     this.#data = data
-    const tree = (rows: ReadonlyArray<{ id: string; parent: number }>, own: (brand: BrandRow) => readonly number[]) => {
-      const cache = new Map<BrandRow, Set<string>>()
-      return (brand: BrandRow) => {
+    const tree = (
+      rows: ReadonlyArray<{ id: string; parent: number }>,
+      own: (brand: IndexBrand) => readonly number[],
+    ) => {
+      const cache = new Map<IndexBrand, Set<string>>()
+      return (brand: IndexBrand) => {
         let values = cache.get(brand)
         if (!values) {
           values = new Set()
@@ -44,7 +39,7 @@ export class Facets {
         return values
       }
     }
-    const words = (name: keyof BrandFacets) => (brand: BrandRow) =>
+    const words = (name: keyof BrandFacets) => (brand: IndexBrand) =>
       new Set(brand.facets[name] ? brand.facets[name].split('\n') : [])
     this.#valuesOf = {
       trade: tree(data.trades, (brand) => brand.trades),
@@ -58,7 +53,7 @@ export class Facets {
   }
 
   /** Whether the brand has a chosen value of every facet that has any chosen. */
-  passes(brand: BrandRow, selection: Selection, except?: Facet): boolean {
+  passes(brand: IndexBrand, selection: Selection, except?: Facet): boolean {
     return FACETS.every((facet) => {
       const chosen = selection[facet]
       if (facet === except || !chosen || chosen.length === 0) return true
@@ -91,7 +86,7 @@ export class Facets {
    * The values of a facet among `brands`, each with its count. Values that nothing has are left out,
    * unless chosen, so that no choice leads nowhere.
    */
-  choices(facet: Facet, brands: readonly BrandRow[], selection: Selection): Choice[] {
+  choices(facet: Facet, brands: readonly IndexBrand[], selection: Selection): Choice[] {
     const chosen = new Set(selection[facet] ?? [])
     const counts = new Map<string, number>()
     for (const brand of brands) {

@@ -3,29 +3,93 @@ import { Catalogue } from '../../catalogue/catalogue.ts'
 import { readContent } from '../../catalogue/read.ts'
 import { contentRoot } from '../../catalogue/root.ts'
 import { validate } from '../../catalogue/validate.ts'
-import { finderSounds, packedCues, packedFinder } from '../../views/finder.ts'
-import { type FinderData, unpack, unpackCues } from './data.ts'
-import { Facets, type Selection } from './facets.ts'
+import { cuesOf, finderData, finderFiles } from '../../views/finder.ts'
+import { bucketOf, keysOfWord, type PackedBucket, pairKeys } from './buckets.ts'
+import { publish } from './build.ts'
+import { FinderClient } from './client.ts'
+import { type FinderData, unpackIndex, unpackWords } from './data.ts'
+import { Facets } from './facets.ts'
 import { Finder } from './match.ts'
 import { reasonSentence } from './reasons.ts'
-import { isAsking, readView, toggled, writeView } from './view.ts'
+import { isAsking, readView, type Selection, toggled, writeView } from './view.ts'
 
 let data: FinderData
+/** Knows all that is published. */
 let finder: Finder
+/** Knows what the index brings. */
 let plain: Finder
 let facets: Facets
+let published: ReturnType<typeof finderFiles>
+let cuesHere: () => string[][]
 
 beforeAll(async () => {
   const catalogue = new Catalogue(validate(await readContent(contentRoot())).entries)
-  // Through the wire format, as a browser gets it.
-  data = unpack(JSON.parse(JSON.stringify(packedFinder(catalogue))))
-  finder = new Finder(data, { sounds: finderSounds(catalogue), cues: unpackCues(packedCues(catalogue)) })
-  plain = new Finder(data)
-  facets = new Facets(data)
+  data = finderData(catalogue)
+  published = finderFiles(catalogue)
+  cuesHere = () => cuesOf(catalogue)
+  const { sounds, traditional, buckets } = published
+  finder = new Finder(indexOf())
+  finder.learn({ sounds, traditional, buckets: [...buckets.entries()] })
+  plain = new Finder(indexOf())
+  facets = new Facets(indexOf())
 })
 
-const names = (query: string) => finder.find(query).matches.map(({ brand }) => brand.name)
+/** The index through the wire format, as a browser gets it. */
+const indexOf = () => unpackIndex(JSON.parse(JSON.stringify(published.index)))
+const rowOf = ({ brand }: { brand: { at: number } }) => data.brands[brand.at] as FinderData['brands'][number]
+const names = (query: string) => finder.find(query).matches.map((match) => rowOf(match).name)
 const first = (query: string) => names(query)[0]
+
+describe('the index on the wire', () => {
+  it('comes back as it was', () => {
+    const { brands, trades, regions, words } = indexOf()
+    expect(trades.map(({ aliases, ...trade }) => trade)).toEqual(data.trades.map(({ aliases, ...trade }) => trade))
+    const aliases = words.flatMap(({ kind, text, at }) => (kind === 'trade' ? [`${at} ${text}`] : []))
+    expect(aliases).toEqual(
+      data.trades.flatMap(({ name, aliases }, at) =>
+        [...new Set(aliases)].filter((alias) => alias !== name).map((alias) => `${at} ${alias}`),
+      ),
+    )
+    // Regions without brands are left out, so places in the list differ.
+    const chain = (list: FinderData['regions'], from: number): string[] => {
+      const names: string[] = []
+      for (let at = from; at >= 0; at = list[at]?.parent ?? -1)
+        names.push(`${list[at]?.id} ${list[at]?.name} ${list[at]?.short}`)
+      return names
+    }
+    expect(brands.map(({ region }) => chain(regions, region))).toEqual(
+      data.brands.map(({ region }) => chain(data.regions, region)),
+    )
+    expect(brands.map(({ at, words: _, region, ...brand }) => brand)).toEqual(
+      data.brands.map(({ trades, parent, facets }) => ({ trades, parent, facets })),
+    )
+    expect(indexOf().ids).toEqual(data.brands.map(({ id }) => id))
+  })
+
+  it('puts every other word where a query for it looks', () => {
+    const { buckets, index } = published
+    expect(index.complete).toBe(true)
+    const cues = new Set(cuesHere().flat())
+    expect(
+      new Set(
+        buckets
+          .flatMap(({ words }) => unpackWords(words))
+          .flatMap(({ text, kind }) => (kind === 'region' ? [] : [text])),
+      ),
+    ).toEqual(new Set([...cues].filter((cue) => keysOfWord({ text: cue, kind: 'cue', at: 0 }, []).length > 0)))
+    for (const cue of cues) {
+      const keys = pairKeys(
+        cue,
+        [...cue].map(() => true),
+      ).filter((key) => key.length > 1)
+      const found = keys.some((key) =>
+        unpackWords((buckets[bucketOf(key, buckets.length)] as PackedBucket).words).some(({ text }) => text === cue),
+      )
+      const inIndex = unpackWords(index.words).some(({ text, kind }) => kind === 'cue' && text === cue)
+      expect(found || inIndex, cue).toBe(true)
+    }
+  })
+})
 
 describe('the finder', () => {
   it.each([
@@ -57,17 +121,46 @@ describe('the finder', () => {
     },
   )
 
+  it.each([
+    '吉他老师',
+    '吉他培训班',
+    '教吉他',
+    '卖吉他',
+    '买吉他',
+    '吉他店',
+    '茶叶店',
+    '买白酒',
+    '卖瓷砖',
+    '茶叶销售',
+    'teacher',
+  ])('does not take %s for who makes it', (query) => {
+    expect(names(query)).toEqual([])
+  })
+
+  it.each([
+    ['裁缝店', '福绵裁缝', 'people, though a shop'],
+    ['电工老师', '贵州电工', 'how a master is called in the south-west'],
+    ['家政培训', '贵州家政', 'training that a brand is known for'],
+    ['粉店招师傅', '八桂米粉师傅', 'a shop that hires'],
+    ['帮屋企买菜煮饭', '贵州家政', 'shopping as part of the work'],
+    ['tailor', '福绵裁缝', 'English'],
+    ['looking for bamboo weavers', '赤水竹艺师', 'English, in a sentence'],
+  ])('still takes %s for %s (%s)', (query, expected) => {
+    expect(names(query)).toContain(expected)
+  })
+
   it('learns more only for what it cannot explain, and else answers the same as if it had', () => {
     for (const query of ['裁缝', '做衣服的', '玉林裁缝', '月嫂', '贴砖', '牛仔裤', '6-05-01-03']) {
-      expect(plain.needs(query), query).toBeUndefined()
+      expect(plain.wants(query), query).toBeUndefined()
       expect(
-        plain.find(query).matches.map(({ brand }) => brand.id),
+        plain.find(query).matches.map(({ brand }) => brand.at),
         query,
-      ).toEqual(finder.find(query).matches.map(({ brand }) => brand.id))
+      ).toEqual(finder.find(query).matches.map(({ brand }) => brand.at))
     }
-    for (const query of ['caifeng', '裁縫', '福棉裁缝']) expect(plain.needs(query), query).toBe('sounds')
-    for (const query of ['插座', '跳闸']) expect(plain.needs(query), query).toBeDefined()
-    expect(finder.needs('量子计算')).toBeUndefined()
+    expect(plain.wants('cf')?.part).toBe('sounds')
+    expect(plain.wants('裁縫')?.part).toBe('traditional')
+    for (const query of ['插座', '跳闸', '福棉裁缝']) expect(plain.wants(query)?.part, query).toBe('buckets')
+    expect(finder.wants('量子计算')).toBeUndefined()
   })
 
   it('keeps to the region that was named, and says what there is elsewhere', () => {
@@ -75,19 +168,23 @@ describe('the finder', () => {
     expect(here.regions.map(({ short }) => short)).toEqual(['贵州'])
     expect(here.matches.length).toBeGreaterThan(0)
     const guizhou = data.regions.findIndex(({ short }) => short === '贵州')
-    for (const { brand } of here.matches) {
+    for (const match of here.matches) {
+      const brand = rowOf(match)
       let at = brand.region
       while (at >= 0 && at !== guizhou) at = data.regions[at]?.parent ?? -1
       expect(at, brand.name).toBe(guizhou)
     }
     const nowhere = finder.find('遵义 裁缝')
     expect(nowhere.matches).toEqual([])
-    expect(nowhere.elsewhere.map(({ brand }) => brand.name)).toContain('福绵裁缝')
+    const unknown = finder.find('瓮安 裁缝')
+    expect(unknown.regions.map(({ short }) => short)).toEqual(['瓮安'])
+    expect(unknown.matches).toEqual([])
+    expect(nowhere.elsewhere.map((match) => rowOf(match).name)).toContain('福绵裁缝')
   })
 
   it('puts who does just this before who has to do with it', () => {
     const { matches } = finder.find('做衣服的')
-    expect(matches.filter(({ tier }) => tier === 'best').map(({ brand }) => brand.name)).toEqual(['福绵裁缝'])
+    expect(matches.filter(({ tier }) => tier === 'best').map((match) => rowOf(match).name)).toEqual(['福绵裁缝'])
     const tiers = matches.map(({ tier }) => tier)
     expect(tiers).toEqual([...tiers].sort())
   })
@@ -96,7 +193,9 @@ describe('the finder', () => {
     for (const query of ['月嫂', 'caifeng', '福棉裁缝', '插座', '玉林', '牛仔裤', '安吉他']) {
       const { matches } = finder.find(query)
       expect(matches.length, query).toBeGreaterThan(0)
-      for (const { brand, reasons } of matches) {
+      for (const match of matches) {
+        const { reasons } = match
+        const brand = rowOf(match)
         expect(reasons.length, `${query}: ${brand.name}`).toBeGreaterThan(0)
         for (const reason of reasons) {
           const sentence = reasonSentence(reason)
@@ -133,12 +232,75 @@ describe('the finder', () => {
   })
 })
 
+describe('a large catalogue', () => {
+  /** So many copies of the catalogue that its words no longer travel with the index, under other names. */
+  const copies = 40
+
+  it('gives the same answers from the few files that a query asks for', async () => {
+    const brands = Array.from({ length: copies }, (_, copy) =>
+      data.brands.map((brand) =>
+        copy === 0
+          ? brand
+          : {
+              ...brand,
+              id: `${brand.id}-${copy}`,
+              name: `${copy}`,
+              words: [],
+              terms: brand.terms.map((_, at) => `${copy}.${at}`),
+              trades: [],
+            },
+      ),
+    ).flat()
+    const { index, buckets, sounds, traditional } = publish({ ...data, brands }, cuesHere())
+    expect(index.complete).toBe(false)
+    expect(index.ids).toBe('')
+    const fetched: string[] = []
+    const load = async (path: string) => {
+      fetched.push(path)
+      const [, part, number] = path.replace('.json', '').split('/')
+      return part === 'words' ? buckets[Number(number)] : { sounds, traditional }[part as 'sounds']
+    }
+    for (const query of [
+      '裁缝',
+      '做衣服的',
+      '泥水匠',
+      'caifeng',
+      'fmcf',
+      'gzxiuniang',
+      '福棉裁缝',
+      '裁縫',
+      '玉林裁缝',
+      '安吉他',
+      '跳闸',
+      '粉',
+      '福绵栽缝',
+      '量子计算',
+    ]) {
+      fetched.length = 0
+      const client = new FinderClient(JSON.parse(JSON.stringify(index)), load as never)
+      const found = await client.find(query)
+      expect(
+        found?.matches.map(({ brand }) => brand.at),
+        query,
+      ).toEqual(finder.find(query).matches.map(({ brand }) => brand.at))
+      expect(fetched.length, query).toBeLessThan(20)
+      expect(fetched.length, query).toBeLessThan(buckets.length / 4)
+    }
+  })
+
+  it('answers from what it knows when a file does not come, and says so when that is nothing', async () => {
+    const client = new FinderClient(published.index, () => Promise.reject(new Error('offline')))
+    expect((await client.find('福棉裁缝'))?.matches.map((match) => rowOf(match).name)).toContain('福绵裁缝')
+    await expect(client.find('caifeng')).rejects.toThrow('offline')
+  })
+})
+
 describe('facets', () => {
-  const counted = (selection: Selection) => data.brands.filter((brand) => facets.passes(brand, selection)).length
+  const counted = (selection: Selection) => indexOf().brands.filter((brand) => facets.passes(brand, selection)).length
 
   it('count what choosing them would leave', () => {
     for (const facet of ['trade', 'region', 'field', 'industry', 'series', 'scale'] as const) {
-      const choices = facets.choices(facet, data.brands, {})
+      const choices = facets.choices(facet, indexOf().brands, {})
       expect(choices.length, facet).toBeGreaterThan(1)
       for (const { value, count } of choices) {
         expect(counted({ [facet]: [value] }), `${facet} ${value}`).toBe(count)
@@ -149,14 +311,14 @@ describe('facets', () => {
 
   it('count under the other facets, and never offer what leaves nothing', () => {
     const selection: Selection = { region: ['guizhou'] }
-    for (const { value, count } of facets.choices('scale', data.brands, selection)) {
+    for (const { value, count } of facets.choices('scale', indexOf().brands, selection)) {
       expect(counted({ ...selection, scale: [value] })).toBe(count)
       expect(count).toBeGreaterThan(0)
     }
   })
 
   it('join several values of one facet by or, and different facets by and', () => {
-    const [a, b] = facets.choices('scale', data.brands, {})
+    const [a, b] = facets.choices('scale', indexOf().brands, {})
     if (!a || !b) throw new Error('two bands expected')
     expect(counted({ scale: [a.value, b.value] })).toBe(a.count + b.count)
     expect(counted({ scale: [a.value], region: ['yulin'] })).toBeLessThanOrEqual(a.count)

@@ -1,11 +1,26 @@
-import type { BrandRow, FinderData, FinderMore, RegionRow, TradeRow } from './data.ts'
+import { bucketOf, letterKeys, type PackedBucket, pairKeys, soundKeys } from './buckets.ts'
 import {
-  asksForOtherWork,
+  type FinderIndex,
+  type IndexBrand,
+  type IndexWord,
+  type RegionRow,
+  type Sounds,
+  type TradeRow,
+  unpackWords,
+} from './data.ts'
+import {
   contentMask,
+  englishStems,
+  fold,
   hanRuns,
+  isCommon,
   isHan,
+  isLatin,
   latinOf,
+  namesPeople,
   normalise,
+  otherIntent,
+  pairsOf,
   REGION_SUFFIX,
   readPairs,
   readSyllables,
@@ -27,7 +42,7 @@ export interface Reason {
 
 /** A brand that fits, best first. */
 export interface Match {
-  brand: BrandRow
+  brand: IndexBrand
   score: number
   /** `best`: it does just this; `near`: it has to do with it. */
   tier: 'best' | 'near'
@@ -63,6 +78,13 @@ class Word {
     this.text = text
     this.owner = owner
     this.#read = read
+  }
+
+  /** Forgets how it sounds, when more has been learnt about sounds. */
+  forget(): void {
+    this.#syllables = undefined
+    this.#pinyin = undefined
+    this.#initials = undefined
   }
 
   /** Syllable of every character; the character itself where it has none. */
@@ -125,33 +147,40 @@ const EXPLAINED = 0.75
 /** Results below this share of the best score are left out. */
 const CUT = 0.3
 
-const folded = new Map<string, string>()
-
-/** Sounds that speakers of southern dialects merge, folded for a second try. There are few, so each is folded once. */
-function fold(syllable: string): string {
-  const known = folded.get(syllable) ?? merge(syllable)
-  folded.set(syllable, known)
-  return known
+/** What the finder can be taught after it has been made. */
+export interface Lesson {
+  sounds?: Sounds
+  /** Traditional characters and their simplified forms in turn. */
+  traditional?: string
+  /** Buckets of words, by their numbers. */
+  buckets?: ReadonlyArray<readonly [number: number, bucket: PackedBucket]>
 }
 
-const merge = (syllable: string): string =>
-  syllable
-    .replace(/^zh/, 'z')
-    .replace(/^ch/, 'c')
-    .replace(/^sh/, 's')
-    .replace(/^n(?=[aeiouv])/, 'l')
-    .replace(/^hu(?=[aei])/, 'f')
-    .replace(/ng$/, 'n')
+/** What the finder has to learn before it can answer. */
+export interface Wanted {
+  part: keyof Lesson
+  /** Numbers of the buckets. */
+  buckets: readonly number[]
+}
 
-/** Finds brands by everyday words. Built once from the published index; every query is answered from memory. */
+/**
+ * Finds brands by everyday words. Built once from the published index, it answers from memory; `wants`
+ * says what it must be taught for a query first.
+ */
 export class Finder {
-  readonly #data: FinderData
-  readonly #more: FinderMore
-  readonly #simplify: Map<string, string>
-  readonly #syllableOf: Map<string, string>
+  readonly #index: FinderIndex
+  #simplify: ReadonlyMap<string, string> = new Map()
+  #readsTraditional = false
+  #sounds: Sounds | undefined
+  #syllableOf: ReadonlyMap<string, string> = new Map()
+  /** Readings of words that came in buckets. */
+  readonly #readings = new Map<string, string>()
+  readonly #buckets = new Set<number>()
   readonly #words: Word[] = []
   /** Things and scenes of the trades. They only ever match whole, so they stay out of the other tables. */
   readonly #cues: Word[] = []
+  /** Words that have arrived, by text and owner: one lies in several buckets. */
+  readonly #known = new Set<string>()
   /** Words by the character pairs they contain, and by single characters. */
   readonly #byPair = new Map<string, number[]>()
   readonly #byCharacter = new Map<string, number[]>()
@@ -159,44 +188,93 @@ export class Finder {
   #bySound: { exact: Map<string, number[]>; folded: Map<string, number[]> } | undefined
   readonly #brandsByTrade: number[][]
   /** Brands that are part of another, by that one. */
-  readonly #parts = new Map<number, BrandRow[]>()
+  readonly #parts = new Map<number, IndexBrand[]>()
   readonly #regionChains: number[][]
 
-  /** Without sounds and cues the finder knows plain words only; `needs` says what a query asks for. */
-  constructor(data: FinderData, more: FinderMore = {}) {
-    this.#data = data
-    this.#more = more
-    this.#simplify = readPairs(more.sounds?.simplify ?? '')
-    this.#syllableOf = more.sounds ? readSyllables(more.sounds.common, more.sounds.others) : new Map()
-    data.brands.forEach((brand, at) => {
-      this.#add(brand.name, { kind: 'brand', at, as: 'name' })
-      for (const word of brand.words) this.#add(word, { kind: 'brand', at, as: 'alias' })
-      for (const word of brand.terms) this.#add(word, { kind: 'brand', at, as: 'term' })
+  constructor(index: FinderIndex) {
+    this.#index = index
+    const { brands, trades, regions, words } = index
+    this.#take(words)
+    trades.forEach((trade, at) => {
+      this.#add(trade.name, { kind: 'trade', at })
     })
-    data.trades.forEach((trade, at) => {
-      for (const word of new Set([trade.name, ...trade.aliases])) this.#add(word, { kind: 'trade', at })
-      for (const cue of more.cues?.[at] ?? []) this.#cues.push(this.#word(cue, { kind: 'trade', at, cue: true }))
-    })
-    data.regions.forEach((region, at) => {
+    regions.forEach((region, at) => {
       for (const word of new Set([region.short, region.name, region.name.replace(REGION_SUFFIX, '')])) {
         if (word.length >= 2) this.#add(word, { kind: 'region', at })
       }
     })
-    this.#brandsByTrade = data.trades.map(() => [])
-    data.brands.forEach((brand, at) => {
+    this.#brandsByTrade = trades.map(() => [])
+    brands.forEach((brand, at) => {
       if (brand.parent >= 0) push(this.#parts, brand.parent, brand)
       const own = new Set(brand.trades)
       for (const trade of brand.trades) {
-        const parent = data.trades[trade]?.parent ?? -1
+        const parent = trades[trade]?.parent ?? -1
         if (parent >= 0) own.add(parent)
       }
       for (const trade of own) this.#brandsByTrade[trade]?.push(at)
     })
-    this.#regionChains = data.regions.map((_, at) => {
+    this.#regionChains = regions.map((_, at) => {
       const chain: number[] = []
-      for (let next = at; next >= 0 && !chain.includes(next); next = data.regions[next]?.parent ?? -1) chain.push(next)
+      for (let next = at; next >= 0 && !chain.includes(next); next = regions[next]?.parent ?? -1) chain.push(next)
       return chain
     })
+  }
+
+  /** Teaches the finder more of the published index. */
+  learn({ sounds, traditional, buckets = [] }: Lesson): void {
+    if (traditional !== undefined) {
+      this.#simplify = readPairs(traditional)
+      this.#readsTraditional = true
+    }
+    if (sounds) {
+      this.#sounds = sounds
+      this.#syllableOf = readSyllables(sounds.common, sounds.others)
+      for (const word of this.#words) word.forget()
+    }
+    for (const [number, { words, readings }] of buckets) {
+      if (this.#buckets.has(number)) continue
+      this.#buckets.add(number)
+      for (const [text, reading] of Object.entries(readings)) this.#readings.set(text, reading)
+      this.#take(unpackWords(words))
+    }
+    this.#bySound = undefined
+  }
+
+  /**
+   * What the finder must learn next before it answers; nothing where what it knows explains the whole query, so
+   * that knowing more would not change the answer.
+   */
+  wants(query: string): Wanted | undefined {
+    const text = normalise(query.trim(), this.#simplify)
+    const mask = contentMask(text)
+    const { complete, buckets: number } = this.#index
+    const lacking = (keys: readonly string[]): Wanted | undefined => {
+      const buckets = [...new Set(keys.map((key) => bucketOf(key, number)))].filter((at) => !this.#buckets.has(at))
+      return buckets.length > 0 ? { part: 'buckets', buckets } : undefined
+    }
+    // Of a large catalogue the words themselves are still to come; of a small one only the cues.
+    const words = complete ? undefined : lacking(pairKeys(text, mask))
+    if (words) return words
+    const open = this.#unexplained(text, mask)
+    if (!open.includes(true)) return undefined
+    const strange = (character: string) => isHan(character) && !this.#byCharacter.has(character) && !isCommon(character)
+    if (!this.#readsTraditional && [...text].some(strange)) return { part: 'traditional', buckets: [] }
+    // Things and scenes travel lighter than sounds; letters alone can only be sounds.
+    const cues = lacking(pairKeys(text, open).filter((key) => key.length > 1))
+    if (cues) return cues
+    if (!this.#sounds) return { part: 'sounds', buckets: [] }
+    if (complete) return undefined
+    const letters = latinOf(withoutAskingPinyin(text))
+    const syllables = new Set(this.#syllableOf.values())
+    return lacking([...soundKeys(text, mask, this.#syllableOf), ...letterKeys(letters, syllables)])
+  }
+
+  /** Marks what carries content and is not explained by the words known. */
+  #unexplained(text: string, mask: readonly boolean[]): boolean[] {
+    const covered = new Set(
+      this.#hits(text, mask).flatMap(({ strength, covers }) => (strength >= EXPLAINED ? covers : [])),
+    )
+    return mask.map((content, at) => content && !covered.has(at))
   }
 
   /** The brands that fit `query`, best first; none for an empty or foreign query. */
@@ -227,31 +305,35 @@ export class Finder {
     const kept = this.#cut(inPlace)
     return {
       matches: kept,
-      regions: [...places].map((at) => this.#data.regions[at] as RegionRow),
+      regions: [...places].map((at) => this.#index.regions[at] as RegionRow),
       trades: this.#tradesOf(workHits),
       elsewhere: kept.length === 0 && places.size > 0 ? this.#cut(scored) : [],
     }
   }
 
-  /**
-   * What the finder should learn next before it answers: nothing where the words it knows explain the whole
-   * query, so that knowing more would not change the answer.
-   */
-  needs(query: string): keyof FinderMore | undefined {
-    const missing = (['sounds', 'cues'] as const).filter((part) => !this.#more[part])
-    if (missing.length === 0) return undefined
-    const text = normalise(query.trim(), this.#simplify)
-    const mask = contentMask(text)
-    const covered = new Set(
-      this.#hits(text, mask).flatMap(({ strength, covers }) => (strength >= EXPLAINED ? covers : [])),
-    )
-    if (mask.every((content, at) => !content || covered.has(at))) return undefined
-    // Letters, and characters that none of our words has, are a matter of sound or script before all.
-    const strange = [...text].some(
-      (character) => /[a-z]/.test(character) || (isHan(character) && !this.#byCharacter.has(character)),
-    )
-    const order = strange ? (['sounds', 'cues'] as const) : (['cues', 'sounds'] as const)
-    return order.find((part) => missing.includes(part))
+  #take(words: readonly IndexWord[]): void {
+    const { complete, trades } = this.#index
+    for (const { text, kind, at } of words) {
+      if (!complete) {
+        const key = `${kind} ${at} ${text}`
+        if (this.#known.has(key)) continue
+        this.#known.add(key)
+      }
+      if (kind === 'region') this.#addPlace(text, at - 1)
+      else if (kind === 'cue') this.#cues.push(this.#word(text, { kind: 'trade', at, cue: true }))
+      else if (kind === 'trade') {
+        trades[at]?.aliases.push(text)
+        this.#add(text, { kind, at })
+      } else this.#add(text, { kind: 'brand', at, as: kind })
+    }
+  }
+
+  /** A place that has no brands: its name and its short name. */
+  #addPlace(text: string, parent: number): void {
+    const [name = '', short = name] = text.split(' ')
+    const at = this.#index.regions.push({ id: '', name, short, parent }) - 1
+    this.#regionChains.push([at, ...(this.#regionChains[parent] ?? [])])
+    for (const word of new Set([name, short])) this.#add(word, { kind: 'region', at })
   }
 
   #word(text: string, owner: Owner): Word {
@@ -260,7 +342,7 @@ export class Finder {
       normal,
       owner,
       () =>
-        this.#more.sounds?.readings[text]?.split(' ') ??
+        (this.#sounds?.readings[text] ?? this.#readings.get(text))?.split(' ') ??
         [...normal].map((character) => this.#syllableOf.get(character) ?? character),
     )
   }
@@ -313,16 +395,17 @@ export class Finder {
       best.set(hit.word, { ...hit, strength: hit.strength * OVERSHADOWED })
     const covered = new Set([...best.values()].flatMap((hit) => hit.covers))
     const unexplained = [...mask.keys()].filter((at) => mask[at] && !covered.has(at) && isHan(text[at] as string))
-    if (unexplained.length > 0) for (const hit of this.#soundHits(text, mask)) keep(hit)
+    if (unexplained.length > 0 && this.#sounds) for (const hit of this.#soundHits(text, mask)) keep(hit)
     for (const hit of this.#slipHits(text)) keep(hit)
-    return [...best.values()]
+    return asMeant([...best.values()], text, mask)
   }
 
-  /** Things and scenes that the query names, unless it asks for some other kind of work with them. */
+  /** Things and scenes that the query names, and trades in English. */
   #cueHits(text: string, mask: readonly boolean[]): Hit[] {
-    if (asksForOtherWork(text)) return []
     const plain = withoutFalseFriends(text)
+    const asked = englishStems(text)
     return this.#cues.flatMap((word): Hit[] => {
+      if (isLatin(word.text)) return englishHit(word, asked, text)
       const at = plain.indexOf(word.text)
       if (at < 0) return []
       const covers = range(at, word.text.length)
@@ -336,7 +419,7 @@ export class Finder {
     if (digits.length !== 7 || /[^0-9\s.-]/.test(text)) return []
     return this.#words.flatMap((word): Hit[] => {
       const { owner } = word
-      const trade = owner.kind === 'trade' ? this.#data.trades[owner.at] : undefined
+      const trade = owner.kind === 'trade' ? this.#index.trades[owner.at] : undefined
       return trade?.code?.replaceAll('-', '') === digits && word.text === normalise(trade.name, this.#simplify)
         ? [{ word, how: 'exact', strength: 1, covers: [...text].map((_, at) => at) }]
         : []
@@ -519,12 +602,12 @@ export class Finder {
   }
 
   /** Whether the brand is at home in one of the places or anywhere below one. */
-  #liesIn(brand: BrandRow, places: ReadonlySet<number>): boolean {
+  #liesIn(brand: IndexBrand, places: ReadonlySet<number>): boolean {
     return (this.#regionChains[brand.region] ?? []).some((at) => places.has(at))
   }
 
   /** Whether the brand belongs to a whole province or prefecture that one of the places is part of. */
-  #reaches(brand: BrandRow, places: ReadonlySet<number>): boolean {
+  #reaches(brand: IndexBrand, places: ReadonlySet<number>): boolean {
     return [...places].some((place) => this.#regionChains[place]?.includes(brand.region))
   }
 
@@ -546,7 +629,7 @@ export class Finder {
       if (owner.kind === 'brand') {
         give(owner.at, hit, WEIGHT[owner.as], { of: owner.as, word: text, how: hit.how, owner: '' })
       } else if (owner.kind === 'trade') {
-        const trade = this.#data.trades[owner.at] as TradeRow
+        const trade = this.#index.trades[owner.at] as TradeRow
         const of = owner.cue ? 'cue' : trade.parent < 0 ? 'family' : 'trade'
         for (const brand of this.#brandsByTrade[owner.at] ?? []) {
           give(brand, hit, WEIGHT[of] * this.#devotion(brand, owner.at), {
@@ -556,21 +639,21 @@ export class Finder {
             owner: trade.name,
           })
         }
-        const broader = trade.broader === undefined ? undefined : this.#data.trades[trade.broader]
+        const broader = trade.broader === undefined ? undefined : this.#index.trades[trade.broader]
         for (const brand of broader ? (this.#brandsByTrade[trade.broader as number] ?? []) : []) {
           give(brand, hit, WEIGHT.broader, { of: 'broader', word: text, how: hit.how, owner: broader?.name ?? '' })
         }
       }
     }
     if (only) {
-      this.#data.brands.forEach((brand, at) => {
+      this.#index.brands.forEach((brand, at) => {
         if (this.#liesIn(brand, only) && !perBrand.has(at)) perBrand.set(at, [])
       })
     }
     const matches: Match[] = []
     const regionCovers = regionHits.flatMap((hit) => hit.covers)
     for (const [at, list] of perBrand) {
-      const brand = this.#data.brands[at] as BrandRow
+      const brand = this.#index.brands[at] as IndexBrand
       list.sort((a, b) => b.weight * b.hit.strength - a.weight * a.hit.strength)
       const top = list[0]
       const covers = new Set([...list.flatMap(({ hit }) => hit.covers), ...regionCovers].filter((place) => mask[place]))
@@ -586,7 +669,7 @@ export class Finder {
         )
       )
         continue
-      const region = this.#data.regions[brand.region] as RegionRow
+      const region = this.#index.regions[brand.region] as RegionRow
       let score = top ? top.weight * top.hit.strength : 0
       // A second and third word that explain other parts of the query add to the first.
       const seen = new Set([...(top?.hit.covers ?? []), ...regionCovers])
@@ -599,22 +682,22 @@ export class Finder {
       score *= 0.6 + 0.4 * coverage
       // Between brands of one trade, the one that speaks of little else leads.
       const own = new Set(list.filter(({ hit }) => hit.word.owner.kind === 'brand').map(({ hit }) => hit.word)).size
-      score += (FOCUS * own) / (1 + brand.words.length + brand.terms.length)
+      score += (FOCUS * own) / (1 + brand.words)
       if (regionHits.length > 0) score += WEIGHT.region * this.#nearness(brand, regionHits)
       if (top && this.#leavesToPart(at, top.hit)) score *= 0.85
       const reasons = reasonsOf(list, mask)
       if (reasons.length === 0) reasons.push({ of: 'region', word: region.short, how: 'exact', owner: region.name })
       matches.push({ brand, score, tier: 'best', reasons })
     }
-    return matches.sort((a, b) => b.score - a.score)
+    return matches.sort((a, b) => b.score - a.score || a.brand.at - b.brand.at)
   }
 
   /** How much a brand is about a trade, 0.7–1: its main trade first; of a family, the share of its trades. */
   #devotion(brand: number, trade: number): number {
-    const { trades } = this.#data.brands[brand] as BrandRow
+    const { trades } = this.#index.brands[brand] as IndexBrand
     const place = trades.indexOf(trade)
     if (place >= 0) return 1 - 0.02 * place
-    const inFamily = trades.filter((own) => this.#data.trades[own]?.parent === trade)
+    const inFamily = trades.filter((own) => this.#index.trades[own]?.parent === trade)
     return 0.7 + (0.3 * inFamily.length) / trades.length
   }
 
@@ -624,16 +707,16 @@ export class Finder {
       owner.kind === 'trade' &&
       (this.#parts.get(at) ?? []).some(
         ({ trades: [main] }) =>
-          main !== undefined && (main === owner.at || this.#data.trades[main]?.parent === owner.at),
+          main !== undefined && (main === owner.at || this.#index.trades[main]?.parent === owner.at),
       )
     )
   }
 
   /** 1 where the brand is at home in a place named, less inside it, least where it only reaches there. */
-  #nearness(brand: BrandRow, regionHits: readonly Hit[]): number {
+  #nearness(brand: IndexBrand, regionHits: readonly Hit[]): number {
     const places = new Set(regionHits.map(({ word }) => word.owner.at))
     if (places.has(brand.region)) return 1
-    return this.#liesIn(brand, places) ? 0.5 : 0
+    return this.#liesIn(brand, places) ? 0.8 : 0
   }
 
   /** Whether the words found are what was asked, not chance: a whole word, or enough of the query. */
@@ -657,7 +740,7 @@ export class Finder {
   #tradesOf(hits: readonly Hit[]): TradeRow[] {
     const found = hits.filter(({ word, strength }) => word.owner.kind === 'trade' && !word.owner.cue && strength >= 0.7)
     const longest = found.toSorted((a, b) => b.word.text.length * b.strength - a.word.text.length * a.strength)
-    return [...new Set(longest.map(({ word }) => this.#data.trades[word.owner.at] as TradeRow))].slice(0, 3)
+    return [...new Set(longest.map(({ word }) => this.#index.trades[word.owner.at] as TradeRow))].slice(0, 3)
   }
 }
 
@@ -687,6 +770,45 @@ function reasonsOf(list: ReadonlyArray<{ hit: Hit; reason: Reason }>, mask: read
   if (!first) return []
   const second = rest.find(({ hit }) => hit.covers.some((at) => mask[at] && !first.hit.covers.includes(at)))
   return second ? [first.reason, second.reason] : [first.reason]
+}
+
+/**
+ * Hits without those that the query does not mean. Where it asks to buy a thing or to learn it, only
+ * people count, and words that say just that (家政培训). 做茶 in 做茶杯 is not what is made there.
+ */
+function asMeant(hits: readonly Hit[], text: string, mask: readonly boolean[]): Hit[] {
+  const intent = otherIntent(text)
+  const whole = hits.filter(({ how, word }) => how === 'exact' && word.owner.kind !== 'region')
+  const content = (hit: Hit) => hit.covers.filter((at) => mask[at])
+  return hits.filter((hit) => {
+    const { word, how, covers } = hit
+    if (word.owner.kind === 'region') return true
+    if (intent) {
+      if (how !== 'exact' || (word.owner.kind === 'trade' && word.owner.cue)) return false
+      const [start, end] = intent
+      const saysSo = covers.includes(start) && covers.includes(end - 1) && covers.length > end - start
+      return saysSo || namesPeople(word.text)
+    }
+    const own = content(hit)
+    return !whole.some((other) => {
+      if (!other.covers.some((at) => !covers.includes(at)) || covers.every((at) => other.covers.includes(at)))
+        return false
+      const theirs = content(other)
+      return own.length > 0 && own.length < theirs.length && own.every((at) => theirs.includes(at))
+    })
+  })
+}
+
+/** A trade in English: its words are among those asked, or those asked among its words. */
+function englishHit(word: Word, asked: readonly string[], text: string): Hit[] {
+  if (asked.length === 0) return []
+  const own = englishStems(word.text)
+  const covers = [...text].flatMap((character, at) => (/[a-z]/.test(character) ? [at] : []))
+  const share = own.filter((stem) => asked.includes(stem)).length / Math.max(own.length, asked.length)
+  if (share === 1) return [{ word, how: 'exact', strength: 1, covers }]
+  const fits =
+    own.length > 0 && (own.every((stem) => asked.includes(stem)) || asked.every((stem) => own.includes(stem)))
+  return fits ? [{ word, how: 'part', strength: 0.45 + 0.5 * share, covers }] : []
 }
 
 /** Cues that only stand inside a longer word of ours: 粉 in 粉刷. */
@@ -788,9 +910,6 @@ function contentRuns(
   }
   return runs
 }
-
-const pairsOf = (text: string): string[] =>
-  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
 
 const range = (start: number, length: number): number[] => Array.from({ length }, (_, offset) => start + offset)
 

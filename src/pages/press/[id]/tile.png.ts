@@ -1,15 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { loadCatalogue } from '../../../catalogue/load.ts'
+import { pathOf } from '../../../incremental/pages.ts'
 import { tilePng } from '../../../posters/picture.ts'
-import { posterTile } from '../../../views/posters.ts'
+import { posterTile, pressBrands } from '../../../views/posters.ts'
 
 export const getStaticPaths = (async () => {
   const catalogue = await loadCatalogue()
-  return catalogue.list('brand').map((brand) => ({ params: { id: brand.id }, props: { brand } }))
+  return pressBrands(catalogue).map((brand) => pathOf({ id: brand.id }, () => posterTile(brand, catalogue).drawing))
 }) satisfies GetStaticPaths
 
 /** A brand's picture for programs that read no SVG. */
-export const GET: APIRoute = async ({ props: { brand } }) =>
-  new Response(Buffer.from(await tilePng(posterTile(brand, await loadCatalogue()).drawing)), {
+export const GET: APIRoute = async ({ props: { view } }) =>
+  new Response(Buffer.from(await tilePng(view())), {
     headers: { 'content-type': 'image/png' },
   })

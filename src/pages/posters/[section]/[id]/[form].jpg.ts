@@ -1,20 +1,25 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { loadCatalogue } from '../../../../catalogue/load.ts'
+import { pathOf } from '../../../../incremental/pages.ts'
 import { posterFile } from '../../../../posters/studio.ts'
 import { SECTIONS } from '../../../../urls/paths.ts'
-import { absolute } from '../../../../urls/url.ts'
-import { posterContent, sharedEntries } from '../../../../views/posters.ts'
+import { absoluteHere } from '../../../../urls/url.ts'
+import { posterContent, posterEntries } from '../../../../views/posters.ts'
 
-export const getStaticPaths = (async () =>
-  sharedEntries(await loadCatalogue()).flatMap((entry) =>
-    (['phone', 'square'] as const).map((form) => ({
-      params: { section: SECTIONS[entry.kind], id: entry.id, form },
-      props: { entry, form },
-    })),
-  )) satisfies GetStaticPaths
+export const getStaticPaths = (async () => {
+  const catalogue = await loadCatalogue()
+  return posterEntries(catalogue).flatMap((entry) =>
+    (['phone', 'square'] as const).map((form) =>
+      pathOf({ section: SECTIONS[entry.kind], id: entry.id, form }, () => ({
+        form,
+        content: posterContent(entry, catalogue, absoluteHere(entry.path)),
+      })),
+    ),
+  )
+}) satisfies GetStaticPaths
 
 /** A poster for screens. */
-export const GET: APIRoute = async ({ props: { entry, form }, site }) => {
-  const content = posterContent(entry, await loadCatalogue(), absolute(entry.path, site))
+export const GET: APIRoute = async ({ props: { view } }) => {
+  const { content, form } = view()
   return new Response(Buffer.from(await posterFile(content, form)), { headers: { 'content-type': 'image/jpeg' } })
 }

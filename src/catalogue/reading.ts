@@ -1,0 +1,122 @@
+import { type DataPath, type Locators, locatorsOf, readYaml } from '../manuscript/front-matter.ts'
+import { checkYaml, locatorsIn, readManuscript, withoutEchoes } from '../manuscript/manuscript.ts'
+import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import type { Body } from '../manuscript/render.ts'
+import { repair } from '../manuscript/repair.ts'
+import { scanText } from '../manuscript/scan.ts'
+import { explainIssue } from '../schemas/explain.ts'
+import { type Data, KINDS, type Kind } from '../schemas/index.ts'
+import { fieldHelp, fieldNames, fieldsAt } from '../schemas/references.ts'
+import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
+import type { RawFile } from './read.ts'
+
+/** One entry of a file. */
+export interface Row {
+  id: string
+  data: Data<Kind>
+  /** Tables have none. */
+  body?: Body
+  /** Which row of its table it is. */
+  index?: number
+}
+
+/**
+ * What one file says by itself: plain data that depends on nothing but its path, its text and the code
+ * that reads it, so that it can be kept.
+ */
+export interface Reading {
+  /** Entries that fit their schemas. */
+  rows: Row[]
+  problems: Problem[]
+}
+
+/** Reads one file. What it says about other files is checked by `validate`. */
+export function readFile(raw: RawFile): Reading {
+  if (raw.unread) return { rows: [], problems: [] }
+  return raw.id ? readOne(raw) : readTable(raw)
+}
+
+/**
+ * The way from a place in the data of a row to its place in the file. The file is parsed again when asked:
+ * only the few with mistakes are.
+ */
+export function locateIn(raw: RawFile, { index }: Row): (path: DataPath) => { line: number; column: number } {
+  return (path) => {
+    if (index === undefined) return locatorsIn(raw.text, raw.file).locate(path)
+    return locatorsOf(repair(raw.text, fieldNames(), true).text, 1).locate([index, ...path])
+  }
+}
+
+function readOne(raw: RawFile): Reading {
+  const manuscript = readManuscript(raw.text, raw.file, isVerbatim(raw.kind))
+  const problems = [...manuscript.problems]
+  if (!ID_PATTERN.test(raw.id) || raw.id.length > MAX_ID_LENGTH) {
+    problems.push({
+      file: raw.file,
+      ...FILE_START,
+      rule: 'folder-name',
+      level: 'error',
+      message: `文件夹名「${raw.id}」不能当编号`,
+      fix: `改成小写拼音，用连字符隔开，最长 ${MAX_ID_LENGTH} 个字符，例如 fumian-caifeng`,
+    })
+  }
+  const data = conform(raw, manuscript, manuscript.data, [], problems)
+  return { rows: data ? [{ id: raw.id, data, body: manuscript.body }] : [], problems }
+}
+
+/** Kinds whose texts are those of documents: what they say is theirs. */
+const isVerbatim = (kind: Kind) => kind === 'policy' || kind === 'programme' || kind === 'source'
+
+function readTable(raw: RawFile): Reading {
+  const { text, slips } = repair(raw.text, fieldNames(), true)
+  const yaml = readYaml(text, raw.file, 1)
+  const own: Problem[] = [...slips.map((slip) => ({ file: raw.file, ...slip })), ...scanText(raw.text, raw.file)]
+  const problems = [...own, ...withoutEchoes(yaml.problems, slips)]
+  // Titles and remarks of sources are copied as they stand.
+  if (raw.kind !== 'source') problems.push(...checkYaml(yaml, raw.file, isVerbatim(raw.kind), own))
+  if (!Array.isArray(yaml.data)) {
+    if (yaml.problems.length === 0) {
+      problems.push({
+        file: raw.file,
+        ...FILE_START,
+        rule: 'table',
+        level: 'error',
+        message: '这个表是空的，或不是列表',
+        fix: '每一条以“- id: 编号”开头',
+      })
+    }
+    return { rows: [], problems }
+  }
+  const rows = yaml.data.flatMap((row, index): Row[] => {
+    const data = conform(raw, yaml, row, [index], problems)
+    return data ? [{ id: (data as { id: string }).id, data, index }] : []
+  })
+  return { rows, problems }
+}
+
+/** Parses `data` with the schema of its kind, and explains every complaint at its place. */
+function conform(
+  raw: RawFile,
+  source: Locators,
+  data: unknown,
+  prefix: DataPath,
+  problems: Problem[],
+): Data<Kind> | undefined {
+  if (data === undefined) return undefined
+  const result = KINDS[raw.kind].schema.safeParse(data ?? {}, { reportInput: true })
+  if (result.success) return result.data as Data<Kind>
+  const told = new Set<string>()
+  for (const issue of result.error.issues) {
+    const path = [...prefix, ...issue.path]
+    // A value that breaks two rules of one field is one mistake.
+    const place = `${issue.code === 'unrecognized_keys'} ${path.map(String).join('/')}`
+    if (told.has(place)) continue
+    told.add(place)
+    const help = fieldHelp(raw.kind, issue.path)
+    for (const { rule, message, fix, key } of explainIssue(issue, fieldsAt(raw.kind, issue.path), help)) {
+      const position = key ? source.locateKey(path, key) : source.locate(path)
+      problems.push({ file: raw.file, ...position, rule, level: 'error', message, fix })
+    }
+  }
+  return undefined
+}

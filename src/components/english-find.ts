@@ -1,0 +1,42 @@
+import { type EnglishMatch, matchEnglish } from '../search/english.ts'
+
+/** Shows the brands that fit what is typed, best first; the address keeps the question. */
+const form = document.querySelector<HTMLFormElement>('main [data-english-find]')
+const input = form?.querySelector('input')
+const list = document.querySelector<HTMLElement>('[data-results]')
+const none = document.querySelector<HTMLElement>('[data-no-results]')
+const status = document.querySelector<HTMLElement>('[data-english-status]')
+const items = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].map((item) => {
+  const [trades, others] = JSON.parse(item.dataset.row ?? '[[],[]]')
+  return { item, row: { trades, others } }
+})
+
+function show(query: string): void {
+  if (!list || !none || !status) return
+  const asked = query.trim() !== ''
+  const found = items.flatMap(({ item, row }) => {
+    const match: EnglishMatch | undefined = asked ? matchEnglish(query, row) : undefined
+    item.hidden = !match
+    const reason = item.querySelector('[data-reason]')
+    if (reason) reason.textContent = match?.trade ? ` · ${match.trade}` : ''
+    return match ? [{ item, rank: match.rank }] : []
+  })
+  found.sort((a, b) => a.rank - b.rank)
+  for (const { item } of items) if (item.hidden) item.remove()
+  list.append(...found.map(({ item }) => item))
+  list.hidden = found.length === 0
+  none.hidden = !asked || found.length > 0
+  status.textContent = found.length > 0 ? `${found.length} ${found.length === 1 ? 'brand' : 'brands'}` : ''
+  document.documentElement.dataset.searchReady = ''
+}
+
+if (input) {
+  input.value = new URLSearchParams(location.search).get('q') ?? ''
+  input.addEventListener('input', () => show(input.value))
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    history.replaceState(null, '', `?q=${encodeURIComponent(input.value)}`)
+    show(input.value)
+  })
+  show(input.value)
+}

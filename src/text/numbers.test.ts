@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { chineseNumbers, englishNumbers } from './numbers.ts'
+
+describe('numbers of a Chinese text', () => {
+  it.each([
+    ['2024年正安生产吉他246万把', 2_460_000],
+    ['年交易总额320亿元', 32_000_000_000],
+    ['5000余人', 5000],
+    ['300多亿元', 30_000_000_000],
+    ['仍有近七成工序', 70],
+    ['二百五十到三百摄氏度', 250],
+    ['每天要检四五十把琴', 50],
+    ['三百姑娘', 300],
+    ['三万七千户', 37_000],
+    ['十年间', 10],
+    ['十二名', 12],
+  ])('%s', (text, value) => {
+    expect(chineseNumbers(text)).toContain(value)
+  })
+})
+
+describe('numbers of an English text', () => {
+  it.each([
+    ['2.46 million guitars in 2024', [2_460_000, 2024]],
+    ['more than 5,000 people', [5000]],
+    ['32 billion yuan', [32_000_000_000]],
+    ['Three hundred girls', [300]],
+    ['Ninety-two teams', [92]],
+    ['two trees, ten kinds', []],
+    ['250 to 300 degrees', [250, 300]],
+    ['by the million', []],
+  ])('%s', (text, values) => {
+    expect(englishNumbers(text)).toEqual(values)
+  })
+})

@@ -1,0 +1,64 @@
+/** Characters that never begin a line. */
+export const NOT_FIRST = '，。、；：？！）〕】》」』”’…—·％%'
+/** Characters that never end a line. */
+const NOT_LAST = '（〔【《「『“‘'
+
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
+
+/** Longest remark in brackets that is kept on one line, with its brackets. */
+const SHORT_REMARK = 8
+
+/** Single characters that are words of their own, and all others. */
+const LONE = /^(?![的了去回在要把和与及或被从到至向让给对为是有不都也就又还里上下中])\p{Script=Han}$/u
+const SHORT = /^\p{Script=Han}{2}$/u
+
+/** Most characters in a row that ICU leaves alone and that are one word; in longer rows nobody knows where words end. */
+const LONGEST_NAME = 3
+
+/**
+ * ICU's words, with the characters it leaves alone put together: several in a row are a word it does not know
+ * (劳·务, 福·绵), one is the end of the word before it (产业·园).
+ */
+function words(text: string): string[] {
+  const found: string[][] = []
+  let alone = false
+  for (const { segment } of segmenter.segment(text)) {
+    const before = alone
+    alone = LONE.test(segment)
+    if (alone && before) found.at(-1)?.push(segment)
+    else found.push([segment])
+  }
+  const joined = found.flatMap((row) => (row.length > LONGEST_NAME ? row : [row.join('')]))
+  return joined.flatMap((word, index) => {
+    if (SHORT.test(word) && LONE.test(joined[index + 1] ?? '')) return [word + joined[index + 1]]
+    return LONE.test(word) && SHORT.test(joined[index - 1] ?? '') ? [] : [word]
+  })
+}
+
+/**
+ * The pieces of a Chinese text inside which a line is never broken: words with the punctuation that must stay
+ * beside them, numbers with what is counted, short remarks in brackets. Joined they are the text.
+ */
+export function phrases(text: string): string[] {
+  const units: string[] = []
+  let open = false
+  for (const word of words(text)) {
+    const first = word[0] as string
+    const joins = open || NOT_FIRST.includes(first) || sticks(units.at(-1), first)
+    if (joins && units.length > 0) units[units.length - 1] += word
+    else units.push(word)
+    open = NOT_LAST.includes(word.at(-1) as string) || inRemark(units.at(-1) as string)
+  }
+  return units
+}
+
+const inRemark = (unit: string) => /（[^）]*$/.test(unit) && unit.length - unit.indexOf('（') < SHORT_REMARK
+
+/** A number and what is counted, and parts of one Latin word or date, stay together. */
+function sticks(before: string | undefined, first: string): boolean {
+  if (!before) return false
+  return (
+    (/[\d.A-Za-z]$/.test(before) && /[\d.A-Za-z年月日万亿%]/.test(first)) ||
+    (/\d[年月]$/.test(before) && /\d/.test(first))
+  )
+}
