@@ -3,19 +3,48 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { attribute, type BuiltPage } from './site.ts'
 
-/** Most bytes that a page may bring, compressed with brotli. */
+/** Most bytes that a page may bring beside its own document; styles and scripts compressed with brotli. */
 export const BUDGETS = {
-  styles: 15_000,
+  /** But for the page that shows them all. */
+  styles: 5_000,
   /** Not compressed further: woff2 is. */
   lettering: 20_000,
   /** On pages that are read; searching and comparing need more. */
-  script: 4_000,
+  script: 1_500,
 } as const
+
+/** Bytes that a page of a kind may have, compressed, before pictures and lettering. */
+export const PAGE_BUDGETS: ReadonlyArray<[kind: string, pages: RegExp, bytes: number]> = [
+  ['brand', /^\/brands\/(?!table\/)[^/]+\/$/, 10_000],
+  ['story', /^\/stories\/[^/]+\/$/, 15_000],
+  ['person', /^\/figures\/[^/]+\/$/, 10_000],
+  ['event', /^\/events\/[^/]+\/$/, 10_000],
+  ['place', /^\/places\/[^/]+\/$/, 10_000],
+  ['organisation', /^\/organisations\/[^/]+\/$/, 10_000],
+  ['trade', /^\/trades\/[^/]+\/$/, 10_000],
+  ['region', /^\/regions\/[^/]+\/$/, 10_000],
+  ['policy', /^\/policies\/[^/]+\/$/, 12_000],
+  ['source', /^\/sources\/[^/]+\/$/, 8_000],
+  ['press kit', /^\/press\/[^/]+\/$/, 10_000],
+  ['posters', /^\/posters\/[^/]+\/[^/]+\/$/, 8_000],
+  ['sheet for the printer', /^\/posters\/.*\/a[34]\/$/, 1_000],
+  ['card for other sites', /^\/embed\//, 1_500],
+  ['design system', /^\/styleguide\/$/, 20_000],
+  ['list or page of its own', /./, 12_000],
+]
+
+/**
+ * A page with much to say may be as large as its words make it: besides the words themselves, this
+ * much for head, styles, frame and script, and this share of the words for the marks that carry
+ * sources and links. What these two bound is ours; the words are the page.
+ */
+const FRAME = 7_500
+const MARKUP = 0.6
 
 /** Pages that work rather than are read. */
 const WORKING = ['/find/', '/compare/']
 
-/** Compressed sizes, remembered: most pages bring the same styles. */
+/** Compressed sizes, remembered: most pages bring the same scripts. */
 const sizes = new Map<string, number>()
 function brotli(text: string): number {
   const known = sizes.get(text) ?? brotliCompressSync(text).length
@@ -30,9 +59,7 @@ const contents = (page: BuiltPage, tag: 'style' | 'script'): string[] =>
     .filter((match) => !match[1]?.includes('application/ld+json'))
     .map((match) => match[2] as string)
 
-const FONT = /url\(data:font\/woff2;base64,([^)]*)\)/g
-
-/** A page with the folder that its links start from. */
+/** A built site: its folder and its base path, with which addresses in it begin. */
 interface Site {
   dist: string
   base: string
@@ -41,24 +68,18 @@ interface Site {
 const fileOf = ({ dist, base }: Site, address: string): string =>
   join(dist, address.slice(base.replace(/\/$/, '').length))
 
-/** The page's stylesheets, inline and linked, without the glyphs of its title. */
+/** The page's stylesheets, inline and linked. */
 function css(page: BuiltPage, site: Site): string {
   const linked = page.elements
     .filter((element) => attribute(element, 'rel') === 'stylesheet')
     .map((element) => readFileSync(fileOf(site, attribute(element, 'href') as string), 'utf8'))
-  return [...contents(page, 'style'), ...linked].join('').replace(FONT, '')
+  return [...contents(page, 'style'), ...linked].join('')
 }
 
-function fontBytes(page: BuiltPage, site: Site): number {
-  const own = [...page.html.matchAll(FONT)].reduce(
-    (sum, match) => sum + Buffer.from(match[1] as string, 'base64').length,
-    0,
-  )
-  const shared = page.elements
-    .filter((element) => attribute(element, 'as') === 'font')
-    .reduce((sum, element) => sum + readFileSync(fileOf(site, attribute(element, 'href') as string)).length, 0)
-  return own + shared
-}
+const fontBytes = (page: BuiltPage, site: Site): number =>
+  [...page.html.matchAll(/url\(([^)]+\.woff2)\)/g)]
+    .map((match) => readFileSync(fileOf(site, match[1] as string)).length)
+    .reduce((sum, size) => sum + size, 0)
 
 /** All script a page brings, modules it imports included. */
 function script(page: BuiltPage, site: Site): string {
@@ -73,29 +94,48 @@ function script(page: BuiltPage, site: Site): string {
   return [...contents(page, 'script'), ...linked].join('')
 }
 
-/** The heaviest page by one measure. */
-export interface Heaviest {
-  path: string
-  bytes: number
-}
-
-/** The heaviest page by each budget. */
+/** The heaviest page by each of `BUDGETS`. */
 export function heaviest(
   pages: readonly BuiltPage[],
   dist: string,
   base = '/',
-): Record<keyof typeof BUDGETS, Heaviest> {
+): Record<keyof typeof BUDGETS, { path: string; bytes: number }> {
   const site = { dist, base }
-  const worst = (measure: (page: BuiltPage) => number, among = pages): Heaviest =>
+  const worst = (measure: (page: BuiltPage) => number, among: readonly BuiltPage[]) =>
     among
       .map((page) => ({ path: page.path, bytes: measure(page) }))
       .reduce((most, each) => (each.bytes > most.bytes ? each : most), { path: '', bytes: 0 })
   return {
-    styles: worst((page) => brotli(css(page, site))),
-    lettering: worst((page) => fontBytes(page, site)),
+    styles: worst(
+      (page) => brotli(css(page, site)),
+      pages.filter(({ path }) => path !== '/styleguide/'),
+    ),
+    lettering: worst((page) => fontBytes(page, site), pages),
     script: worst(
       (page) => brotli(script(page, site)),
       pages.filter(({ path }) => !WORKING.includes(path)),
     ),
   }
+}
+
+/** What of a page is words: all that a reader sees, compressed. */
+export const wordsOf = (page: BuiltPage): number => brotli(page.text.replace(/\s+/g, ' '))
+
+/** Pictures in the text of the page are pictures all the same. */
+const documentOf = (page: BuiltPage): string => page.html.replace(/data:image\/[^"')]+/g, '')
+
+/** A page with its compressed size, and what it may have. */
+export interface Weighed {
+  kind: string
+  path: string
+  size: number
+  words: number
+  budget: number
+}
+
+/** Weighs a page by its kind. */
+export function weigh(page: BuiltPage): Weighed {
+  const [kind, , bytes] = PAGE_BUDGETS.find(([, pattern]) => pattern.test(page.path)) as (typeof PAGE_BUDGETS)[number]
+  const [size, words] = [brotli(documentOf(page)), wordsOf(page)]
+  return { kind, path: page.path, size, words, budget: Math.max(bytes, Math.round(FRAME + words * (1 + MARKUP))) }
 }

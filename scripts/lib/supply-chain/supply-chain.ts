@@ -10,6 +10,8 @@ export interface LockedPackage {
   integrity?: string
   license?: string
   link?: boolean
+  /** Comes inside the package above it, whose digest covers it. */
+  inBundle?: boolean
   dev?: boolean
   optional?: boolean
   hasInstallScript?: boolean
@@ -69,9 +71,11 @@ export function lockFaults(lock: Lock, packages: Packages, { mostPackages }: Exc
     ...Object.entries(wanted)
       .filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
       .map(([name, version]) => `${name}: "${version}" is no exact version`),
-    ...installed(lock).flatMap(([path, { integrity, resolved, link }]) => [
+    ...installed(lock).flatMap(([path, { integrity, resolved, link, inBundle }]) => [
       ...(link ? [`${path}: a link to a folder`] : []),
-      ...(/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '') ? [] : [`${path}: no SHA-512 in the lock file`]),
+      ...(inBundle || /^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')
+        ? []
+        : [`${path}: no SHA-512 in the lock file`]),
       // Without an address a package comes from the registry that npm is set to, and from nowhere else.
       ...(resolved ? [`${path}: fetched from an address of its own, ${resolved}`] : []),
     ]),
@@ -108,8 +112,7 @@ export function licenceFaults(lock: Lock, exceptions: Exceptions): string[] {
 }
 
 /** SPDX: of alternatives one is enough, of conjunctions all are needed. */
-function isLicensed(expression: string | undefined, name: string, exceptions: Exceptions): boolean {
-  if (!expression) return false
+function isLicensed(expression = 'not stated', name: string, exceptions: Exceptions): boolean {
   const isFine = (licence: string) =>
     ALLOWED.has(licence) ||
     exceptions.licences.some((each) => each.licence === licence && each.packages.some((pattern) => fits(name, pattern)))
