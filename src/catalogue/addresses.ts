@@ -46,8 +46,9 @@ export function pagesOf(entry: ValidEntry, id = entry.id): string[] {
 const readTwin = (page: string): string[] =>
   SITE.editions.includes('zh-hant') && isRead(page) ? [twinPath('zh-hant', page)] : []
 
-const isEnglish = ({ data }: ValidEntry): boolean =>
-  SITE.editions.includes('en') && 'en' in data && data.en !== undefined
+/** Regions and trades have a name in English, and no page of their own. */
+const isEnglish = ({ kind, data }: ValidEntry): boolean =>
+  SITE.editions.includes('en') && (kind === 'brand' || kind === 'story') && 'en' in data && data.en !== undefined
 
 /** Pages in English that are not one entry's; there are some once a brand is told in English. */
 function englishLists(entries: readonly ValidEntry[]): string[] {
