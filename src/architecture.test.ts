@@ -14,7 +14,7 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
   safety: { folders: [], packages: /^$/ },
   manuscript: { folders: ['safety', 'text', 'schemas'], packages: /^(yaml|unified|remark-|mdast|hast|unist)/ },
   catalogue: {
-    folders: ['cache', 'manuscript', 'photos', 'schemas', 'urls', 'text'],
+    folders: ['cache', 'manuscript', 'photos', 'schemas', 'urls', 'text', '.'],
     packages: /^(node:|astro\/loaders$)/,
   },
   tiles: { folders: ['schemas'], packages: /^$/ },

@@ -16,7 +16,7 @@ function told(isTTY: boolean, total: number, step: number): string[] {
 
 describe('progress', () => {
   it('says what is done, how fast, and how long it still takes', () => {
-    expect(told(false, 4000, 10)).toEqual(['pages 3,000 of 4,000 · 75% · 100/s · 10 s left\n'])
+    expect(told(false, 4000, 10)).toEqual(['pages 3,000/4,000 · 75% · 100/s · ~10 s\n'])
   })
 
   it('is silent in a log when the work is short', () => {
@@ -25,7 +25,7 @@ describe('progress', () => {
 
   it('rewrites one line of a terminal and leaves it empty', () => {
     const lines = told(true, 50, 10)
-    expect(lines[0]).toBe('\rpages 10 of 50 · 20% · 100/s · 1 s left')
+    expect(lines[0]).toBe('\rpages 10/50 · 20% · 100/s · ~1 s')
     expect(lines.every((line) => line.startsWith('\r') && !line.includes('\n'))).toBe(true)
     expect(lines.at(-1)?.trim()).toBe('')
   })

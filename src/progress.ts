@@ -8,7 +8,7 @@ export interface Output {
 }
 
 /**
- * How far long work has come: `海报 1,200 of 3,400 · 35% · 48/s · 46 s left`. In a log, where nothing can be
+ * How far long work has come: `海报 1,200/3,400 · 35% · 48/s · ~46 s`, the last being what is left. In a log, where nothing can be
  * rewritten, only a line now and then, and none when the work is short.
  */
 export class Progress {
@@ -55,7 +55,7 @@ export class Progress {
     const left = Math.ceil((this.#total - this.#done) / rate)
     const share = Math.floor((100 * this.#done) / this.#total)
     const count = (number: number) => Math.round(number).toLocaleString('en')
-    return `${this.#label} ${count(this.#done)} of ${count(this.#total)} · ${share}% · ${count(rate)}/s · ${span(left)} left`
+    return `${this.#label} ${count(this.#done)}/${count(this.#total)} · ${share}% · ${count(rate)}/s · ~${span(left)}`
   }
 
   #rewrite(text: string): void {

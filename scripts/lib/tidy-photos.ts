@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { examine, faultsOf, makeStorable } from '../../src/photos/store.ts'
+import { Progress } from '../../src/progress.ts'
 import { KINDS } from '../../src/schemas/index.ts'
 import { freeName, slugOf } from './slug.ts'
 
@@ -32,14 +33,19 @@ const GOOD_NAME = /^[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/
  * @param keep folder for originals
  */
 export async function tidyPhotos(root: string, keep: string): Promise<Tidied[]> {
-  const done: Tidied[] = []
+  const folders: string[] = []
   for (const kind of Object.values(KINDS)) {
     if (!('folder' in kind)) continue
     const entries = await readdir(join(root, kind.folder), { withFileTypes: true }).catch(() => [])
-    for (const entry of entries.filter((candidate) => candidate.isDirectory())) {
-      done.push(...(await tidyFolder(root, `${kind.folder}/${entry.name}`, keep)))
-    }
+    folders.push(...entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${kind.folder}/${name}`))
   }
+  const done: Tidied[] = []
+  const progress = new Progress('稿件', folders.length)
+  for (const folder of folders) {
+    done.push(...(await tidyFolder(root, folder, keep)))
+    progress.tick()
+  }
+  progress.end()
   return done
 }
 

@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import { formatProblems, type Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
 import { type Measured, measureFile } from '../photos/photo.ts'
+import { Progress } from '../progress.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { entryPath } from '../urls/paths.ts'
 import { current } from './current.ts'
@@ -45,7 +46,11 @@ export function contentLoader(): Loader {
 /** Reads everything for a build. */
 async function publish(projectRoot: string, root: string, { logger }: LoaderContext): Promise<void> {
   const readings = await Readings.kept(projectRoot, root)
-  const entries = publicEntries(validate(await readContent(root), readings))
+  const content = await readContent(root)
+  const progress = new Progress('Manuscripts', content.files.length)
+  readings.onRead = () => progress.tick()
+  const entries = publicEntries(validate(content, readings))
+  progress.end()
   await readings.save()
   current().entries = await measured(root, entries)
   logger.info(`${entries.length} entries, ${readings.parsed} files parsed`)

@@ -32,6 +32,8 @@ export class Readings {
   readonly #shelf: Shelf | undefined
   /** How many files had to be parsed since the beginning. */
   parsed = 0
+  /** Called for each file that is read or recalled. */
+  onRead: () => void = () => undefined
 
   constructor(shelf?: Shelf) {
     this.#shelf = shelf
@@ -52,6 +54,7 @@ export class Readings {
     const known = this.#known.get(raw.file)
     if (known && isSame(known.raw, raw)) return known.reading
     const reading = this.#recall(raw)
+    this.onRead()
     this.#known.set(raw.file, { raw, reading })
     return reading
   }

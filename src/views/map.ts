@@ -3,6 +3,9 @@ import type { MapEntry } from '../feeds/sitemap.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { listPath, onListPage, PAGES } from '../urls/paths.ts'
 import { changedOn, latest, timestamp } from './changed.ts'
+import { directoryPages } from './directory.ts'
+import { pageAddress } from './page.ts'
+import { furtherPages } from './paging.ts'
 import { photoView } from './photos.ts'
 import { regionsWithContent } from './tables.ts'
 import { tileFor } from './tiles.ts'
@@ -39,7 +42,11 @@ export function mapEntries(catalogue: Catalogue, origin: string): MapEntry[] {
     const changed = path === PAGES.home || path === PAGES.open ? newest : undefined
     return { page: origin + path, changed, images: [] }
   })
-  return [...new Map([...fixed, ...entries].map((entry) => [entry.page, entry])).values()]
+  const further = [
+    ...furtherPages(catalogue).map(({ kind, number }) => pageAddress(listPath(kind), number)),
+    ...Array.from({ length: directoryPages(catalogue) - 1 }, (_, index) => pageAddress(PAGES.directory, index + 2)),
+  ].map((path): MapEntry => ({ page: origin + path, changed: undefined, images: [] }))
+  return [...new Map([...fixed, ...entries, ...further].map((entry) => [entry.page, entry])).values()]
 }
 
 /** A map names pictures only by their address. */
