@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pagesToFinish } from './lib/finishing.ts'
 import { listFiles } from './lib/site.ts'
-import { shortenProperties, usableCss, usedBy } from './lib/used-css.ts'
+import { propertiesIn, shortenProperties, usableCss, usedBy } from './lib/used-css.ts'
 
 /**
  * Leaves in every page only the rules that it can use (a step of `npm run build`). Styles travel
@@ -36,11 +36,14 @@ if (before > 0) console.log(`Styles: pages ${Math.round((1 - after / before) * 1
 /** The page with its stylesheets cut down to what it can use. */
 function withUsedStyles(html: string): string {
   const scripts = scriptsOf(html)
-  const used = usedBy(html.replace(SCRIPT, ''), scripts)
+  const used = usedBy(html.replace(SCRIPT, '').replace(STYLE, ''), scripts)
+  const styles = [...html.matchAll(STYLE)].map((match) => match[1] as string)
   const page = html.replace(STYLE, (_, css: string) => {
     const usable = sheets.get(css) ?? usableCss(css)
     sheets.set(css, usable)
-    const text = usable(used)
+    // What the page's other sheets read is used, too.
+    const others = styles.filter((other) => other !== css).flatMap(propertiesIn)
+    const text = usable({ ...used, properties: new Set([...used.properties, ...others]) })
     return text && `<style>${text}</style>`
   })
   return shortenProperties(page, scripts)

@@ -32,12 +32,14 @@ export const ONE_OF_EACH = [
   '/compare/',
   '/about/',
   '/accessibility/',
+  '/privacy/',
   '/contribute/',
   '/sitemap/',
   '/posters/brands/fumian-caifeng/',
   '/press/fumian-caifeng/',
   '/open/',
   '/styleguide/',
+  '/offline/',
   '/404.html',
 ]
 
@@ -54,5 +56,5 @@ export const IS_FILLED = '[data-search-ready], [data-compare][data-ready]'
 
 /** Pages of one kind share most of their lettering and styles; all single pages form another group. */
 export function pageGroup(file: string): string {
-  return /^([^/]+)\/.+\/index\.html$/.exec(file)?.[1] ?? ''
+  return /^((?:zh-hant\/)?[^/]+)\/.+\/index\.html$/.exec(file)?.[1] ?? ''
 }

@@ -76,7 +76,7 @@ function rulePart(node: Rule, rules: StyleRule[]): Part {
   const rule: StyleRule = {
     // A page is no shadow tree, so `:host` matches nothing.
     demands: node.selectors.filter((selector) => selector !== ':host').map(demandOf),
-    values: uniqueByText(node.nodes.flatMap((child) => (child.type === 'decl' ? [valueOf(child)] : []))),
+    values: uniqueByText(node.nodes.flatMap((child) => (child.type === 'decl' ? [settingOf(child)] : []))),
   }
   rules.push(rule)
   return (used, properties) => {
@@ -106,7 +106,7 @@ function atRulePart(node: AtRule, rules: StyleRule[]): Part {
   }
 }
 
-const valueOf = (node: Declaration): Value => ({
+const settingOf = (node: Declaration): Value => ({
   text: `${node.prop}:${node.value}${node.important ? '!important' : ''}`,
   sets: node.prop.startsWith('--') ? node.prop : undefined,
   reads: [...node.value.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1] as string),
@@ -154,15 +154,16 @@ function demandOf(selector: string): Demand {
   return { selector, classes, elements: [...(named.match(/[a-z][\w-]*/gi) ?? []), ...inside] }
 }
 
-/** What a page uses: its own elements, and whatever its scripts might add. */
-export function usedBy(html: string, scripts: readonly string[]): Used {
-  const page = html.replace(/<style\b[\s\S]*?<\/style>/g, '')
+/**
+ * What a page uses: its own elements, and whatever its scripts might add.
+ * @param page its HTML without styles and scripts
+ */
+export function usedBy(page: string, scripts: readonly string[]): Used {
   const words = scripts.flatMap(wordsIn)
-  const named = [page, ...scripts].flatMap((text) => text.match(/--[\w-]+/g) ?? [])
   return {
     classes: new Set([...classesIn(page), ...words]),
     elements: new Set(['html', 'body', ...elementsIn(page), ...scripts.flatMap(quotedIn)]),
-    properties: new Set(named),
+    properties: new Set([page, ...scripts].flatMap(propertiesIn)),
   }
 }
 
@@ -171,7 +172,7 @@ export function usedBy(html: string, scripts: readonly string[]): Used {
  * nobody reads them there. Names that a script knows stay.
  */
 export function shortenProperties(html: string, scripts: readonly string[]): string {
-  const kept = new Set(scripts.flatMap((text) => text.match(/--[\w-]+/g) ?? []))
+  const kept = new Set(scripts.flatMap(propertiesIn))
   const names = new Map<string, string>()
   const short = (name: string): string => {
     if (kept.has(name)) return name
@@ -183,6 +184,9 @@ export function shortenProperties(html: string, scripts: readonly string[]): str
     part.replace(/--[a-z][\w-]*/g, short),
   )
 }
+
+/** Every custom property that a text names. */
+export const propertiesIn = (text: string): string[] => text.match(/--[\w-]+/g) ?? []
 
 const classesIn = (html: string): string[] =>
   [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap((match) => (match[1] as string).split(/\s+/))

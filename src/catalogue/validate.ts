@@ -46,7 +46,10 @@ interface Draft {
  * links. All problems are reported at once; entries that break their schema are left out.
  * @param readings what is known of files that were read before; by default nothing is
  */
-export function validate(content: Content | readonly RawFile[], readings: Pick<Readings, 'of'> = new Readings()): Validation {
+export function validate(
+  content: Content | readonly RawFile[],
+  readings: Pick<Readings, 'of'> = new Readings(),
+): Validation {
   const files = 'files' in content ? content.files : content
   const problems: Problem[] = 'files' in content ? [...content.problems] : []
   const drafts = files.flatMap((file) => {

@@ -82,8 +82,13 @@ describe('JSON Feed', () => {
 describe('the site map', () => {
   it('dates only what is dated', () => {
     const xml = sitemapXml([
-      { page: 'https://site.example/a/', changed: '2026-11-21', images: ['https://site.example/a.jpg'] },
-      { page: 'https://site.example/b/', changed: undefined, images: [] },
+      {
+        page: 'https://site.example/a/',
+        changed: '2026-11-21',
+        images: ['https://site.example/a.jpg'],
+        alternates: [{ language: 'en', page: 'https://site.example/en/a/' }],
+      },
+      { page: 'https://site.example/b/', changed: undefined, images: [], alternates: [] },
     ])
     expect(xml).toContain('<loc>https://site.example/a/</loc><lastmod>2026-11-21</lastmod><image:image>')
     expect(xml).toContain('<url><loc>https://site.example/b/</loc></url>')

@@ -6,17 +6,22 @@ export interface MapEntry {
   /** When its content last changed; absent where that is not known. */
   changed: string | undefined
   images: string[]
+  /** The page in every language, itself included; empty where it stands alone. */
+  alternates: ReadonlyArray<{ language: string; page: string }>
 }
 
-/** The site map (sitemaps.org, with Google's extension for images). */
+/** The site map (sitemaps.org, with Google's extensions for images and languages). */
 export const sitemapXml = (entries: readonly MapEntry[]): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">',
-    ...entries.map(({ page, changed, images }) => {
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...entries.map(({ page, changed, images, alternates }) => {
       const lastmod = changed ? `<lastmod>${changed}</lastmod>` : ''
       const pictures = images.map((image) => `<image:image><image:loc>${escapeXml(image)}</image:loc></image:image>`)
-      return `<url><loc>${escapeXml(page)}</loc>${lastmod}${pictures.join('')}</url>`
+      const twins = alternates.map(
+        ({ language, page }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeXml(page)}"/>`,
+      )
+      return `<url><loc>${escapeXml(page)}</loc>${lastmod}${twins.join('')}${pictures.join('')}</url>`
     }),
     '</urlset>',
     '',

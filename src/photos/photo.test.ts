@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
-import { FORMATS, measure, render, variantsOf, WIDTHS } from './photo.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { FORMATS, measure, published, render, SETTINGS, type Settings, variantsOf, WIDTHS } from './photo.ts'
 
 /** A test picture: wide, turned on its side by EXIF, with a place in it. */
 const original = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#a3301f' } })
@@ -29,5 +31,34 @@ describe('photographs', () => {
     const { exif, iptc, xmp, icc, width, height, orientation } = await sharp(bytes).metadata()
     expect([exif, iptc, xmp, icc, orientation]).toEqual([undefined, undefined, undefined, undefined, undefined])
     expect([width, height]).toEqual([480, 720])
+  })
+
+  it('are encoded once: the second pass reads no original and encodes nothing', async () => {
+    const measured = { ...(await measure(original)), digest: randomBytes(8).toString('hex') }
+    const variants = variantsOf(measured).filter(({ width }) => width === 480)
+    const read = vi.fn(async () => original)
+    const pass = () => Promise.all(variants.map((variant) => published(variant, read)))
+    try {
+      const cold = await pass()
+      expect(read).toHaveBeenCalledTimes(FORMATS.length)
+      expect(await pass()).toEqual(cold)
+      expect(read).toHaveBeenCalledTimes(FORMATS.length)
+    } finally {
+      await Promise.all(variants.map(({ name }) => rm(`.cache/photos/${name}`, { force: true })))
+    }
+  })
+
+  it('get new addresses when they would be encoded differently', () => {
+    const names = (settings?: Settings) =>
+      variantsOf({ digest: 'd', width: 480, height: 300 }, settings).map(({ name }) => name)
+    const [avif, jpeg] = names()
+    for (const changed of [
+      { quality: 55, effort: 9 },
+      { quality: 20, effort: 2 },
+    ]) {
+      const [other, same] = names({ ...SETTINGS, avif: changed })
+      expect(other).not.toBe(avif)
+      expect(same).toBe(jpeg)
+    }
   })
 })

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { cached, digest } from '../cache/cache.ts'
 import { measure, type Variant, variantsOf } from './photo.ts'
 
 /** Stands for the path of an original, for the picture that the style guide shows. */
@@ -16,14 +17,16 @@ export function samplePhoto(): Promise<Uint8Array> {
     (_, at) => `<rect x="${at * 250}" width="250" height="2000" fill="hsl(${at * 30} 35% ${45 + (at % 3) * 10}%)"/>`,
   ).join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="2000">${stripes}<circle cx="1500" cy="1000" r="700" fill="#fbf8f1" fill-opacity=".8"/></svg>`
-  made ??= sharp(Buffer.from(svg))
-    .jpeg({ quality: 90 })
-    .withExif({
-      IFD0: { Artist: 'sample' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 33/1 0/1' },
-    })
-    .withMetadata({ orientation: 6 })
-    .toBuffer()
+  made ??= cached('photos', digest('sample', svg), () =>
+    sharp(Buffer.from(svg))
+      .jpeg({ quality: 90 })
+      .withExif({
+        IFD0: { Artist: 'sample' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 33/1 0/1' },
+      })
+      .withMetadata({ orientation: 6 })
+      .toBuffer(),
+  )
   return made
 }
 

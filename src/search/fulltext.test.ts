@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Engine, normalise, searchFullText } from './fulltext.ts'
+import { spaced } from './segment.ts'
 
 interface Page {
   key: string
@@ -20,10 +21,12 @@ function engineOf(pages: Page[]): Engine {
   })
   return {
     options: async () => undefined,
+    mergeIndex: async () => undefined,
+    shards: [],
     filters: async () => ({}),
     search: async (query) => {
       const phrase = query && /^"(.*)"$/.exec(query)?.[1]
-      return { results: pages.filter((page) => !phrase || page.content.includes(phrase)).map(result) }
+      return { results: pages.filter((page) => !phrase || spaced(page.content).includes(phrase)).map(result) }
     },
   }
 }

@@ -1,3 +1,5 @@
+import { spaced, withoutBreaks } from './segment.ts'
+
 /**
  * Full text of all pages, through Pagefind. Pure: the engine is handed in, no DOM here.
  */
@@ -5,6 +7,10 @@
 /** What Pagefind's browser module offers, as far as it is used. */
 export interface Engine {
   options(options: Record<string, unknown>): Promise<void>
+  /** Searches another index together with the first. */
+  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>
+  /** Folders, below the engine's own, of the other shards of a large site. */
+  shards: readonly string[]
   /** Loads the filters; only then do answers count by kind. */
   filters(): Promise<unknown>
   search(
@@ -68,8 +74,8 @@ export async function searchFullText(
   if (!words) return { hits: [], total: 0, kinds: [] }
   const filters = kinds.length > 0 ? { kind: { any: kinds } } : {}
   const [phrase, apart] = await Promise.all([
-    engine.search(`"${words}"`, { filters }),
-    engine.search(words, { filters }),
+    engine.search(`"${spaced(words)}"`, { filters }),
+    engine.search(spaced(words), { filters }),
   ])
   const counts = Object.entries(phrase.totalFilters?.kind ?? {}).flatMap(([name, count]) =>
     count > 0 ? [{ name, count }] : [],
@@ -94,12 +100,12 @@ async function show(results: readonly EngineResult[], words: string): Promise<Hi
 }
 
 const toHit = ({ url, excerpt, meta }: EngineData): Hit => ({
-  key: meta.key ?? '',
+  key: withoutBreaks(meta.key ?? ''),
   url,
-  name: meta.title ?? '',
+  name: withoutBreaks(meta.title ?? ''),
   kind: meta.kind ?? '',
-  summary: meta.summary ?? '',
-  excerpt,
+  summary: withoutBreaks(meta.summary ?? ''),
+  excerpt: withoutBreaks(excerpt),
 })
 
 /** The query as the index knows text: compatibility forms, single spaces, no quotes of its own. */
@@ -111,7 +117,7 @@ export function normalise(query: string): string {
 const ENOUGH = 0.5
 
 function holds({ content, meta }: EngineData, query: string): boolean {
-  const text = `${meta.title ?? ''} ${meta.summary ?? ''} ${content}`.toLowerCase()
+  const text = withoutBreaks(`${meta.title ?? ''} ${meta.summary ?? ''} ${content}`).toLowerCase()
   return query
     .toLowerCase()
     .split(' ')

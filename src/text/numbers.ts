@@ -80,4 +80,4 @@ export function englishNumbers(text: string): number[] {
 }
 
 /** Products of decimals, without the dust of binary fractions. */
-const round = (value: number): number => Math.round(value * 1e6) / 1e6
+const round = (value: number): number => Number(value.toPrecision(12))

@@ -1,9 +1,12 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import type { MapEntry } from '../feeds/sitemap.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
+import { originalPath } from '../urls/editions.ts'
 import { listPath, onListPage, PAGES } from '../urls/paths.ts'
 import { changedOn, latest, timestamp } from './changed.ts'
 import { directoryPages } from './directory.ts'
+import { twinsOf } from './editions.ts'
+import { englishPages } from './english.ts'
 import { pageAddress } from './page.ts'
 import { furtherPages } from './paging.ts'
 import { photoView } from './photos.ts'
@@ -16,14 +19,27 @@ import { tileFor } from './tiles.ts'
  * @param origin absolute address of the site's root, without a slash at its end
  */
 export function mapEntries(catalogue: Catalogue, origin: string): MapEntry[] {
+  const english = new Set(englishPages(catalogue).map(({ meta }) => originalPath(meta.path)))
+  return chineseEntries(catalogue, origin).flatMap((entry) => {
+    const path = entry.page.slice(origin.length)
+    const twins = twinsOf({ path, english: english.has(path) ? 'twin' : undefined })
+    const alternates = twins.map(({ language, path }) => ({ language, page: origin + path }))
+    const others = twins.slice(1).map(({ path }) => ({ ...entry, page: origin + path, images: [], alternates }))
+    return [{ ...entry, alternates }, ...others]
+  })
+}
+
+type ChineseEntry = Omit<MapEntry, 'alternates'>
+
+function chineseEntries(catalogue: Catalogue, origin: string): ChineseEntry[] {
   const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'programme')
-  const entries = kinds.flatMap((kind): MapEntry[] => {
+  const entries = kinds.flatMap((kind): ChineseEntry[] => {
     // Lists without pages of their own open with their first entry; several may share a page.
     if (onListPage(kind)) {
       return catalogue.list(kind).length > 0 ? [{ page: origin + listPath(kind), changed: undefined, images: [] }] : []
     }
     const list: readonly Entry[] = kind === 'region' ? regionsWithContent(catalogue) : catalogue.list(kind)
-    const pages = list.map((entry): MapEntry => {
+    const pages = list.map((entry): ChineseEntry => {
       const tile = tileFor(entry, catalogue)
       const photos = Object.values(entry.photos).map((photo) => photoView(NO_WORDS, photo).fallback)
       return {
@@ -38,7 +54,7 @@ export function mapEntries(catalogue: Catalogue, origin: string): MapEntry[] {
     ]
   })
   const newest = latest(entries.map(({ changed }) => changed))
-  const fixed = Object.values(PAGES).map((path): MapEntry => {
+  const fixed = Object.values(PAGES).map((path): ChineseEntry => {
     const changed = path === PAGES.home || path === PAGES.open ? newest : undefined
     return { page: origin + path, changed, images: [] }
   })

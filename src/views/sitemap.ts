@@ -53,6 +53,7 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
       { name: '来共建', path: PAGES.contribute },
       { name: '数据与订阅', path: PAGES.open },
       { name: '无障碍说明', path: PAGES.accessibility },
+      { name: '隐私说明', path: PAGES.privacy },
     ],
   }
 }

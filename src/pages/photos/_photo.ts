@@ -4,7 +4,7 @@ import type { APIRoute } from 'astro'
 import { loadCatalogue } from '../../catalogue/load.ts'
 import { contentRoot } from '../../catalogue/root.ts'
 import { pathOf } from '../../incremental/pages.ts'
-import { render, type Variant } from '../../photos/photo.ts'
+import { published, type Variant } from '../../photos/photo.ts'
 import { SAMPLE, sampleFiles, samplePhoto } from '../../photos/sample.ts'
 import { photoFiles } from '../../views/photos.ts'
 
@@ -22,8 +22,8 @@ export async function photoPaths(format: Variant['format']) {
 /** One published form of a photograph. */
 export const photo: APIRoute = async ({ props: { view } }) => {
   const { original, variant } = view()
-  const bytes = original === SAMPLE ? await samplePhoto() : await readFile(resolve(contentRoot(), original))
-  return new Response(Buffer.from(await render(bytes, variant)), {
+  const read = () => (original === SAMPLE ? samplePhoto() : readFile(resolve(contentRoot(), original)))
+  return new Response(Buffer.from(await published(variant, read)), {
     headers: { 'content-type': `image/${variant.format}` },
   })
 }
