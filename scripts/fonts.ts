@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { digest } from '../src/cache/cache.ts'
 import { alsoChanged } from '../src/incremental/state.ts'
-import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET } from './lib/display-font.ts'
+import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET, PAGE_BUDGET } from './lib/display-font.ts'
 import { pageGroup } from './lib/page-kinds.ts'
 import { listFiles } from './lib/site.ts'
 
@@ -49,7 +49,10 @@ for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) 
   const inFrame = new Set(frame.characters)
   for (const { file, characters, faces } of group) {
     const own = [...characters].filter((character) => !inFrame.has(character))
-    const bytes = own.length > 0 ? await font.subset(own) : undefined
+    const whole = own.length > 0 ? await font.subset(own) : undefined
+    // Traditional characters have more strokes: on the longest pages the last section heads fall to the system's face.
+    const room = PAGE_BUDGET - frame.bytes.length
+    const bytes = whole && whole.length > room ? (await font.fit(own, room)).bytes : whole
     largest = Math.max(largest, frame.bytes.length + (bytes?.length ?? 0))
     const wanted = [
       face('Frame', `url(${base}${framePath})`),

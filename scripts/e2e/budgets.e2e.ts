@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { BUDGETS, heaviest, waitedFor, weigh } from '../lib/budgets.ts'
 import { ONE_OF_EACH } from '../lib/page-kinds.ts'
-import { type BuiltPage, readPages } from '../lib/site.ts'
+import { type BuiltPage, readPages, sampled } from '../lib/site.ts'
 import { useBrowser } from './browser.ts'
 
 const site = useBrowser()
@@ -10,7 +10,7 @@ const dist = resolve('dist')
 let pages: BuiltPage[]
 
 beforeAll(() => {
-  pages = readPages(dist)
+  pages = readPages(dist, sampled)
 })
 
 describe('every page stays within its budget', () => {
