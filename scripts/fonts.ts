@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { digest } from '../src/cache/cache.ts'
 import { alsoChanged } from '../src/incremental/state.ts'
-import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET } from './lib/display-font.ts'
+import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET, PAGE_BUDGET } from './lib/display-font.ts'
 import { pageGroup } from './lib/page-kinds.ts'
 import { listFiles } from './lib/site.ts'
 
@@ -18,7 +18,7 @@ const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const started = performance.now()
 
 /** What this step puts into a page. */
-const FACES = /<style>@font-face\{font-family:Frame;[^<]*<\/style>(?=<\/head>)/
+const FACES = /(?:@font-face\{font-family:(?:Frame|Title);[^}]*\})+/
 
 /** A page and its lettering; the page itself is read again where it must be written, for thousands do not fit into memory. */
 interface Lettered {
@@ -49,19 +49,21 @@ for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) 
   const inFrame = new Set(frame.characters)
   for (const { file, characters, faces } of group) {
     const own = [...characters].filter((character) => !inFrame.has(character))
-    const bytes = own.length > 0 ? await font.subset(own) : undefined
+    const whole = own.length > 0 ? await font.subset(own) : undefined
+    // Traditional characters have more strokes: on the longest pages the last section heads fall to the system's face.
+    const room = PAGE_BUDGET - frame.bytes.length
+    const bytes = whole && whole.length > room ? (await font.fit(own, room)).bytes : whole
     largest = Math.max(largest, frame.bytes.length + (bytes?.length ?? 0))
     const wanted = [
       face('Frame', `url(${base}${framePath})`),
       bytes ? face('Title', `url(${base}${await publish(bytes)})`) : '',
     ].join('')
-    const style = `<style>${wanted}</style>`
     // Pages of the last build have their lettering; they need it anew when their kind's shared file has changed.
-    if (style === faces) continue
+    if (wanted === faces) continue
     const html = await readFile(join(dist, file), 'utf8')
     await writeFile(
       join(dist, file),
-      html.replace(FACES, '').replace('</head>', () => `${style}</head>`),
+      html.replace(FACES, '').replace('</style>', () => `${wanted}</style>`),
     )
     changed.push(file)
   }
@@ -76,7 +78,7 @@ console.log(
 
 /** Writes a font file named by its content; answers its path. */
 async function publish(bytes: Uint8Array): Promise<string> {
-  const name = `${digest(bytes)}.woff2`
+  const name = `${digest(bytes).slice(0, 12)}.woff2`
   if (!published.has(name)) await writeFile(join(dist, 'fonts', name), bytes)
   published.add(name)
   return `/fonts/${name}`

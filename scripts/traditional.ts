@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { digest } from '../src/cache/cache.ts'
 import { alsoChanged, changedFiles, ownKept, putOwn } from '../src/incremental/state.ts'
 import { SITE } from '../src/site.config.ts'
 import { listFiles } from './lib/site.ts'
-import { hasTwin, traditionalPage, twinFile } from './lib/traditional.ts'
+import { hasTwin, originalFile, traditionalPage, twinFile } from './lib/traditional.ts'
 
 /**
  * Writes the edition in traditional characters beside the pages of dist/ (a step of `npm run build`,
@@ -16,7 +16,8 @@ const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 if (SITE.editions.includes('zh-hant')) {
   const started = performance.now()
   const pages: Array<{ file: string; path: string }> = []
-  for (const file of listFiles(dist).filter((name) => /(^|\/)index\.html$/.test(name))) {
+  const files = listFiles(dist).filter((name) => /(^|\/)index\.html$/.test(name))
+  for (const file of files) {
     const path = `/${file.slice(0, -'index.html'.length)}`
     if (hasTwin(path, await readFile(join(dist, file), 'utf8'))) pages.push({ file, path })
   }
@@ -40,6 +41,11 @@ if (SITE.editions.includes('zh-hant')) {
     note,
     pages.map(({ file }) => twinFile(file)),
   )
+  const originals = new Set(pages.map(({ file }) => file))
+  for (const file of files) {
+    const original = originalFile(file)
+    if (original !== undefined && !originals.has(original)) await rm(join(dist, file))
+  }
   // Made of pages that may be finished already, so they are finished anew.
   alsoChanged(dist, made)
   console.log(

@@ -123,7 +123,7 @@ export function traditional(text: string): string {
 const { prefix, language } = EDITIONS['zh-hant']
 
 /** Attributes that are read or heard. */
-const SPOKEN = /(\s(?:title|alt|aria-label|placeholder|data-other|data-share|data-title)=")([^"]*)"/g
+const SPOKEN = /(\s(?:title|alt|aria-label|placeholder|data-other|data-share|data-column|data-title)=")([^"]*)"/g
 
 /** Where a page stands, for rewriting its addresses. */
 export interface Ground {
@@ -232,3 +232,7 @@ function structured(token: string, ground: Ground): string {
 
 /** Where the twin of a page stands, as a file below dist/. */
 export const twinFile = (file: string): string => `${prefix.slice(1)}/${file}`
+
+/** The file whose twin a file is; undefined for files that are none. */
+export const originalFile = (file: string): string | undefined =>
+  file.startsWith(twinFile('')) ? file.slice(twinFile('').length) : undefined

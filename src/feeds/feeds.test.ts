@@ -90,7 +90,9 @@ describe('the site map', () => {
       },
       { page: 'https://site.example/b/', changed: undefined, images: [], alternates: [] },
     ])
-    expect(xml).toContain('<loc>https://site.example/a/</loc><lastmod>2026-11-21</lastmod><image:image>')
+    expect(xml).toContain(
+      '<loc>https://site.example/a/</loc><lastmod>2026-11-21</lastmod><xhtml:link rel="alternate" hreflang="en" href="https://site.example/en/a/"/><image:image>',
+    )
     expect(xml).toContain('<url><loc>https://site.example/b/</loc></url>')
   })
 })
