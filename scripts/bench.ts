@@ -1,12 +1,12 @@
 /**
- * `npm run bench [-- NAME]`: runs a measurement of `bench/`; without a name, lists them. Exit 1 when a
- * target is missed.
+ * `npm run bench [-- NAME [PART …]]`: runs a measurement of `bench/`, or only parts of it; without a name,
+ * lists them. Exit 1 when a target is missed.
  */
 /** A measurement in `bench/`. */
 export interface Bench {
   about: string
   /** Runs it and says which targets were missed. */
-  load(): Promise<{ run(): Promise<string[]> }>
+  load(): Promise<{ run(parts: string[]): Promise<string[]> }>
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -21,6 +21,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   search: {
     about: 'the finder beside Pagefind, MiniSearch, FlexSearch, Orama and Fuse.js at 15, 250 and 2,500 brands',
     load: () => import('./bench/search.ts'),
+  },
+  serving: {
+    about: 'a page from nginx beside a file of three bytes, requests a second',
+    load: () => import('./bench/serving.ts'),
   },
   preview: {
     about: 'from saving a story to seeing it in the preview, at 1,000 entries',
@@ -38,7 +42,7 @@ if (!bench) {
   process.exitCode = wanted ? 1 : 0
 } else {
   const { run } = await bench.load()
-  const missed = await run()
+  const missed = await run(process.argv.slice(3))
   for (const target of missed) console.error(`Target missed: ${target}`)
   process.exitCode = missed.length > 0 ? 1 : 0
 }

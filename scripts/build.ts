@@ -15,6 +15,7 @@ const STEPS = [
   'fonts',
   'csp',
   ...(isWithout('index') ? [] : ['search-index']),
+  'offline',
 ]
 
 const started = performance.now()

@@ -32,6 +32,8 @@ export const SITE = {
    * SITE_PLAYERS=player.example.cn. Other films are links.
    */
   players: (process.env.SITE_PLAYERS ?? '').split(',').filter(Boolean) as readonly string[],
+  /** Whether browsers keep the finder and what was read, for when there is no network; SITE_OFFLINE=off takes it back. */
+  offline: process.env.SITE_OFFLINE !== 'off',
   /**
    * Editions beside the Chinese one: `en` for entries that carry English, `zh-hant` in traditional
    * characters. SITE_EDITIONS names others than these; empty means none.

@@ -4,8 +4,7 @@ import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { readContent } from '../../src/catalogue/read.ts'
 import { contentRoot } from '../../src/catalogue/root.ts'
 import { validate } from '../../src/catalogue/validate.ts'
-import { unpackCues } from '../../src/search/finder/data.ts'
-import { finderData, packedCues } from '../../src/views/finder.ts'
+import { cuesOf, finderData } from '../../src/views/finder.ts'
 import { type BenchCatalogue, catalogueOf } from './catalogue.ts'
 import { documentsOf } from './documents.ts'
 import type { JudgedQuery } from './judging.ts'
@@ -16,7 +15,7 @@ let large: BenchCatalogue
 
 beforeAll(async () => {
   const catalogue = new Catalogue(validate(await readContent(contentRoot())).entries)
-  real = { ...finderData(catalogue), cues: unpackCues(packedCues(catalogue)) }
+  real = { ...finderData(catalogue), cues: cuesOf(catalogue) }
   large = catalogueOf(600, real, queries)
 })
 

@@ -212,7 +212,7 @@ export function cardFor(brand: BrandRow, rows: FinderData, cards: ReadonlyMap<st
   }
   const line = [brand.name, ...brand.words, ...brand.terms].join('、').slice(0, like.line.length)
   const path = like.tile.path.replace(/[^/]+(?=\.\w+$)/, brand.id)
-  return { ...like, place: chain.join(' '), line, tile: { path, alt: brand.name } }
+  return { ...like, id: brand.id, name: brand.name, place: chain.join(' '), line, tile: { path, alt: brand.name } }
 }
 
 const idOf = (name: string): string => pinyin(name, { toneType: 'none', type: 'array', v: true }).join('-')

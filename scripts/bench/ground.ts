@@ -1,9 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createIndex } from 'pagefind'
 import { rolldown } from 'rolldown'
-import { soundsOf } from '../../src/search/finder/build.ts'
-import { pack, packCues } from '../../src/search/finder/data.ts'
+import { publish } from '../../src/search/finder/build.ts'
 import type { BenchCatalogue } from './catalogue.ts'
 import { BOOSTS, type BrandDocument, documentsOf, FIELDS } from './documents.ts'
 import type { Ground } from './engines/engine.ts'
@@ -34,26 +33,28 @@ export async function writeEngines(root: string): Promise<void> {
 /** Writes what the engines search, below `root`, and returns where it is. */
 export async function writeGround(root: string, folder: string, catalogue: BenchCatalogue): Promise<Ground> {
   await mkdir(join(root, folder), { recursive: true })
-  const sounds = soundsOf(catalogue, catalogue.cues)
+  const { index, sounds, traditional, buckets } = publish(catalogue, catalogue.cues)
   const documents = documentsOf(catalogue)
-  const files = {
-    index: pack(catalogue),
-    sounds,
-    cues: packCues(catalogue.cues),
-    documents,
-    simplify: sounds.simplify,
+  const files: Record<string, unknown> = {
+    'catalogue.json': index,
+    [`${index.version}/sounds.json`]: sounds,
+    [`${index.version}/traditional.json`]: traditional,
+    'documents.json': documents,
+    'simplify.json': traditional,
   }
-  await Promise.all(
-    Object.entries(files).map(([name, value]) => writeFile(join(root, folder, `${name}.json`), JSON.stringify(value))),
-  )
+  buckets.forEach((bucket, at) => {
+    files[`${index.version}/words/${at}.json`] = bucket
+  })
+  for (const [name, value] of Object.entries(files)) {
+    const file = join(root, folder, name)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, JSON.stringify(value))
+  }
   await writePagefind(join(root, folder, 'pagefind'), documents)
-  const address = (name: keyof typeof files) => `/${folder}/${name}.json`
   return {
-    index: address('index'),
-    sounds: address('sounds'),
-    cues: address('cues'),
-    documents: address('documents'),
-    simplify: address('simplify'),
+    finder: `/${folder}/`,
+    documents: `/${folder}/documents.json`,
+    simplify: `/${folder}/simplify.json`,
     pagefind: `/${folder}/pagefind/pagefind.js`,
   }
 }

@@ -47,7 +47,7 @@ export function report({ machine, load, today, page, tables, targets }: Figures)
   return `# Search: quality and cost
 
 Written by \`npm run bench -- search\`. ${machine}.
-Load at the start: ${load.toFixed(1)} per core${load > 1 ? ': **the machine had other work, so all times are too long**' : ''}.
+Highest load at the start of a part: ${load.toFixed(1)} per core${load > 1 ? ': **the machine had other work, so all times are too long**' : ''}.
 
 A browser opens fresh pages, its processor slowed down four times. Sizes are what travels (text in brotli, 1 KB = 1,000
 bytes); localhost serves, so the network hardly counts. Queries: \`scripts/e2e/queries.json\`, judged by hand for the real
@@ -57,9 +57,9 @@ many words each as real ones have. The finder was developed with these queries i
 
 - **recall**: relevant brands among the first ten; **MRR**: 1 / place of the first; **none**: share of the queries
   without an answer that got none.
-- **on the wire**: engine, index and cards of the results until the first answer; median and most of five first queries (a
-  trade, everyday words, pinyin, a slip).
-- **first answer**: from asking for code and index until the answer is there; median of five fresh pages.
+- **on the wire**: engine, index and cards of the results until the first answer; median and most of nine first queries (a
+  trade, everyday words, pinyin, a slip, traditional characters, a thing, a question).
+- **first answer**: from asking for code and index until the answer is there; median of nine fresh pages.
 - **warm**: one query, median of three, over the queries there is time for.
 
 ## Targets

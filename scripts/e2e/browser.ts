@@ -18,7 +18,12 @@ export function useBrowser(dist = resolve('dist')): BrowserOverSite {
   const site: BrowserOverSite = {
     origin: '',
     visit: async (use, options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 780 }, ...options })
+      const context = await browser.newContext({
+        viewport: { width: 360, height: 780 },
+        // Only tests of the worker want it: what it answers, a test can neither see nor change on the way.
+        serviceWorkers: 'block',
+        ...options,
+      })
       const page = await context.newPage()
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))

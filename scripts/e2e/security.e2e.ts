@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { policyFaults } from '../lib/csp.ts'
 import { FILLED, IS_FILLED, ONE_OF_EACH } from '../lib/page-kinds.ts'
 import { withoutVitest } from '../lib/run.ts'
-import { readPages } from '../lib/site.ts'
+import { listFiles, readPages } from '../lib/site.ts'
 import { type StaticServer, serveStatic } from '../lib/static-server.ts'
 import { useBrowser } from './browser.ts'
 import { build } from './build.ts'
@@ -89,6 +89,18 @@ describe('the policies of the built pages', () => {
     expect(allowed.length).toBeGreaterThan(0)
     expect(allowed.filter(({ html }) => !html.includes('data-player='))).toEqual([])
     expect(policyFaults(pages)).toEqual([])
+  })
+})
+
+describe('the scripts of the site', () => {
+  it('use nothing that tells one visitor from another, and send nothing', () => {
+    const telling =
+      /sendBeacon|document\.cookie|toDataURL|getImageData|AudioContext|RTCPeerConnection|navigator\.(?:plugins|userAgent|hardwareConcurrency|deviceMemory)|indexedDB|method:\s*["'`]POST/
+    expect('navigator.sendBeacon(x)').toMatch(telling)
+    const files = listFiles(resolve('dist')).filter((file) => /^(?:_astro\/.*|sw)\.js$/.test(file))
+    const texts = files.map((file) => [file, readFileSync(resolve('dist', file), 'utf8')] as const)
+    const inline = readPages(resolve('dist')).map(({ path, html }) => [path, html] as const)
+    expect([...texts, ...inline].filter(([, text]) => telling.test(text)).map(([name]) => name)).toEqual([])
   })
 })
 

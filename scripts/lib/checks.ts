@@ -1,28 +1,56 @@
-import { existsSync } from 'node:fs'
 import { HtmlValidate } from 'html-validate'
-import { attribute, type BuiltPage } from './site.ts'
+import { attribute, type BuiltPage, type Element, listFiles } from './site.ts'
 
-/** Links of a built site that lead nowhere, anchors included: `/page/ → /address/`. */
-export function deadLinks(pages: readonly BuiltPage[], dist: string): string[] {
+/** Attributes that name one address; `srcset` names several. */
+const LINKS = ['href', 'src', 'action', 'poster']
+
+/**
+ * Links of a built site that lead nowhere, anchors included: `/page/ → /address/`.
+ * @param base the site's base path; links start with it
+ */
+export function deadLinks(pages: readonly BuiltPage[], dist: string, base = '/'): string[] {
+  const prefix = base.replace(/\/$/, '')
   const byPath = new Map(pages.map((page) => [page.path, page]))
-  const dead: string[] = []
+  const files = new Set(listFiles(dist).map((file) => `/${file}`))
   const ids = new Map(
     pages.map((page) => [page.path, new Set(page.elements.flatMap((element) => attribute(element, 'id') ?? []))]),
   )
-  for (const page of pages) {
-    for (const element of page.elements) {
-      for (const name of ['href', 'src']) {
-        const value = attribute(element, name)
-        if (!value || /^(https?:|mailto:|tel:|data:)/.test(value)) continue
-        const target = new URL(value, `http://site${page.path}`)
-        const path = decodeURIComponent(target.pathname)
-        const found = byPath.has(path) || existsSync(`${dist}${path}`)
-        const hash = decodeURIComponent(target.hash.slice(1))
-        if (!found || (hash && !ids.get(path)?.has(hash))) dead.push(`${page.path} → ${value}`)
-      }
-    }
+  const isDead = (page: BuiltPage, value: string): boolean => {
+    const target = new URL(value, `http://site${prefix}${page.path}`)
+    const whole = decodeURIComponent(target.pathname)
+    if (!whole.startsWith(`${prefix}/`)) return true
+    const path = whole.slice(prefix.length)
+    const hash = decodeURIComponent(target.hash.slice(1))
+    return !(byPath.has(path) || files.has(path)) || (hash !== '' && !ids.get(path)?.has(hash))
   }
-  return dead
+  return pages.flatMap((page) =>
+    page.elements
+      .flatMap(linksOf)
+      .filter((value) => value && !/^(?:https?:|mailto:|tel:|data:)/.test(value) && isDead(page, value))
+      .map((value) => `${page.path} → ${value}`),
+  )
+}
+
+function linksOf(element: Element): string[] {
+  const one = LINKS.flatMap((name) => attribute(element, name) ?? [])
+  const several = (attribute(element, 'srcset') ?? '').split(',').map((part) => part.trim().split(/\s+/)[0] as string)
+  const refreshed =
+    element.tagName === 'meta' ? (/^\d+; url=(.*)$/.exec(attribute(element, 'content') ?? '')?.[1] ?? '') : ''
+  return [...one, ...several, refreshed].filter(Boolean)
+}
+
+/** What a browser would fetch from another host as soon as it opens a page: `/page/ → address`. */
+export function foreignRequests(pages: readonly BuiltPage[]): string[] {
+  const fetched = ['img', 'script', 'link', 'iframe', 'source', 'video', 'audio', 'object', 'embed']
+  return pages.flatMap((page) =>
+    page.elements
+      .filter(({ tagName }) => fetched.includes(tagName))
+      // A canonical address is a name; nobody fetches it.
+      .filter((element) => !['canonical', 'alternate'].includes(attribute(element, 'rel') ?? ''))
+      .flatMap((element) => ['src', 'href', 'data', 'poster'].flatMap((name) => attribute(element, name) ?? []))
+      .filter((value) => /^(?:[a-z]+:)?\/\//i.test(value))
+      .map((value) => `${page.path} → ${value}`),
+  )
 }
 
 /** What an HTML validator has against the pages: `/page/:line:column rule message`. */

@@ -32,6 +32,7 @@ export const ONE_OF_EACH = [
   '/compare/',
   '/about/',
   '/accessibility/',
+  '/privacy/',
   '/contribute/',
   '/sitemap/',
   '/posters/brands/fumian-caifeng/',
@@ -44,6 +45,7 @@ export const ONE_OF_EACH = [
   '/zh-hant/',
   '/zh-hant/brands/fumian-caifeng/',
   '/styleguide/',
+  '/offline/',
   '/404.html',
 ]
 

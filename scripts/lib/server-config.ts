@@ -95,6 +95,8 @@ ${Object.entries(TYPES)
   }
   default_type application/octet-stream;
 
+  sendfile on;
+  tcp_nopush on;
   gzip off;
   gzip_static on;
   brotli_static on;

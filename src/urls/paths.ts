@@ -91,7 +91,11 @@ export const PAGES = {
   changes: '/changes/',
   series: '/series/',
   open: '/open/',
+  privacy: '/privacy/',
 } as const
+
+/** Shown in place of a page that is not there when there is no network; nothing links to it. */
+export const OFFLINE_PATH = '/offline/'
 
 /** What an internal link points at. */
 export type LinkTarget =

@@ -78,8 +78,11 @@ export function finderFiles(catalogue: Catalogue): FinderFiles {
   return files
 }
 
-/** Things and scenes by trade. */
-export const cuesOf = (catalogue: Catalogue): Cues => catalogue.list('trade').map(({ data }) => data.cues)
+/** Things and scenes by trade, and its names in English. */
+export const cuesOf = (catalogue: Catalogue): Cues =>
+  catalogue
+    .list('trade')
+    .map(({ data: { cues, en } }) => [...cues, ...(en ? [en.name, ...en.also].map((name) => name.toLowerCase()) : [])])
 
 /** The brands in the order of the index: by main trade, so that one trade's cards travel together. */
 function finderBrands(catalogue: Catalogue): Entry<'brand'>[] {

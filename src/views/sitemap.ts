@@ -55,6 +55,7 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
       { name: '来共建', path: PAGES.contribute },
       { name: '数据与订阅', path: PAGES.open },
       { name: '无障碍说明', path: PAGES.accessibility },
+      { name: '隐私说明', path: PAGES.privacy },
       ...(englishTwin(catalogue).english ? [{ name: '英文版', path: twinPath('en', PAGES.home) }] : []),
       ...(isPublished('zh-hant') ? [{ name: '繁体版', path: twinPath('zh-hant', PAGES.home) }] : []),
     ],

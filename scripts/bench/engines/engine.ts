@@ -1,10 +1,7 @@
 /** What an engine is given in the browser. */
 export interface Ground {
-  /** The published index of our finder. */
-  index: string
-  /** What our finder learns when a query asks for it. */
-  sounds: string
-  cues: string
+  /** Folder of the published files of our finder. */
+  finder: string
   /** The brands as documents, for engines that index them on arrival. */
   documents: string
   /** Traditional characters and their simplified forms in turn. */

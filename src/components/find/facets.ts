@@ -1,5 +1,6 @@
-import type { IndexBrand } from '../../search/finder/data.ts'
-import type { Choice, Facet, Facets, Selection } from '../../search/finder/facets.ts'
+import type { FinderIndex, IndexBrand } from '../../search/finder/data.ts'
+import { type Choice, Facets } from '../../search/finder/facets.ts'
+import type { Facet, Selection } from '../../search/finder/view.ts'
 import { element } from '../dom.ts'
 
 /** What the page calls each facet. */
@@ -12,6 +13,9 @@ const NAMES: Readonly<Record<Facet, string>> = {
   scale: '从业规模',
   certificate: '证书',
 }
+
+/** Facets over an index: made when results are there to be narrowed. */
+export const facetsOf = (index: FinderIndex): Facets => new Facets(index)
 
 /**
  * The fieldsets of all facets among `brands`. Trees open where something of them is chosen; the

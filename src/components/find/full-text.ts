@@ -8,14 +8,28 @@ import {
 } from '../../search/fulltext.ts'
 import { withBase } from '../../urls/base.ts'
 import { element } from '../dom.ts'
+import { lostRequests, persist } from './patient-fetch.ts'
 
-const OPTIONS = { excerptLength: 30, ranking: { metaWeights: { title: 50, summary: 2, key: 0, kind: 0 } } }
+const OPTIONS = {
+  // In a worker its requests could not be watched.
+  noWorker: true,
+  excerptLength: 30,
+  ranking: { metaWeights: { title: 50, summary: 2, key: 0, kind: 0 } },
+}
 
 let engine: Promise<Engine> | undefined
+let attempts = 0
 
-/** The full-text engine, loaded when first asked for; a failed load may be tried again. */
+/**
+ * The full-text engine, loaded when first asked for; a failed load may be tried again, under another address,
+ * because browsers remember for which ones a module could not be had.
+ */
 function loadEngine(base: string): Promise<Engine> {
-  engine ??= import(/* @vite-ignore */ withBase('/pagefind/pagefind.js', base))
+  if (engine) return engine
+  if (attempts === 0) persist(withBase('/pagefind/', base))
+  const address = withBase('/pagefind/pagefind.js', base) + (attempts > 0 ? `?${attempts}` : '')
+  attempts++
+  engine = import(/* @vite-ignore */ address)
     .then(async (module: Engine) => {
       await module.options(OPTIONS)
       await Promise.all(module.shards.map((shard) => module.mergeIndex(withBase(`/pagefind/${shard}/`, base), OPTIONS)))
@@ -29,13 +43,22 @@ function loadEngine(base: string): Promise<Engine> {
   return engine
 }
 
-/** The pages that have the words, as a section to show. `total` counts those left out as well. */
+/**
+ * The pages that have the words, as a section to show. `total` counts those left out as well.
+ * @throws when part of the index could not be fetched: then nobody knows which pages have them
+ */
 export async function fullTextAnswer(
   base: string,
   query: string,
   options: FullTextOptions,
 ): Promise<{ section: HTMLElement; total: number; shown: number }> {
+  const before = lostRequests()
   const answer = await searchFullText(await loadEngine(base), query, options)
+  if (lostRequests() > before) {
+    // It would not ask for all that is missing again: the next attempt begins afresh.
+    engine = undefined
+    throw new Error(`${lostRequests() - before} pieces of the full-text index did not come`)
+  }
   const section = fullTextSection(query, answer, options.kinds ?? [])
   return { section, total: answer.total, shown: answer.hits.length }
 }

@@ -1,11 +1,19 @@
 import { FinderClient } from '../../search/finder/client.ts'
-import type { IndexBrand, PackedFinder } from '../../search/finder/data.ts'
-import { FACETS, type Facet } from '../../search/finder/facets.ts'
+import type { PackedFinder } from '../../search/finder/data.ts'
+import type { Facets } from '../../search/finder/facets.ts'
 import type { Found, Match } from '../../search/finder/match.ts'
 import { reasonSentence } from '../../search/finder/reasons.ts'
-import { type FindView, isAsking, MAX_SHORTLIST, readView, toggled, writeView } from '../../search/finder/view.ts'
+import {
+  FACETS,
+  type Facet,
+  type FindView,
+  isAsking,
+  MAX_SHORTLIST,
+  readView,
+  toggled,
+  writeView,
+} from '../../search/finder/view.ts'
 import { element, loadJson, must } from '../dom.ts'
-import { facetElements } from './facets.ts'
 import { remember, showRecent } from './recent.ts'
 import { countText, fillCard, groupElement, type ResultGroup, type ResultView } from './results.ts'
 import { showShortlist } from './shortlist.ts'
@@ -46,6 +54,7 @@ class FindPage {
   }
   #index: Promise<PackedFinder>
   #client: FinderClient | undefined
+  #facets: Promise<Facets> | undefined
   #view: FindView
   /** How many results are shown. */
   #most = PAGE_SIZE
@@ -84,9 +93,7 @@ class FindPage {
     })
     this.#input.addEventListener('compositionend', () => this.#typed())
     this.#part.facetList.addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLInputElement) || !this.#client) return
-      const chosen = this.#client.facets.toggle(target.dataset.facet as Facet, target.value, this.#view.chosen)
-      this.#go({ chosen, all: true }, 'push')
+      if (target instanceof HTMLInputElement) void this.#choose(target.dataset.facet as Facet, target.value)
     })
     document.addEventListener('click', (event) => this.#clicked(event))
     addEventListener('popstate', () => {
@@ -116,6 +123,11 @@ class FindPage {
       this.#go({ query, full: false, kinds: [] }, 'push')
     } else return
     event.preventDefault()
+  }
+
+  async #choose(facet: Facet, value: string): Promise<void> {
+    const facets = await this.#facets
+    if (facets) this.#go({ chosen: facets.toggle(facet, value, this.#view.chosen), all: true }, 'push')
   }
 
   #typed(): void {
@@ -177,6 +189,7 @@ class FindPage {
 
   #newClient(index: PackedFinder): FinderClient {
     const folder = (this.#form.dataset.index ?? '').replace(/[^/]*$/, '')
+    this.#facets = undefined
     return new FinderClient(index, (path) => loadJson(folder + path))
   }
 
@@ -184,11 +197,14 @@ class FindPage {
     const isOff = () => mine !== this.#turn
     const found = view.query ? await client.find(view.query, isOff) : undefined
     if (isOff()) return
-    const { index, facets } = client
+    const { index } = client
     const matches = found
       ? [...found.matches, ...found.elsewhere]
       : index.brands.map((brand): Match => ({ brand, score: 0, tier: 'best', reasons: [] }))
-    const kept = matches.filter(({ brand }) => facets.passes(brand, view.chosen))
+    const narrowing = FACETS.some((facet) => (view.chosen[facet]?.length ?? 0) > 0)
+    const facets = narrowing ? await this.#loadFacets(client) : undefined
+    if (isOff()) return
+    const kept = facets ? matches.filter(({ brand }) => facets.passes(brand, view.chosen)) : matches
     const shown = kept.slice(0, this.#most)
     await client.fetchLabels(shown.map(({ brand }) => brand.at))
     if (isOff()) return
@@ -209,10 +225,6 @@ class FindPage {
           ]
         : []),
     )
-    this.#showFacets(
-      client,
-      matches.map(({ brand }) => brand),
-    )
     this.#showMeaning(view, found)
     this.#part.none.hidden = true
     this.#part.hint.hidden = count === 0
@@ -221,6 +233,11 @@ class FindPage {
     else this.#say(nothingFits ? (patient ? '' : '正在全站文章里找……') : '筛得太细，一个也不剩了。放宽一样试试。')
     this.#part.fullText.replaceChildren()
     const filling = this.#fillCards(client)
+      .then(() => this.#showFacets(client, matches, mine))
+      .catch(() => {
+        // Results without a way to narrow them are still results.
+        this.#part.facets.hidden = true
+      })
     if (view.query && !patient && (view.full || nothingFits)) await this.#showFullText(view, mine, nothingFits)
     else if (view.query && count > 0) this.#offerFullText(view)
     if (nothingFits && !view.query) this.#part.none.hidden = false
@@ -310,13 +327,26 @@ class FindPage {
     return location.pathname + writeView({ ...this.#view, query, chosen: {}, full: false, kinds: [] })
   }
 
-  #showFacets({ facets }: FinderClient, brands: readonly IndexBrand[]): void {
+  #loadFacets({ index }: FinderClient): Promise<Facets> {
+    this.#facets ??= import('./facets.ts').then(({ facetsOf }) => facetsOf(index))
+    this.#facets.catch(() => {
+      this.#facets = undefined
+    })
+    return this.#facets
+  }
+
+  /** Offers what the matches can be narrowed by. Comes after the results, which do not wait for it. */
+  async #showFacets(client: FinderClient, matches: readonly Match[], mine: number): Promise<void> {
+    this.#part.body.classList.toggle('with-facets', matches.length > 0)
+    this.#part.facets.hidden = matches.length === 0
+    if (matches.length === 0) return
+    const [facets, { facetElements }] = await Promise.all([this.#loadFacets(client), import('./facets.ts')])
+    if (mine !== this.#turn) return
+    const brands = matches.map(({ brand }) => brand)
     const { chosen } = this.#view
     const number = FACETS.reduce((sum, facet) => sum + (chosen[facet]?.length ?? 0), 0)
     const active = document.activeElement
     const held = active instanceof HTMLInputElement && active.dataset.facet ? [active.name, active.value] : undefined
-    this.#part.body.classList.toggle('with-facets', brands.length > 0)
-    this.#part.facets.hidden = brands.length === 0
     this.#part.facetSummary.textContent = number > 0 ? `筛选（选了${number}样）` : '筛选'
     this.#part.facetList.replaceChildren(
       ...facetElements(facets, brands, chosen),
@@ -372,7 +402,11 @@ class FindPage {
     } catch (error) {
       if (mine !== this.#turn) return
       console.warn(error)
-      this.#say('全文搜索没有装上，可能是网络断了。再点一次“查找”重试；下面按工种、按地区一样找得到。')
+      this.#say('网络断断续续，全站文章没有找完，不能说没有。再试一次；按工种、按地区一样找得到。')
+      this.#part.start.hidden = !instead
+      this.#part.fullText.replaceChildren(
+        element('button', { type: 'button', class: 'button', 'data-ask-full': true }, '再找一次'),
+      )
     }
   }
 

@@ -11,10 +11,12 @@ if (form) {
   const start = async (): Promise<void> => {
     if (started) return
     started = true
-    const index = fetch(form.dataset.index ?? '').then((response) => response.json())
+    const ask = () => fetch(form.dataset.index ?? '').then((response) => response.json())
+    // Weak networks drop single requests: one more attempt for each.
+    const index = ask().catch(ask)
     index.catch(() => undefined)
     try {
-      const { startFind } = await import('./page.ts')
+      const { startFind } = await import('./page.ts').catch(() => import('./page.ts'))
       startFind(form, index)
     } catch {
       started = false

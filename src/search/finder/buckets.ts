@@ -4,7 +4,7 @@
  * those buckets are fetched. Build and browser share this file: they must agree.
  */
 import type { IndexWord, PackedWords } from './data.ts'
-import { fold, hanRuns, isHan, pairsOf } from './text.ts'
+import { englishStems, fold, hanRuns, isHan, isLatin, pairsOf } from './text.ts'
 
 /** A bucket as it travels. */
 export interface PackedBucket {
@@ -23,16 +23,17 @@ export function bucketOf(key: string, buckets: number): number {
 /**
  * Keys under which a word lies: pairs of its characters, so that words and parts of words are found;
  * pairs of its syllables, for what sounds like it; initials, three by three, of all but the many terms;
- * single characters of names, for those who type no more. A cue only ever matches whole, so its first
- * pair is enough.
+ * single characters of names, for those who type no more. Cues and places without brands only ever
+ * match whole, so their first pair is enough.
  */
 export function keysOfWord({ text, kind }: IndexWord, syllables: readonly string[]): string[] {
-  const pairs = pairsOf(text)
-  if (kind === 'cue') return pairs.slice(0, 1)
+  if (isLatin(text)) return englishStems(text).map(englishKey)
+  const pairs = pairsOf(text).filter(isHanPair)
+  if (kind === 'cue' || kind === 'region') return pairs.slice(0, 1)
   const named = kind === 'name' || kind === 'trade'
   return [
     ...new Set([
-      ...pairs.filter(isHanPair),
+      ...pairs,
       ...syllables.slice(1).map((syllable, at) => soundKey(syllables[at] as string, syllable)),
       ...(kind === 'term' ? [] : initialKeys(syllables)),
       ...(named ? [...text].filter(isHan) : []),
@@ -48,13 +49,14 @@ const initialKeys = (syllables: readonly string[]): string[] =>
 
 /**
  * Keys of the words that share characters with a query: a pair, one of them carrying content, or a
- * single character where it stands alone.
+ * single character where it stands alone; and of those that share an English word.
  */
 export function pairKeys(query: string, mask: readonly boolean[]): string[] {
   const pairs = pairsOf(query).filter((pair, at) => isHanPair(pair) && (mask[at] || mask[at + 1]))
   const counts = (at: number) => mask[at] === true && isHan(query[at] as string)
   const alone = [...query].filter((_, at) => counts(at) && !(at > 0 && counts(at - 1)) && !counts(at + 1))
-  return [...pairs, ...alone]
+  const english = englishStems(query).filter((stem) => stem.length > 2)
+  return [...pairs, ...alone, ...english.map(englishKey)]
 }
 
 /** Keys of the words that may sound like a stretch of the query's characters. */
@@ -110,6 +112,8 @@ function beginnings(letters: string, at: number, syllables: ReadonlySet<string>)
 const canBegin = (letter: string): boolean => !/[iuv]/.test(letter)
 
 const isHanPair = (pair: string): boolean => isHan(pair[0] as string) && isHan(pair[1] as string)
+
+const englishKey = (stem: string): string => `${stem.slice(0, 3)}-`
 
 const soundKey = (first: string, second: string): string => `${fold(first)} ${fold(second)}`
 

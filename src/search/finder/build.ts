@@ -8,6 +8,7 @@ import {
   type PackedFinder,
   packIndex,
   packWords,
+  type RegionRow,
   type Sounds,
 } from './data.ts'
 import { commonCharacters, isCommon, isHan, readSyllables } from './text.ts'
@@ -34,8 +35,8 @@ export interface Published {
 /** Up to so many words, all but the cues travel with the index: then one file answers most queries. */
 const SMALL = 6_000
 
-/** Words per bucket, about; a power of two of them, so that few names change when the catalogue grows. */
-const BUCKET_SIZE = 96
+/** Words per bucket, about: of a small catalogue, where a long question needs many, and of a large one. */
+const BUCKET_SIZE = { small: 48, large: 96 } as const
 
 /** A key with more words than this tells too little; they are found by their other keys. */
 const COMMON = 200
@@ -44,11 +45,14 @@ const COMMON = 200
  * Makes what is published from the whole of the finder's data.
  * @param others what is published beside it and should have a new address when it changes
  */
-export function publish(data: FinderData, cues: Cues, others?: unknown): Published {
-  const all = wordsOf(data, cues)
-  const complete = all.filter(({ kind }) => kind !== 'cue').length <= SMALL
-  // A single character makes no pair; there are few.
-  const stays = ({ text, kind }: IndexWord) => text.length === 1 || (complete && kind !== 'cue')
+export function publish(whole: FinderData, cues: Cues, others?: unknown): Published {
+  const { data, empty } = inhabited(whole)
+  const all = [...wordsOf(data, cues), ...empty]
+  const isExtra = ({ kind }: IndexWord) => kind === 'cue' || kind === 'region'
+  const complete = all.filter((word) => !isExtra(word)).length <= SMALL
+  // Single characters make no pair and could not be asked for; there are few.
+  const stays = (word: IndexWord) =>
+    isExtra(word) ? keysOfWord(word, []).length === 0 : complete || word.text.length === 1
   const inside = all.filter(stays)
   const outside = all.filter((word) => !stays(word))
   const regions = data.regions.flatMap(({ name, short }) => [name, short])
@@ -66,14 +70,47 @@ export function publish(data: FinderData, cues: Cues, others?: unknown): Publish
       ...new Set([...inside.map(({ text }) => text), ...data.trades.map(({ name }) => name), ...regions]),
     ]),
   }
-  const buckets = bucketsOf(outside, tables, readings).map((words) => ({
-    words: packWords(words),
-    readings: keep(words.filter(({ kind }) => kind !== 'cue').map(({ text }) => text)),
-  }))
+  const buckets = bucketsOf(outside, complete ? BUCKET_SIZE.small : BUCKET_SIZE.large, tables, readings).map(
+    (words) => ({
+      words: packWords(words),
+      readings: keep(words.filter((word) => !isExtra(word)).map(({ text }) => text)),
+    }),
+  )
   const traditional = simplifyTable(characters)
   const version = hashOf(JSON.stringify([data, sounds, traditional, buckets, others]))
   const index = packIndex(data, { version, words: inside, complete, buckets: buckets.length })
   return { index, sounds, traditional, buckets }
+}
+
+/**
+ * The data with only those regions that have brands in them; of the others just the names are kept,
+ * so that the finder can say that there is nothing there.
+ */
+function inhabited({ brands, trades, regions }: FinderData): { data: FinderData; empty: IndexWord[] } {
+  const kept = new Set<number>()
+  for (const { region } of brands) {
+    for (let at = region; at >= 0 && !kept.has(at); at = regions[at]?.parent ?? -1) kept.add(at)
+  }
+  const order = [...kept].sort((a, b) => a - b)
+  const places = new Map(order.map((old, at) => [old, at]))
+  const moved = (old: number) => places.get(old) ?? -1
+  const empty = regions.flatMap(({ name, short, parent }, at): IndexWord[] => {
+    if (kept.has(at)) return []
+    let around = parent
+    while (around >= 0 && !kept.has(around)) around = regions[around]?.parent ?? -1
+    return [{ text: `${name} ${short}`, kind: 'region', at: moved(around) + 1 }]
+  })
+  return {
+    data: {
+      brands: brands.map((brand) => ({ ...brand, region: moved(brand.region) })),
+      trades,
+      regions: order.map((old) => {
+        const row = regions[old] as RegionRow
+        return { ...row, parent: moved(row.parent) }
+      }),
+    },
+    empty,
+  }
 }
 
 /** All words that can be matched but the names of trades and regions, which the index has anyway. */
@@ -94,6 +131,7 @@ function wordsOf({ brands, trades }: FinderData, cues: Cues): IndexWord[] {
 /** Puts words into as many buckets as they need. */
 function bucketsOf(
   words: readonly IndexWord[],
+  size: number,
   tables: Pick<Sounds, 'common' | 'others'>,
   readings: ReadonlyMap<string, string>,
 ): IndexWord[][] {
@@ -107,7 +145,7 @@ function bucketsOf(
   const sizes = new Map<string, number>()
   for (const key of keys.flat()) sizes.set(key, (sizes.get(key) ?? 0) + 1)
   const sizeOf = (key: string) => sizes.get(key) ?? 0
-  const number = 2 ** Math.max(0, Math.round(Math.log2(keys.flat().length / BUCKET_SIZE)))
+  const number = 2 ** Math.max(0, Math.round(Math.log2(keys.flat().length / size)))
   const buckets = Array.from({ length: number }, () => new Set<IndexWord>())
   words.forEach((word, at) => {
     const own = keys[at] as string[]

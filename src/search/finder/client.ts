@@ -1,6 +1,5 @@
 import { type CardShard, type FinderCard, shardOf } from './cards.ts'
 import { type FinderIndex, type PackedFinder, unpackIndex } from './data.ts'
-import { Facets } from './facets.ts'
 import { Finder, type Found, type Lesson, type Wanted } from './match.ts'
 
 /** Fetches a file of the index by its path below `/find/`; rejects where that fails. */
@@ -15,10 +14,12 @@ export interface BrandLabel {
   name: string
 }
 
+/** Measure words between a verb and its thing: 改条裤, 焊个门. Left out where nothing is found with them. */
+const MEASURE = /(?<=[\u4e00-\u9fff])(?:一?[条件个只张把套间栋])(?=[\u4e00-\u9fff])/g
+
 /** The finder with the files it is fed from: fetches what a query needs, each file once. */
 export class FinderClient {
   readonly index: FinderIndex
-  readonly facets: Facets
   readonly #finder: Finder
   readonly #load: Load
   readonly #files = new Map<string, Promise<unknown>>()
@@ -29,7 +30,6 @@ export class FinderClient {
     this.index = unpackIndex(packed)
     this.#load = load
     this.#finder = new Finder(this.index)
-    this.facets = new Facets(this.index)
     const names = new Map(this.index.words.flatMap(({ text, kind, at }) => (kind === 'name' ? [[at, text]] : [])))
     this.#labels = this.index.ids.map((id, at) => ({ id, name: names.get(at) ?? '' }))
   }
@@ -41,6 +41,14 @@ export class FinderClient {
    * @throws when a file does not come and nothing is found without it
    */
   async find(query: string, isOff: () => boolean = () => false): Promise<Found | undefined> {
+    const found = await this.#answer(query, isOff)
+    const plain = query.replace(MEASURE, '')
+    return found && found.matches.length + found.elsewhere.length === 0 && plain !== query
+      ? this.#answer(plain, isOff)
+      : found
+  }
+
+  async #answer(query: string, isOff: () => boolean): Promise<Found | undefined> {
     try {
       for (let wanted = this.#finder.wants(query); wanted; wanted = this.#finder.wants(query)) {
         await this.#learn(wanted)

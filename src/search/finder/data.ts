@@ -81,12 +81,15 @@ export interface Sounds {
   readings: Record<string, string>
 }
 
-/** What a word of the index is to its owner, a brand or a trade. */
-export const WORD_KINDS = ['name', 'alias', 'term', 'trade', 'cue'] as const
+/**
+ * What a word of the index is to its owner, a brand or a trade. A `region` has no brands and so is no
+ * row of the index; its text is its name and its short name, its owner the nearest one around it that is.
+ */
+export const WORD_KINDS = ['name', 'alias', 'term', 'trade', 'cue', 'region'] as const
 
 export type WordKind = (typeof WORD_KINDS)[number]
 
-/** A word that can be matched, and whose it is: index of a brand, or of a trade for `trade` and `cue`. */
+/** A word that can be matched, and whose it is: index of a brand, of a trade, or of a region plus one, 0 for none. */
 export interface IndexWord {
   text: string
   kind: WordKind

@@ -1,13 +1,5 @@
 import type { BrandFacets, FinderIndex, IndexBrand } from './data.ts'
-
-/** What results can be narrowed by, in the order in which the page offers it. */
-export const FACETS = ['trade', 'region', 'field', 'industry', 'series', 'scale', 'certificate'] as const
-
-/** The name of a facet; also the name of its parameter in the address. */
-export type Facet = (typeof FACETS)[number]
-
-/** The values chosen per facet: ids of trades and regions, words otherwise. None means all. */
-export type Selection = Partial<Record<Facet, readonly string[]>>
+import { FACETS, type Facet, type Selection } from './view.ts'
 
 /** A value on offer. */
 export interface Choice {

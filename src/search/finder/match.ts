@@ -9,14 +9,17 @@ import {
   unpackWords,
 } from './data.ts'
 import {
-  asksForOtherWork,
   contentMask,
+  englishStems,
   fold,
   hanRuns,
   isCommon,
   isHan,
+  isLatin,
   latinOf,
+  namesPeople,
   normalise,
+  otherIntent,
   pairsOf,
   REGION_SUFFIX,
   readPairs,
@@ -250,13 +253,15 @@ export class Finder {
       return buckets.length > 0 ? { part: 'buckets', buckets } : undefined
     }
     // Of a large catalogue the words themselves are still to come; of a small one only the cues.
-    const words = lacking(pairKeys(text, mask).filter((key) => !complete || key.length > 1))
-    if (!complete && words) return words
-    if (this.#explains(text, mask)) return undefined
+    const words = complete ? undefined : lacking(pairKeys(text, mask))
+    if (words) return words
+    const open = this.#unexplained(text, mask)
+    if (!open.includes(true)) return undefined
     const strange = (character: string) => isHan(character) && !this.#byCharacter.has(character) && !isCommon(character)
     if (!this.#readsTraditional && [...text].some(strange)) return { part: 'traditional', buckets: [] }
     // Things and scenes travel lighter than sounds; letters alone can only be sounds.
-    if (words) return words
+    const cues = lacking(pairKeys(text, open).filter((key) => key.length > 1))
+    if (cues) return cues
     if (!this.#sounds) return { part: 'sounds', buckets: [] }
     if (complete) return undefined
     const letters = latinOf(withoutAskingPinyin(text))
@@ -264,12 +269,12 @@ export class Finder {
     return lacking([...soundKeys(text, mask, this.#syllableOf), ...letterKeys(letters, syllables)])
   }
 
-  /** Whether the words known explain all that the query says. */
-  #explains(text: string, mask: readonly boolean[]): boolean {
+  /** Marks what carries content and is not explained by the words known. */
+  #unexplained(text: string, mask: readonly boolean[]): boolean[] {
     const covered = new Set(
       this.#hits(text, mask).flatMap(({ strength, covers }) => (strength >= EXPLAINED ? covers : [])),
     )
-    return mask.every((content, at) => !content || covered.has(at))
+    return mask.map((content, at) => content && !covered.has(at))
   }
 
   /** The brands that fit `query`, best first; none for an empty or foreign query. */
@@ -314,12 +319,21 @@ export class Finder {
         if (this.#known.has(key)) continue
         this.#known.add(key)
       }
-      if (kind === 'cue') this.#cues.push(this.#word(text, { kind: 'trade', at, cue: true }))
+      if (kind === 'region') this.#addPlace(text, at - 1)
+      else if (kind === 'cue') this.#cues.push(this.#word(text, { kind: 'trade', at, cue: true }))
       else if (kind === 'trade') {
         trades[at]?.aliases.push(text)
         this.#add(text, { kind, at })
       } else this.#add(text, { kind: 'brand', at, as: kind })
     }
+  }
+
+  /** A place that has no brands: its name and its short name. */
+  #addPlace(text: string, parent: number): void {
+    const [name = '', short = name] = text.split(' ')
+    const at = this.#index.regions.push({ id: '', name, short, parent }) - 1
+    this.#regionChains.push([at, ...(this.#regionChains[parent] ?? [])])
+    for (const word of new Set([name, short])) this.#add(word, { kind: 'region', at })
   }
 
   #word(text: string, owner: Owner): Word {
@@ -383,14 +397,15 @@ export class Finder {
     const unexplained = [...mask.keys()].filter((at) => mask[at] && !covered.has(at) && isHan(text[at] as string))
     if (unexplained.length > 0 && this.#sounds) for (const hit of this.#soundHits(text, mask)) keep(hit)
     for (const hit of this.#slipHits(text)) keep(hit)
-    return [...best.values()]
+    return asMeant([...best.values()], text, mask)
   }
 
-  /** Things and scenes that the query names, unless it asks for some other kind of work with them. */
+  /** Things and scenes that the query names, and trades in English. */
   #cueHits(text: string, mask: readonly boolean[]): Hit[] {
-    if (asksForOtherWork(text)) return []
     const plain = withoutFalseFriends(text)
+    const asked = englishStems(text)
     return this.#cues.flatMap((word): Hit[] => {
+      if (isLatin(word.text)) return englishHit(word, asked, text)
       const at = plain.indexOf(word.text)
       if (at < 0) return []
       const covers = range(at, word.text.length)
@@ -701,7 +716,7 @@ export class Finder {
   #nearness(brand: IndexBrand, regionHits: readonly Hit[]): number {
     const places = new Set(regionHits.map(({ word }) => word.owner.at))
     if (places.has(brand.region)) return 1
-    return this.#liesIn(brand, places) ? 0.5 : 0
+    return this.#liesIn(brand, places) ? 0.8 : 0
   }
 
   /** Whether the words found are what was asked, not chance: a whole word, or enough of the query. */
@@ -755,6 +770,45 @@ function reasonsOf(list: ReadonlyArray<{ hit: Hit; reason: Reason }>, mask: read
   if (!first) return []
   const second = rest.find(({ hit }) => hit.covers.some((at) => mask[at] && !first.hit.covers.includes(at)))
   return second ? [first.reason, second.reason] : [first.reason]
+}
+
+/**
+ * Hits without those that the query does not mean. Where it asks to buy a thing or to learn it, only
+ * people count, and words that say just that (家政培训). 做茶 in 做茶杯 is not what is made there.
+ */
+function asMeant(hits: readonly Hit[], text: string, mask: readonly boolean[]): Hit[] {
+  const intent = otherIntent(text)
+  const whole = hits.filter(({ how, word }) => how === 'exact' && word.owner.kind !== 'region')
+  const content = (hit: Hit) => hit.covers.filter((at) => mask[at])
+  return hits.filter((hit) => {
+    const { word, how, covers } = hit
+    if (word.owner.kind === 'region') return true
+    if (intent) {
+      if (how !== 'exact' || (word.owner.kind === 'trade' && word.owner.cue)) return false
+      const [start, end] = intent
+      const saysSo = covers.includes(start) && covers.includes(end - 1) && covers.length > end - start
+      return saysSo || namesPeople(word.text)
+    }
+    const own = content(hit)
+    return !whole.some((other) => {
+      if (!other.covers.some((at) => !covers.includes(at)) || covers.every((at) => other.covers.includes(at)))
+        return false
+      const theirs = content(other)
+      return own.length > 0 && own.length < theirs.length && own.every((at) => theirs.includes(at))
+    })
+  })
+}
+
+/** A trade in English: its words are among those asked, or those asked among its words. */
+function englishHit(word: Word, asked: readonly string[], text: string): Hit[] {
+  if (asked.length === 0) return []
+  const own = englishStems(word.text)
+  const covers = [...text].flatMap((character, at) => (/[a-z]/.test(character) ? [at] : []))
+  const share = own.filter((stem) => asked.includes(stem)).length / Math.max(own.length, asked.length)
+  if (share === 1) return [{ word, how: 'exact', strength: 1, covers }]
+  const fits =
+    own.length > 0 && (own.every((stem) => asked.includes(stem)) || asked.every((stem) => own.includes(stem)))
+  return fits ? [{ word, how: 'part', strength: 0.45 + 0.5 * share, covers }] : []
 }
 
 /** Cues that only stand inside a longer word of ours: 粉 in 粉刷. */

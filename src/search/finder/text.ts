@@ -4,6 +4,26 @@
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
 const ALL_HAN = /^[\u4e00-\u9fff]*$/
 
+/** Whether a text is English: plain letters, and enough of them to be a word. */
+export const isLatin = (text: string): boolean => /^[a-z]{3}[a-z ,-]*$/.test(text)
+
+/** Words that say nothing of a trade, in English. */
+const PLAIN_ENGLISH = new Set(
+  'a an the i we for of in at to from who can do make maker making makers work worker workers worke factory factories master skilled find looking need want hire hiring good company and or with my some by job jobs person people man service services guy'.split(
+    ' ',
+  ),
+)
+
+/** The words of a text that matter, without the endings that English puts on trades: weavers, weaving → weav. */
+export function englishStems(text: string): string[] {
+  return (text.match(/[a-z]+/g) ?? []).flatMap((word) => (PLAIN_ENGLISH.has(word) ? [] : [stem(word)]))
+}
+
+function stem(word: string): string {
+  const shorter = word.replace(/(?<=..)ies$/, 'y').replace(/(?<=.{3})(?:ers|ors|ing|er|or|es|s|y|e)$/, '')
+  return shorter === word ? word : stem(shorter)
+}
+
 /** Whether the character is Han. */
 export const isHan = (character: string): boolean => HAN.test(character)
 
@@ -42,7 +62,7 @@ const ASKING = new RegExp(
     '(?:多少钱|价格|收费|电话|联系方式|联系|推荐|介绍)(?:一下)?',
     '(?:长期|急招|临时|上门|包吃住|一天|月薪|工价|招人|请人|要人|缺人|找人)',
     '(?:老师傅|师傅|师父)(?=哪|边|去|克|在|到|要|有|么|吗|多少|怎)',
-    '(?:找谁|谁|人|的人|老师傅|师傅|师父|工人|技工|员工|工匠|匠人|匠|佬|嫂|姐姐|大姐|阿姐|孃孃|嬢嬢|婆娘家|婆娘|老师|人手|工|的活|的活儿|的公司|的品牌|品牌|劳务)$',
+    '(?:找谁|谁|人|的人|老师傅|师傅|师父|学徒工?|徒弟|小工|工人|技工|员工|工匠|匠人|匠|佬|嫂|姐姐|大姐|阿姐|孃孃|嬢嬢|婆娘家|婆娘|老师|人手|工|的活|的活儿|的公司|的品牌|品牌|劳务)$',
     '(?:能|会|可以|可|懂|识|帮忙|帮我|帮|老是|老|看看|看|整|弄|来|去|给|把|和|跟|与|或|及|的|嘅|了|吗|呢|呀|吧|啊|呐|咩|做|干|搞)',
   ].join('|'),
   'g',
@@ -60,16 +80,35 @@ export function contentMask(query: string): boolean[] {
   return mask
 }
 
-/** Ends of queries that ask for people of another kind than makers: 吉他老师, 茶叶销售. */
-const OTHER_WORK =
-  /(?:(?<!的)老师|教师|教练|主播|演员|歌手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|收银|服务员|摄影师?|翻译|中介)$/
+/**
+ * What makes a query ask for something else than people who make: another kind of work with the thing
+ * (吉他老师), lessons in it (吉他培训班), buying and selling it (卖吉他, 茶叶店).
+ */
+const OTHER_INTENTS = [
+  /(?:(?<!的)老师|教师|教练|主播|演员|歌手|乐手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|收银|服务员|摄影师?|模特|翻译|中介|批发商|供应商)$/,
+  /(?:培训|教学|教程|课程|兴趣|辅导|体验|考级|考证|入门|自学|速成|网)?(?:班|课|学校|学院|教程|教学|培训|考级|谱|视频|图片|体验)$|^教(?!.*师傅)|初学者|怎么[弹学练唱喝泡]|多少钱一[把瓶斤件个套条双]/,
+  /(?:专卖店|批发市场|批发|零售|商店|门店|网店|(?<!开.{0,3})店铺?|店面|铺子|超市|专卖|加盟|设备|价格表|图片|二手|转让)$/,
+  /(?<!外|专)(?:卖|购买|买(?!菜)|收购|回收|出租)(?=.)/,
+]
 
-/** Whether the query names a kind of work that no brand here trains for, whatever thing it is done with. */
-export const asksForOtherWork = (query: string): boolean => OTHER_WORK.test(query)
+/**
+ * Where a query says that it asks for something else than people who make things.
+ * @returns start and end of the words that say so; undefined where none do
+ */
+export function otherIntent(query: string): [start: number, end: number] | undefined {
+  for (const pattern of OTHER_INTENTS) {
+    const match = pattern.exec(query.trimEnd())
+    if (match) return [match.index, match.index + match[0].length]
+  }
+  return undefined
+}
+
+/** Whether a word names people by their work, so that 电工老师 and 裁缝店 still mean them; 吉他 does not. */
+export const namesPeople = (word: string): boolean => /[工师嫂匠娘员佬妹姐婆]$|保姆|裁缝|家政|阿姨|师傅|厨/.test(word)
 
 /** Words in which the characters of a craft mean something else. */
 const FALSE_FRIENDS =
-  /酒店|酒吧|酒精|啤酒|葡萄酒|酒驾|茶餐厅|奶茶|茶几|电脑|电影|电动|电瓶|电梯|电商|电视|电话|电信|电竞|电池|电子|手电|竹笋|粉丝|面粉|花粉|奶粉|粉色|散粉|钢琴|古琴|口琴|风琴|菜鸟|药店/g
+  /酒店|酒吧|酒精|啤酒|葡萄酒|酒驾|茶餐厅|奶茶|茶几|电脑|电影|电动|电瓶|电梯|电商|电视|电话|电信|电竞|电池|电子|手电|竹笋|粉丝|面粉|花粉|奶粉|粉色|散粉|护士|养老保险|养老金|厨具|钢琴|古琴|口琴|风琴|菜鸟|药店/g
 
 /** The query with such words blanked, its length kept. */
 export const withoutFalseFriends = (query: string): string =>

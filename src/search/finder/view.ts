@@ -1,4 +1,11 @@
-import { FACETS, type Selection } from './facets.ts'
+/** What results can be narrowed by, in the order in which the page offers it. */
+export const FACETS = ['trade', 'region', 'field', 'industry', 'series', 'scale', 'certificate'] as const
+
+/** The name of a facet; also the name of its parameter in the address. */
+export type Facet = (typeof FACETS)[number]
+
+/** The values chosen per facet: ids of trades and regions, words otherwise. None means all. */
+export type Selection = Partial<Record<Facet, readonly string[]>>
 
 /** How many brands can be compared at once. */
 export const MAX_SHORTLIST = 4
@@ -12,7 +19,11 @@ export interface FindView {
   all: boolean
   /** Whether the full text is searched as well. */
   full: boolean
-  /** Kinds of page the full text is narrowed to. */
+  /**
+   * Kinds of page the full text is narrowed to. The finder itself finds brands only: the titles of people,
+   * stories and places would make every harder question heavier than its 30 KB, and whoever types a title
+   * gets it from the full text, which answers by itself where no brand fits.
+   */
   kinds: readonly string[]
   /** Ids of the brands picked for comparison, in the order of picking. */
   shortlist: readonly string[]

@@ -1,0 +1,158 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PASSING_PAGES } from '../../../src/catalogue/addresses.ts'
+import { lostAddresses } from '../../../src/catalogue/ledger.ts'
+import { BUDGETS, heaviest } from '../budgets.ts'
+import { deadLinks, foreignRequests } from '../checks.ts'
+import { policyFaults } from '../csp.ts'
+import { findLeaks } from '../leaks.ts'
+import { type BuiltPage, listFiles, readPages } from '../site.ts'
+import { answeredBy, officialAddresses, type PublicContent } from './content.ts'
+
+/** Why a built site may not be published. */
+export interface Fault {
+  /** Stable name of the check. */
+  check: 'files' | 'pages' | 'links' | 'budget' | 'leak' | 'ledger' | 'policy' | 'search' | 'map'
+  /** What is wrong, in Chinese, with the cure where the reader can apply one. */
+  message: string
+}
+
+/** A built site and what it should hold. */
+export interface Candidate {
+  /** The built site. Nothing compressed is in it yet. */
+  site: string
+  /** The content it was built from. */
+  content: PublicContent
+  /** Its base path: `/` or `/topic/`. */
+  base: string
+  /** Addresses that earlier releases published; those of the content's ledger are known already. */
+  published: readonly string[]
+}
+
+/** What every site has, whatever its content. */
+const NEEDED = [
+  'index.html',
+  '404.html',
+  'find/index.html',
+  'find/catalogue.json',
+  'pagefind/pagefind.js',
+  'pagefind/pagefind-entry.json',
+  'feeds/all.xml',
+  'feeds/all.json',
+  'open/catalogue.json',
+  'sitemap.xml',
+  'robots.txt',
+]
+
+/** Most bytes of a page's own HTML: above that something has gone wrong. The largest today has 130,000; the style guide shows all parts at once. */
+const PAGE_BYTES = 300_000
+
+/**
+ * Judges a built site by what is in it. How the build ended proves nothing: a program that stops half way can say
+ * that all went well.
+ * @returns everything that is wrong; empty when the site may be published
+ */
+export async function judge(candidate: Candidate): Promise<Fault[]> {
+  const { site, base } = candidate
+  const pages = readPages(site)
+  const missing = await missingFiles(site)
+  // The other checks read what is missing here.
+  if (missing.length > 0) return [...missing, ...pageFaults(pages, candidate)]
+  return [
+    ...pageFaults(pages, candidate),
+    ...ledgerFaults(pages, candidate),
+    ...deadLinks(pages, site, base).map((link) => fault('links', `链接打不开：${link}`)),
+    ...(await mapFaults(pages, candidate)),
+    ...(await searchFaults(site)),
+    ...budgetFaults(pages, candidate),
+    ...policyFaults(pages).map((words) => fault('policy', `安全策略不允许：${words}`)),
+    ...foreignRequests(pages).map((link) => fault('policy', `向别的网站取东西：${link}`)),
+    ...(await leakFaults(candidate)),
+  ]
+}
+
+const fault = (check: Fault['check'], message: string): Fault => ({ check, message })
+
+async function missingFiles(site: string): Promise<Fault[]> {
+  const sizes = await Promise.all(
+    NEEDED.map(
+      async (file) =>
+        [
+          file,
+          await stat(join(site, file)).then(
+            (found) => found.size,
+            () => 0,
+          ),
+        ] as const,
+    ),
+  )
+  return sizes.filter(([, size]) => size === 0).map(([file]) => fault('files', `少了 ${file}，或它是空的`))
+}
+
+/** Every page there should be is there and whole, and none that should not. */
+function pageFaults(pages: readonly BuiltPage[], { content }: Candidate): Fault[] {
+  const built = new Set(pages.map(({ path }) => path))
+  const expected = answeredBy(content)
+  const broken = pages.filter(({ html }) => !html.trimEnd().endsWith('</html>'))
+  return [
+    ...[...expected].filter((page) => !built.has(page)).map((page) => fault('pages', `少了一页：${page}`)),
+    ...[...built]
+      .filter((page) => !expected.has(page) && !PASSING_PAGES.includes(page))
+      .map((page) => fault('pages', `多了一页，稿件里没有它：${page}`)),
+    ...broken.map(({ path }) => fault('pages', `这一页没有写完：${path}`)),
+  ]
+}
+
+function ledgerFaults(pages: readonly BuiltPage[], { content, published }: Candidate): Fault[] {
+  const answered = new Set(pages.map(({ path }) => path))
+  return lostAddresses([...new Set([...content.ledger, ...published])], answered).map(({ message, fix }) =>
+    fault('ledger', `${message}\n    怎么改：${fix}`),
+  )
+}
+
+/** The site map names pages that are there, and some at all. */
+async function mapFaults(pages: readonly BuiltPage[], { site, base }: Candidate): Promise<Fault[]> {
+  const built = new Set(pages.map(({ path }) => path))
+  const prefix = base.replace(/\/$/, '')
+  const xml = await readFile(join(site, 'sitemap.xml'), 'utf8')
+  const named = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => new URL(match[1] as string).pathname)
+  if (named.length === 0) return [fault('map', '网站地图 sitemap.xml 里一页也没有')]
+  return named
+    .filter((path) => !path.startsWith(`${prefix}/`) || !built.has(path.slice(prefix.length)))
+    .map((path) => fault('map', `网站地图里的 ${path} 打不开`))
+}
+
+/** The full-text index is there as a whole: as many pieces as it says it has pages. */
+async function searchFaults(site: string): Promise<Fault[]> {
+  try {
+    const { languages } = JSON.parse(await readFile(join(site, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+      languages: Record<string, { page_count: number }>
+    }
+    const said = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0)
+    const pieces = listFiles(join(site, 'pagefind')).filter((file) => file.endsWith('.pf_fragment')).length
+    if (said > 0 && pieces === said) return []
+    return [fault('search', `全文搜索的索引不全：写着 ${said} 页，只有 ${pieces} 页的内容`)]
+  } catch {
+    return [fault('search', '全文搜索的索引读不出来：pagefind/pagefind-entry.json')]
+  }
+}
+
+const BUDGET_NAMES = { styles: '样式', lettering: '标题字体', script: '脚本' } as const
+
+function budgetFaults(pages: readonly BuiltPage[], { site, base }: Candidate): Fault[] {
+  const most = heaviest(pages, site, base)
+  const over = (Object.keys(BUDGETS) as Array<keyof typeof BUDGETS>).filter((what) => most[what].bytes > BUDGETS[what])
+  return [
+    ...over.map((what) =>
+      fault('budget', `${most[what].path} 的${BUDGET_NAMES[what]}有 ${most[what].bytes} 字节，最多 ${BUDGETS[what]}`),
+    ),
+    ...pages
+      .filter(({ path, html }) => !PASSING_PAGES.includes(path) && Buffer.byteLength(html) > PAGE_BYTES)
+      .map(({ path, html }) => fault('budget', `${path} 有 ${Buffer.byteLength(html)} 字节，最多 ${PAGE_BYTES}`)),
+  ]
+}
+
+async function leakFaults({ site, content }: Candidate): Promise<Fault[]> {
+  const leaks = await findLeaks(site, officialAddresses(content.entries))
+  return leaks.map(({ file, what, excerpt }) => fault('leak', `${file}：${what}${excerpt ? `\n    …${excerpt}…` : ''}`))
+}

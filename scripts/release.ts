@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util'
+import { contentRoot } from '../src/catalogue/root.ts'
+import { Refusal } from './lib/release/layout.ts'
+import { liveNow, release } from './lib/release/release.ts'
+
+/**
+ * `npm run release -- --to DIR [--from dist]`: builds the site, judges what was built, and publishes it below DIR in
+ * one step that happens or does not. Every end of it says what is live. `docs/reliability.md` tells the whole.
+ */
+const USAGE = `用法：npm run release -- --to 文件夹
+  --to    网站发布在哪个文件夹；网页服务器指向它下面的 current/site
+  --from  已经生成好的网站所在的文件夹；不写就先生成`
+
+const { values } = parseArgs({
+  options: { to: { type: 'string' }, from: { type: 'string' }, help: { type: 'boolean' } },
+  strict: false,
+})
+const { to, from } = values as { to?: string; from?: string }
+if (!to || values.help) {
+  console.error(USAGE)
+  process.exitCode = 1
+} else {
+  try {
+    if (!process.env.SITE_URL)
+      console.error('注意：没有给 SITE_URL，页面里写的完整网址是本机的。正式发布要写公开的网址。')
+    const base = process.env.SITE_BASE ?? '/'
+    const made = await release({ to, from, base, content: contentRoot(), say: (words) => console.log(words) })
+    console.log(`发布好了：${made.release}，${made.pages} 页。`)
+    if (made.recorded === undefined)
+      console.error('新网址没有记进 content/addresses.txt（写不进去）。请运行 npm run addresses。')
+    else if (made.recorded > 0)
+      console.log(`content/addresses.txt 里添了 ${made.recorded} 个新网址，请提交这个文件：它们从此不能断。`)
+  } catch (error) {
+    process.exitCode = 1
+    if (error instanceof Refusal) console.error(error.message)
+    else console.error('程序出错，没有发布：', error)
+  }
+  // In the same stream as the words before it.
+  ;(process.exitCode ? console.error : console.log)(await liveNow(to))
+}
