@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { alsoChanged, changedFiles } from '../src/incremental/state.ts'
+import { digest } from '../src/cache/cache.ts'
+import { alsoChanged, changedFiles, ownKept, putOwn } from '../src/incremental/state.ts'
 import { SITE } from '../src/site.config.ts'
 import { listFiles } from './lib/site.ts'
 import { hasTwin, originalFile, traditionalPage, twinFile } from './lib/traditional.ts'
@@ -15,28 +15,40 @@ const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 
 if (SITE.editions.includes('zh-hant')) {
   const started = performance.now()
-  const changed = changedFiles(dist)
+  const pages: Array<{ file: string; path: string }> = []
   const files = listFiles(dist).filter((name) => /(^|\/)index\.html$/.test(name))
-  const pages = new Map<string, { path: string; html: string }>()
   for (const file of files) {
     const path = `/${file.slice(0, -'index.html'.length)}`
-    const html = await readFile(join(dist, file), 'utf8')
-    if (hasTwin(path, html)) pages.set(file, { path, html })
+    if (hasTwin(path, await readFile(join(dist, file), 'utf8'))) pages.push({ file, path })
   }
-  const twins = new Set([...pages.values()].map(({ path }) => path))
+  const twins = new Set(pages.map(({ path }) => path))
+  // A twin depends on its page, and its links on which pages have one.
+  const note = digest(...twins)
+  const kept = ownKept(dist, 'traditional', note)
+  const changed = changedFiles(dist)
   const made: string[] = []
-  for (const [file, { path, html }] of pages) {
+  for (const { file, path } of pages) {
     const twin = twinFile(file)
-    // The twin of a page that a build kept is there already, finished like the page.
-    if (changed && !changed.has(file) && existsSync(join(dist, twin))) continue
+    if (kept?.has(twin) && changed && !changed.has(file)) continue
     await mkdir(dirname(join(dist, twin)), { recursive: true })
+    const html = await readFile(join(dist, file), 'utf8')
     await writeFile(join(dist, twin), traditionalPage(html, path, { base, twins }))
     made.push(twin)
   }
+  putOwn(
+    dist,
+    'traditional',
+    note,
+    pages.map(({ file }) => twinFile(file)),
+  )
+  const originals = new Set(pages.map(({ file }) => file))
   for (const file of files) {
-    const own = originalFile(file)
-    if (own !== undefined && !pages.has(own)) await rm(join(dist, file))
+    const original = originalFile(file)
+    if (original !== undefined && !originals.has(original)) await rm(join(dist, file))
   }
+  // Made of pages that may be finished already, so they are finished anew.
   alsoChanged(dist, made)
-  console.log(`Traditional characters: ${made.length} pages, ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+  console.log(
+    `Traditional characters: ${made.length} of ${pages.length} pages, ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+  )
 }

@@ -80,7 +80,7 @@ export function incremental(): AstroIntegration {
           if (shown?.digest) keys[file] = shown.digest
         }
         prune()
-        putPending(outDir, { settings, keys, changed: [...made.keys()] })
+        putPending(outDir, { settings, keys, changed: [...made.keys()], before: kept?.own ?? {}, own: {} })
       },
     },
   }

@@ -323,6 +323,10 @@ class FindPage {
     return element('a', { href: this.#addressOf(query), 'data-query': query }, query)
   }
 
+  #addressOfFull(query: string): string {
+    return location.pathname + writeView({ ...this.#view, query, full: true })
+  }
+
   #addressOf(query: string): string {
     return location.pathname + writeView({ ...this.#view, query, chosen: {}, full: false, kinds: [] })
   }
@@ -405,7 +409,8 @@ class FindPage {
       this.#say('网络断断续续，全站文章没有找完，不能说没有。再试一次；按工种、按地区一样找得到。')
       this.#part.start.hidden = !instead
       this.#part.fullText.replaceChildren(
-        element('button', { type: 'button', class: 'button', 'data-ask-full': true }, '再找一次'),
+        // The page afresh: what a browser could not load once, it does not ask for again while the page stands.
+        element('a', { href: this.#addressOfFull(query), class: 'button', 'data-again': true }, '再找一次'),
       )
     }
   }
