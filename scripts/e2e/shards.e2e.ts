@@ -47,7 +47,8 @@ const fingerprint = (): string => {
 beforeAll(() => {
   for (let at = 0; at < 20; at++) writePage(at)
   expect(index()).toEqual({ shards: 4, made: 4 })
-  for (const file of ['index.html', '404.html']) writeFileSync(join(dist, file), '<!doctype html><html lang="zh-CN"><title>x</title>')
+  for (const file of ['index.html', '404.html'])
+    writeFileSync(join(dist, file), '<!doctype html><html lang="zh-CN"><title>x</title>')
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -40,8 +40,10 @@ export function shardsOf(pages: readonly SearchPage[], size: number, version: st
   while (pages.length > size * count) count *= 2
   const shards = Array.from({ length: count }, () => [] as SearchPage[])
   for (const page of pages) shards[Number.parseInt(digest(page.url).slice(0, 8), 16) % count]?.push(page)
-  return shards.filter(({ length }) => length > 0).map((unsorted) => {
-    const sorted = unsorted.toSorted((a, b) => (a.url < b.url ? -1 : 1))
-    return { key: digest(version, ...sorted.flatMap(({ url, html }) => [url, html])), pages: sorted }
-  })
+  return shards
+    .filter(({ length }) => length > 0)
+    .map((unsorted) => {
+      const sorted = unsorted.toSorted((a, b) => (a.url < b.url ? -1 : 1))
+      return { key: digest(version, ...sorted.flatMap(({ url, html }) => [url, html])), pages: sorted }
+    })
 }
