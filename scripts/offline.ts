@@ -12,6 +12,8 @@ import { listFiles } from './lib/site.ts'
 const TOTAL = 1_500_000
 /** What is fetched before anybody asks for it, at most. */
 const AHEAD = 900_000
+/** Files of the finder, from which on not all are fetched ahead. */
+const MANY = 200
 const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const code = (name: string) => readFile(new URL(`offline/${name}.js`, import.meta.url), 'utf8')
@@ -26,9 +28,12 @@ if (SITE.offline) {
   const sizeOfAll = async (list: readonly string[]) =>
     (await Promise.all(list.map(sizeOf))).reduce((sum, bytes) => sum + bytes, 0)
   const always = files.filter((file) => /^(?:(?:offline\/)?index\.html|icon\.svg)$/.test(file))
-  const finder = files.filter((file) =>
-    /^(?:find\/index\.html|find\/(?:cards\/)?[^/]+\.json|_astro\/.+\.js)$/.test(file),
-  )
+  // Of a large catalogue's finder only the index: its words and cards lie in thousands of files.
+  const parts = files.filter((file) => /^find\/.+\.json$/.test(file))
+  const finder = [
+    ...files.filter((file) => /^(?:find\/index\.html|_astro\/.+\.js)$/.test(file)),
+    ...(parts.length <= MANY ? parts : ['find/catalogue.json']),
+  ]
   const fits = (await sizeOfAll([...always, ...finder])) <= AHEAD
   if (!fits) console.warn(`Offline: the finder is larger than ${AHEAD / 1000} kB and is not kept.`)
   const needed = fits ? [...always, ...finder] : always
@@ -43,7 +48,7 @@ if (SITE.offline) {
   const constants = {
     RELEASE: release,
     BASE: base,
-    FILES: needed.map(address),
+    NEEDED: needed.map(address),
     EXTRAS: extras.map(address),
     ROOM: TOTAL - size,
   }
@@ -51,7 +56,7 @@ if (SITE.offline) {
   await writeFile(join(dist, 'sw.js'), lines.join('') + (await code('worker')))
   await writeFile(join(dist, 'release.txt'), release)
   console.log(
-    `Offline: release ${release}, ${constants.FILES.length + extras.length} files, ${(size / 1000).toFixed(0)} kB.`,
+    `Offline: release ${release}, ${constants.NEEDED.length + extras.length} files, ${(size / 1000).toFixed(0)} kB.`,
   )
 } else {
   await writeFile(join(dist, 'sw.js'), `const BASE = ${JSON.stringify(base)}\n${await code('tombstone')}`)

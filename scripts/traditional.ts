@@ -1,10 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { digest } from '../src/cache/cache.ts'
 import { alsoChanged, changedFiles, ownKept, putOwn } from '../src/incremental/state.ts'
 import { SITE } from '../src/site.config.ts'
 import { listFiles } from './lib/site.ts'
-import { hasTwin, originalFile, traditionalPage, twinFile } from './lib/traditional.ts'
+import { hasTwin, traditionalPage, twinFile } from './lib/traditional.ts'
 
 /**
  * Writes the edition in traditional characters beside the pages of dist/ (a step of `npm run build`,
@@ -41,11 +41,6 @@ if (SITE.editions.includes('zh-hant')) {
     note,
     pages.map(({ file }) => twinFile(file)),
   )
-  const originals = new Set(pages.map(({ file }) => file))
-  for (const file of files) {
-    const original = originalFile(file)
-    if (original !== undefined && !originals.has(original)) await rm(join(dist, file))
-  }
   // Made of pages that may be finished already, so they are finished anew.
   alsoChanged(dist, made)
   console.log(

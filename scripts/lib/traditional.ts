@@ -232,7 +232,3 @@ function structured(token: string, ground: Ground): string {
 
 /** Where the twin of a page stands, as a file below dist/. */
 export const twinFile = (file: string): string => `${prefix.slice(1)}/${file}`
-
-/** The file whose twin a file is; undefined for files that are none. */
-export const originalFile = (file: string): string | undefined =>
-  file.startsWith(twinFile('')) ? file.slice(twinFile('').length) : undefined

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { shortenProperties, usableCss, usedBy } from './used-css.ts'
 
+const NOTHING = { beginnings: [] }
+
 /** What stays of a sheet for a page with these classes and elements. */
 const keep = (css: string, names: string[] = [], elements: string[] = ['html', 'a'], properties: string[] = []) =>
-  usableCss(css)({ classes: new Set(names), elements: new Set(elements), properties: new Set(properties) })
+  usableCss(css)({ ...NOTHING, classes: new Set(names), elements: new Set(elements), properties: new Set(properties) })
 
 describe('used CSS', () => {
   it('drops rules for classes that nobody has, and keeps the others', () => {
@@ -26,6 +28,12 @@ describe('used CSS', () => {
   it('does not take alternatives and negations for demands', () => {
     const css = ".a:not(.b){top:0}:is([data-x='1'],.c) .a{top:0}.a:has(.d:not(.e)){top:0}"
     expect(keep(css, ['a'])).toBe(css)
+  })
+
+  it('keeps rules for classes that a script puts together', () => {
+    const script = (kind: string) => ({ class: `kind kind-${kind}` })
+    const used = usedBy('<p class="a">', [String(script)])
+    expect(usableCss('.kind-target{top:0}.kin{top:0}.a{top:0}.b{top:0}')(used)).toBe('.kind-target{top:0}.a{top:0}')
   })
 
   it('drops media queries that are left empty', () => {

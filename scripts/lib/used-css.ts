@@ -5,6 +5,8 @@ import { type Structure, structureOf } from './page-structure.ts'
 export interface Used {
   /** Classes its elements have and its scripts may add. */
   classes: ReadonlySet<string>
+  /** Beginnings of classes that its scripts put together: `kind-${kind}`. */
+  beginnings: readonly string[]
   /** Elements it has and its scripts may make. */
   elements: ReadonlySet<string>
   /** Custom properties that it names outside its stylesheet. */
@@ -157,7 +159,7 @@ function propertiesRead(rules: readonly StyleRule[], used: Used): Set<string> {
 }
 
 const isMet = ({ classes, elements, facts }: Demand, { structure, ...used }: Used): boolean =>
-  classes.every((name) => used.classes.has(name)) &&
+  classes.every((name) => used.classes.has(name) || used.beginnings.some((begun) => name.startsWith(begun))) &&
   elements.every((name) => used.elements.has(name)) &&
   (structure === undefined || facts.every((fact) => structure.has(fact)))
 
@@ -210,6 +212,7 @@ export function usedBy(page: string, scripts: readonly string[]): Used {
   const words = scripts.flatMap(wordsIn)
   return {
     classes: new Set([...classesIn(page), ...words]),
+    beginnings: [...new Set(scripts.flatMap(beginningsIn))],
     elements: new Set(['html', 'body', ...elementsIn(page), ...scripts.flatMap(quotedIn)]),
     properties: new Set([page, ...scripts].flatMap(propertiesIn)),
     structure: scripts.some((text) => MAKES_ELEMENTS.test(text)) ? undefined : structureOf(page),
@@ -244,6 +247,9 @@ const elementsIn = (html: string): string[] => [...html.matchAll(/<([a-z][\w-]*)
 
 /** Whatever in a script could be a class: the words of its strings. */
 const wordsIn = (script: string): string[] => script.match(/[A-Za-z][\w-]*/g) ?? []
+
+const beginningsIn = (script: string): string[] =>
+  [...script.matchAll(/([A-Za-z][\w-]*-)\$\{/g)].map((match) => match[1] as string)
 
 /** Whatever in a script could be an element it makes: strings of one word. */
 const quotedIn = (script: string): string[] =>

@@ -66,6 +66,8 @@ describe('the addresses of a content', () => {
         '/posters/brands/lintong/a4/',
         '/embed/brands/lintong/',
         '/press/lintong/',
+        '/zh-hant/brands/lintong/',
+        '/zh-hant/brands/',
         '/regions/fm/',
         '/regions/gx/',
         '/figures/gone/',
@@ -105,10 +107,10 @@ describe('a ledger', () => {
     const ledger = pageAddresses(check([brand('lintong-jianzhu')]).entries)
     const { problems, entries } = check([brand('new-name', 'formerIds: [lintong-jianzhu]\n')], ledger)
     expect(problems).toEqual([])
-    expect(resolveRedirects(entries, []).moved).toContainEqual({
-      from: '/posters/brands/lintong-jianzhu/a4/',
-      to: '/posters/brands/new-name/a4/',
-    })
+    for (const place of ['/posters/brands/ID/a4/', '/zh-hant/brands/ID/']) {
+      const [from, to] = [place.replace('ID', 'lintong-jianzhu'), place.replace('ID', 'new-name')]
+      expect(resolveRedirects(entries, []).moved).toContainEqual({ from, to })
+    }
   })
 
   it('is satisfied by a row of redirects.yaml, and by one that says the content was taken down', () => {
@@ -119,7 +121,13 @@ describe('a ledger', () => {
   })
 
   it('keeps the addresses of a person taken down, former ones too, and what travelled', () => {
-    const ledger = ['/figures/li/', '/figures/li-si/', '/posters/figures/li/', '/embed/figures/li-si/']
+    const ledger = [
+      '/figures/li/',
+      '/figures/li-si/',
+      '/posters/figures/li/',
+      '/embed/figures/li-si/',
+      '/zh-hant/figures/li/',
+    ]
     const { problems, entries } = check([figure('li', 'formerIds: [li-si]\n')], ledger)
     expect(problems).toEqual([])
     // Nothing that leads on says who it was.

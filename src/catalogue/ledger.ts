@@ -26,7 +26,7 @@ export interface LostAddress {
 }
 
 /**
- * Published addresses that nothing answers any more. Posters, card and press kit go unmentioned when the page of
+ * Published addresses that nothing answers any more. Posters, card, press kit and other editions go unmentioned when the page of
  * their entry is lost too: one cure is for all.
  * @param ledger every address ever published
  * @param answered what opens: pages, redirects, pages that say something was taken down

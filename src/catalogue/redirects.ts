@@ -2,8 +2,7 @@ import { readYaml } from '../manuscript/front-matter.ts'
 import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
 import { explainIssue } from '../schemas/explain.ts'
 import { type RedirectRow, redirect } from '../schemas/redirect.ts'
-import { entryPages } from '../urls/paths.ts'
-import { isWithdrawn } from './addresses.ts'
+import { isWithdrawn, pagesOf } from './addresses.ts'
 import type { ValidEntry } from './validate.ts'
 
 /** The table of redirects that staff write. */
@@ -55,17 +54,17 @@ const EXAMPLE = '每一条写两行：“- from: /旧地址/”，下一行“  
 
 /**
  * Where every former address leads: the one place that decides. Former ids take an entry's posters, card and
- * press kit with them; of a person who was taken down they lead nowhere. Chains are followed to their end; a chain
+ * press kit, and their twins in other editions, with them; of a person who was taken down they lead nowhere. Chains are followed to their end; a chain
  * that has none is left out, and `check` says so.
  */
 export function resolveRedirects(entries: readonly ValidEntry[], rows: readonly RedirectRow[]): Redirects {
   const next = new Map<string, string>()
   const gone = new Set<string>()
   for (const entry of entries) {
-    const pages = entryPages(entry.kind, entry.id)
+    const pages = pagesOf(entry)
     if (isWithdrawn(entry)) for (const page of pages.slice(1)) gone.add(page)
     for (const former of 'formerIds' in entry.data ? entry.data.formerIds : []) {
-      for (const [index, from] of entryPages(entry.kind, former).entries()) {
+      for (const [index, from] of pagesOf(entry, former).entries()) {
         if (isWithdrawn(entry)) gone.add(from)
         else next.set(from, pages[index] as string)
       }

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { constants, copyFile, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readLedger, writeLedger } from '../../../src/catalogue/ledger.ts'
 import { COMPRESSED } from '../headers.ts'
 import { listFiles } from '../site.ts'
+import { billOfMaterials } from '../supply-chain/bill.ts'
 import { recordAddresses } from './addresses.ts'
 import { ALL_FORMS, compressed } from './compress.ts'
 import { BadContent, type PublicContent, readPublic } from './content.ts'
@@ -64,10 +66,12 @@ export async function release(options: ReleaseOptions): Promise<Released> {
     })
     const say = options.say ?? (() => undefined)
     const built = options.from ? resolve(options.from) : await build(say)
-    const made = await stage(built, content, places, options.base, say)
+    // Only of what was built here is it known what it was built with.
+    const bill = !options.from && existsSync('package-lock.json') ? billOfMaterials() : undefined
+    const made = await stage({ built, content, places, base: options.base, bill, say })
     await launch(made, places)
-    await prune(places)
-    // What was published is published, whether or not this note of it can be taken.
+    // What was published is published, whether or not old releases go now and this note of it can be taken.
+    await prune(places).catch(() => undefined)
     const recorded = await recordAddresses(options.content, content.pages).catch(() => undefined)
     return { release: made.release, pages: made.pages, files: Object.keys(made.files).length, recorded }
   })
@@ -126,6 +130,9 @@ async function sweep({ root, next, nextLink, old }: Places): Promise<void> {
   await settle(root)
 }
 
+/** Where a build puts the site. */
+const WORKSHOP = resolve('dist')
+
 const GUARD = fileURLToPath(new URL('guard.ts', import.meta.url))
 
 /**
@@ -133,8 +140,7 @@ const GUARD = fileURLToPath(new URL('guard.ts', import.meta.url))
  * @returns the folder
  */
 async function build(say: (words: string) => void): Promise<string> {
-  const dist = resolve('dist')
-  await rm(dist, { recursive: true, force: true })
+  await rm(WORKSHOP, { recursive: true, force: true })
   say('正在生成网站……')
   const child = spawn(process.execPath, [GUARD, 'npm', 'run', '--silent', 'build'], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -149,17 +155,22 @@ async function build(say: (words: string) => void): Promise<string> {
     child.on('close', (status) => done(status ?? 1))
   })
   if (code !== 0) throw new Refusal(`${output.trimEnd().split('\n').slice(-60).join('\n')}\n\n网站没有生成出来。`)
-  return dist
+  return WORKSHOP
+}
+
+/** What goes into a release. */
+interface Staged {
+  built: string
+  content: PublicContent
+  places: Places
+  base: string
+  /** The bill of materials, if it is known. */
+  bill: string | undefined
+  say(words: string): void
 }
 
 /** Copies a built site aside, judges the copy, and completes it to a release. */
-async function stage(
-  built: string,
-  content: PublicContent,
-  places: Places,
-  base: string,
-  say: (words: string) => void,
-): Promise<Manifest> {
+async function stage({ built, content, places, base, bill, say }: Staged): Promise<Manifest> {
   const { next } = places
   const site = join(next, 'site')
   try {
@@ -172,6 +183,7 @@ async function stage(
     await precompress(site)
     const beside = {
       ...redirectMaps(content.redirects, base),
+      ...(bill ? { 'sbom.cdx.json': bill } : {}),
       'addresses.txt': writeLedger([...published, ...content.ledger, ...content.pages]),
     }
     for (const [file, text] of Object.entries(beside)) await writeFile(join(next, file), text)
@@ -194,15 +206,12 @@ async function stage(
 async function takeOver(built: string, site: string): Promise<void> {
   const found = await lstat(built).catch(() => undefined)
   if (!found?.isDirectory()) throw new Refusal(`没有找到生成好的网站：${built}`)
-  await cp(built, site, {
-    recursive: true,
-    filter: async (path) => {
-      const entry = await lstat(path)
-      if (!entry.isFile() && !entry.isDirectory())
-        throw new Refusal(`成品里有链接或特殊文件，不能发布：${relative(built, path)}`)
-      return true
-    },
-  })
+  const entries = await readdir(built, { recursive: true, withFileTypes: true })
+  const odd = entries.find((entry) => !entry.isFile() && !entry.isDirectory())
+  if (odd) throw new Refusal(`成品里有链接或特殊文件，不能发布：${relative(built, join(odd.parentPath, odd.name))}`)
+  const files = listFiles(built)
+  for (const folder of new Set(files.map((file) => dirname(join(site, file))))) await mkdir(folder, { recursive: true })
+  await each(files, (file) => copyFile(join(built, file), join(site, file), constants.COPYFILE_FICLONE))
 }
 
 function refuse(faults: readonly Fault[]): void {
