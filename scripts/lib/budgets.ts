@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { attribute, type BuiltPage } from './site.ts'
 
 /** Most bytes that a page may bring beside its own document; styles and scripts compressed with brotli. */
@@ -135,7 +135,20 @@ export interface Weighed {
 
 /** Weighs a page by its kind. */
 export function weigh(page: BuiltPage): Weighed {
+  return { ...allowance(page), path: page.path, size: brotli(documentOf(page)) }
+}
+
+function allowance(page: BuiltPage): Pick<Weighed, 'kind' | 'words' | 'budget'> {
   const [kind, , bytes] = PAGE_BUDGETS.find(([, pattern]) => pattern.test(page.path)) as (typeof PAGE_BUDGETS)[number]
-  const [size, words] = [brotli(documentOf(page)), wordsOf(page)]
-  return { kind, path: page.path, size, words, budget: Math.max(bytes, Math.round(FRAME + words * (1 + MARKUP))) }
+  const words = wordsOf(page)
+  return { kind, words, budget: Math.max(bytes, Math.round(FRAME + words * (1 + MARKUP))) }
+}
+
+/** Pages over their budget. Most are seen to be within it without being compressed as hard as can be, which takes long. */
+export function overweight(pages: readonly BuiltPage[]): Weighed[] {
+  const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
+  return pages
+    .filter((page) => brotliCompressSync(documentOf(page), quick).length > allowance(page).budget)
+    .map(weigh)
+    .filter(({ size, budget }) => size > budget)
 }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isPassing } from '../../../src/catalogue/addresses.ts'
 import { lostAddresses } from '../../../src/catalogue/ledger.ts'
-import { BUDGETS, heaviest, weigh } from '../budgets.ts'
+import { BUDGETS, heaviest, overweight } from '../budgets.ts'
 import { deadLinks, foreignRequests } from '../checks.ts'
 import { policyFaults } from '../csp.ts'
 import { findLeaks } from '../leaks.ts'
@@ -149,10 +149,9 @@ function budgetFaults(pages: readonly BuiltPage[], { site, base }: Candidate): F
     ...over.map((what) =>
       fault('budget', `${most[what].path} 的${BUDGET_NAMES[what]}有 ${most[what].bytes} 字节，最多 ${BUDGETS[what]}`),
     ),
-    ...pages
-      .map(weigh)
-      .filter(({ size, budget }) => size > budget)
-      .map(({ path, size, budget }) => fault('budget', `${path} 压缩后有 ${size} 字节，最多 ${budget}`)),
+    ...overweight(pages).map(({ path, size, budget }) =>
+      fault('budget', `${path} 压缩后有 ${size} 字节，最多 ${budget}`),
+    ),
   ]
 }
 
