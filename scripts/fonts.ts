@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { digest } from '../src/cache/cache.ts'
 import { alsoChanged } from '../src/incremental/state.ts'
-import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET } from './lib/display-font.ts'
+import { byUse, DisplayFont, displayCharacters, FRAME_BUDGET, PAGE_BUDGET } from './lib/display-font.ts'
 import { pageGroup } from './lib/page-kinds.ts'
 import { listFiles } from './lib/site.ts'
 
@@ -17,21 +17,26 @@ const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const started = performance.now()
 
-const files = listFiles(dist).filter((file) => file.endsWith('.html'))
-const pages = await Promise.all(
-  files.map(async (file) => {
-    const html = await readFile(join(dist, file), 'utf8')
-    return { file, html, characters: displayCharacters(html) }
-  }),
-).then((all) =>
+/** What this step puts into a page. */
+const FACES = /(?:@font-face\{font-family:(?:Frame|Title);[^}]*\})+/
+
+/** A page and its lettering; the page itself is read again where it must be written, for thousands do not fit into memory. */
+interface Lettered {
+  file: string
+  characters: Set<string>
+  /** The lettering it has from the last build. */
+  faces: string | undefined
+}
+
+const pages: Lettered[] = []
+for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
+  const html = await readFile(join(dist, file), 'utf8')
   // Cards and sheets that do without our styles have no use for our lettering; English is set in the system's.
-  all.filter(({ html }) => html.includes('Frame, Title') && !html.includes('<html lang="en"')),
-)
+  if (!html.includes('Frame, Title') || html.includes('<html lang="en"')) continue
+  pages.push({ file, characters: displayCharacters(html), faces: FACES.exec(html)?.[0] })
+}
 const font = await DisplayFont.load(byUse(pages.map((page) => page.characters)))
 await mkdir(join(dist, 'fonts'), { recursive: true })
-
-/** What this step puts into a page. */
-const FACES = /<style>@font-face\{font-family:Frame;[^<]*<\/style>(?=<\/head>)/
 
 const changed: string[] = []
 const published = new Set<string>()
@@ -42,18 +47,24 @@ for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) 
   const framePath = await publish(frame.bytes)
   shared += frame.bytes.length
   const inFrame = new Set(frame.characters)
-  for (const { file, html, characters } of group) {
+  for (const { file, characters, faces } of group) {
     const own = [...characters].filter((character) => !inFrame.has(character))
-    const bytes = own.length > 0 ? await font.subset(own) : undefined
+    const whole = own.length > 0 ? await font.subset(own) : undefined
+    // Traditional characters have more strokes: on the longest pages the last section heads fall to the system's face.
+    const room = PAGE_BUDGET - frame.bytes.length
+    const bytes = whole && whole.length > room ? (await font.fit(own, room)).bytes : whole
     largest = Math.max(largest, frame.bytes.length + (bytes?.length ?? 0))
-    const faces = [
+    const wanted = [
       face('Frame', `url(${base}${framePath})`),
       bytes ? face('Title', `url(${base}${await publish(bytes)})`) : '',
     ].join('')
     // Pages of the last build have their lettering; they need it anew when their kind's shared file has changed.
-    const result = html.replace(FACES, '').replace('</head>', `<style>${faces}</style></head>`)
-    if (result === html) continue
-    await writeFile(join(dist, file), result)
+    if (wanted === faces) continue
+    const html = await readFile(join(dist, file), 'utf8')
+    await writeFile(
+      join(dist, file),
+      html.replace(FACES, '').replace('</style>', () => `${wanted}</style>`),
+    )
     changed.push(file)
   }
 }
@@ -67,7 +78,7 @@ console.log(
 
 /** Writes a font file named by its content; answers its path. */
 async function publish(bytes: Uint8Array): Promise<string> {
-  const name = `${digest(bytes)}.woff2`
+  const name = `${digest(bytes).slice(0, 12)}.woff2`
   if (!published.has(name)) await writeFile(join(dist, 'fonts', name), bytes)
   published.add(name)
   return `/fonts/${name}`

@@ -10,6 +10,7 @@ const LARGEST = 4_000
 const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g
+const INLINE = /<script type="module">([\s\S]*?)<\/script>/g
 const IMPORT = /import\{([^}]+)\}from["'`]\.\/([^"'`]+)["'`];/g
 const EFFECT = /import["'`]\.\/([^"'`]+)["'`];?/g
 const EXPORT = /export\{([^}]+)\};?\s*$/
@@ -28,7 +29,17 @@ for (const file of pagesToFinish(dist)) {
     const inline = script.replace(/\bimport\((["'`])\.\//g, `import($1${folder}`).trim()
     result = result.replace(tag, () => `<script type="module">${inline}</script>`)
   }
+  result = inOneScript(result)
   if (result !== html) await writeFile(join(dist, file), result)
+}
+
+/** One script where the last one stood: the page's content policy names each by its hash, which does not compress. */
+function inOneScript(html: string): string {
+  const scripts = [...html.matchAll(INLINE)].map((match) => match[1] as string)
+  let left = scripts.length
+  if (left < 2) return html
+  const all = scripts.map((text) => `(()=>{${text}})();`).join('')
+  return html.replace(INLINE, () => (--left === 0 ? `<script type="module">${all}</script>` : ''))
 }
 
 /** A built script with what it imports at once: `import{t as e}from"./x.js"` → `const{t:e}=(()=>{…return{t:a}})();`, `import"./x.js"` → `(()=>{…})();` */

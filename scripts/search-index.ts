@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { appendFile, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { close, createIndex } from 'pagefind'
-import { type SearchPage, type Shard, searchPage, segmented, shardsOf } from './lib/search-pages.ts'
+import { documentOf, type SearchPage, type Shard, searchPage, shardsOf } from './lib/search-pages.ts'
 import { listFiles } from './lib/site.ts'
 
 /**
@@ -11,12 +11,16 @@ import { listFiles } from './lib/site.ts'
  * the cache. Every fault is fatal: a site whose search quietly finds nothing must not be published.
  */
 
-/** Most pages in one index. Ten thousand pages of 1,300 characters, cut beforehand, need 1.2 GB at once; this many need a third. */
-const SHARD_PAGES = 2_500
+/**
+ * Most pages in one index. The engine keeps half a megabyte a page while it cuts Chinese into words: this many pages of
+ * 1,300 characters need 1.1 GB (docs/search-scale.md). A machine with less memory sets SEARCH_SHARD_PAGES lower;
+ * searches then ask for more files.
+ */
+const SHARD_PAGES = Number(process.env.SEARCH_SHARD_PAGES ?? 2_000)
 const CACHE = '.cache/search'
 
 /** To be counted up when pages are prepared differently, so that kept shards are not taken for new ones. */
-const RULES = 1
+const RULES = 2
 
 /** Pages are written one after the other; this many wait to be read at a time. */
 const AT_ONCE = 64
@@ -64,11 +68,10 @@ async function build(shard: Shard, folder: string): Promise<void> {
   const aside = `${folder}.${process.pid}`
   await mkdir(CACHE, { recursive: true })
   try {
-    // The text comes cut into words, so its language must not be one that the engine cuts itself.
-    const { index, errors } = await createIndex({ forceLanguage: 'und' })
+    const { index, errors } = await createIndex({ forceLanguage: 'zh-CN' })
     if (!index) throw new Error(errors.join('\n'))
     for (const page of shard.pages) {
-      const added = await index.addHTMLFile({ url: page.url, content: segmented(page) })
+      const added = await index.addHTMLFile({ url: page.url, content: documentOf(page) })
       if (added.errors.length > 0) throw new Error(`${page.url}: ${added.errors.join('\n')}`)
     }
     const written = await index.writeFiles({ outputPath: aside })

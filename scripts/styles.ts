@@ -46,7 +46,17 @@ function withUsedStyles(html: string): string {
     const text = usable({ ...used, properties: new Set([...used.properties, ...others]) })
     return text && `<style>${text}</style>`
   })
-  return shortenProperties(page, scripts)
+  return inOneSheet(shortenProperties(page, scripts))
+}
+
+/** One style element where the last one stood: the page's content policy names each by its hash, which does not compress. */
+function inOneSheet(html: string): string {
+  const end = html.indexOf('</head>')
+  const head = html.slice(0, end)
+  const styles = [...head.matchAll(STYLE)].map((match) => match[1] as string)
+  let left = styles.length
+  const merged = head.replace(STYLE, () => (--left === 0 ? `<style>${styles.join('')}</style>` : ''))
+  return merged + html.slice(end)
 }
 
 /** Text of all scripts that the page has, loads, or may load later. */

@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { digest } from '../src/cache/cache.ts'
+import { alsoChanged, changedFiles, ownKept, putOwn } from '../src/incremental/state.ts'
 import { SITE } from '../src/site.config.ts'
 import { listFiles } from './lib/site.ts'
 import { hasTwin, traditionalPage, twinFile } from './lib/traditional.ts'
@@ -13,17 +15,35 @@ const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 
 if (SITE.editions.includes('zh-hant')) {
   const started = performance.now()
-  const pages: Array<{ file: string; path: string; html: string }> = []
-  for (const file of listFiles(dist).filter((name) => /(^|\/)index\.html$/.test(name))) {
+  const pages: Array<{ file: string; path: string }> = []
+  const files = listFiles(dist).filter((name) => /(^|\/)index\.html$/.test(name))
+  for (const file of files) {
     const path = `/${file.slice(0, -'index.html'.length)}`
-    const html = await readFile(join(dist, file), 'utf8')
-    if (hasTwin(path, html)) pages.push({ file, path, html })
+    if (hasTwin(path, await readFile(join(dist, file), 'utf8'))) pages.push({ file, path })
   }
   const twins = new Set(pages.map(({ path }) => path))
-  for (const { file, path, html } of pages) {
-    const target = join(dist, twinFile(file))
-    await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, traditionalPage(html, path, { base, twins }))
+  // A twin depends on its page, and its links on which pages have one.
+  const note = digest(...twins)
+  const kept = ownKept(dist, 'traditional', note)
+  const changed = changedFiles(dist)
+  const made: string[] = []
+  for (const { file, path } of pages) {
+    const twin = twinFile(file)
+    if (kept?.has(twin) && changed && !changed.has(file)) continue
+    await mkdir(dirname(join(dist, twin)), { recursive: true })
+    const html = await readFile(join(dist, file), 'utf8')
+    await writeFile(join(dist, twin), traditionalPage(html, path, { base, twins }))
+    made.push(twin)
   }
-  console.log(`Traditional characters: ${pages.length} pages, ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+  putOwn(
+    dist,
+    'traditional',
+    note,
+    pages.map(({ file }) => twinFile(file)),
+  )
+  // Made of pages that may be finished already, so they are finished anew.
+  alsoChanged(dist, made)
+  console.log(
+    `Traditional characters: ${made.length} of ${pages.length} pages, ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+  )
 }

@@ -34,7 +34,7 @@ export interface Figures {
 
 /** How each engine was set up. */
 const SETUP: Readonly<Record<EngineName, [name: string, setup: string]>> = {
-  finder: ['our finder', 'as on the search page; learns sounds and cues when a query asks for them'],
+  finder: ['our finder', 'as on the search page; fetches words, sounds and cues when a query asks for them'],
   pagefind: ['Pagefind 1.6 alone', 'one page per brand, forced zh-CN, default ranking, fields as weights, no worker'],
   minisearch: ['MiniSearch', 'pairs of characters, OR, boosts, prefixes from 3 letters, fuzzy 0.2 from 5 letters'],
   flexsearch: ['FlexSearch', 'pairs of characters, forward tokenizer, suggestions on, fields in order (no weights)'],

@@ -120,6 +120,24 @@ describe('E1: an everyday word', () => {
       expect(await page.locator('[data-find-status]').textContent()).toMatch(/找到.+品牌/)
     }))
 
+  it('shows results and targets with different patterns, not in words alone', () =>
+    site.visit(async (page) => {
+      await page.goto(site.origin + findPath('做衣服的'))
+      await isReady(page)
+      const pattern = (kind: string) =>
+        page
+          .locator(`[data-result] .kind-${kind}`)
+          .first()
+          .evaluate((label) => {
+            const { backgroundColor, backgroundImage } = getComputedStyle(label, '::before')
+            return { backgroundColor, backgroundImage }
+          })
+      const [actual, target] = [await pattern('actual'), await pattern('target')]
+      expect(actual.backgroundColor).not.toBe('rgba(0, 0, 0, 0)')
+      expect(target.backgroundImage).toContain('gradient')
+      expect(actual.backgroundImage).toBe('none')
+    }))
+
   it('says plainly when nothing fits, and offers the trades', () =>
     site.visit(async (page) => {
       await page.goto(site.origin + findPath('修手机'))

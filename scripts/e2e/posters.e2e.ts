@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate'
 import jsqr from 'jsqr'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { attribute, type BuiltPage, innerText, listFiles, readPages } from '../lib/site.ts'
+import { attribute, type BuiltPage, innerText, listFiles, original, readPages } from '../lib/site.ts'
 import { useBrowser } from './browser.ts'
 
 const site = useBrowser()
@@ -15,7 +15,7 @@ let pages: BuiltPage[]
 let byPath: Map<string, BuiltPage>
 
 beforeAll(() => {
-  pages = readPages(dist)
+  pages = readPages(dist, original)
   byPath = new Map(pages.map((page) => [page.path, page]))
 })
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { attribute, type BuiltPage, type Element, innerText, listFiles, readPages } from '../lib/site.ts'
+import { attribute, type BuiltPage, type Element, innerText, listFiles, original, readPages } from '../lib/site.ts'
 import { useBrowser } from './browser.ts'
 
 const site = useBrowser()
@@ -13,7 +13,7 @@ let files: string[]
 
 beforeAll(() => {
   // Cards for other sites and sheets for the printer stand without the frame of the site.
-  pages = readPages(dist).filter(({ path }) => !/^\/(?:embed\/|posters\/.+\/a[34]\/)/.test(path))
+  pages = readPages(dist, (path) => original(path) && !/^\/(?:embed\/|posters\/.+\/a[34]\/)/.test(path))
   files = listFiles(dist)
 })
 
@@ -77,7 +77,9 @@ describe('every page', () => {
 
   it('offers feeds that exist', () => {
     for (const page of pages) {
-      const links = page.elements.filter((element) => attribute(element, 'rel') === 'alternate')
+      const links = page.elements.filter(
+        (element) => attribute(element, 'rel') === 'alternate' && !attribute(element, 'hreflang'),
+      )
       expect(
         links.map((link) => attribute(link, 'type')),
         page.path,

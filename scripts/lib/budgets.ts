@@ -3,31 +3,25 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { attribute, type BuiltPage } from './site.ts'
 
-/** Most bytes that a page may bring beside its own document; styles and scripts compressed with brotli. */
-export const BUDGETS = {
-  /** But for the page that shows them all. */
-  styles: 5_000,
-  /** Not compressed further: woff2 is. */
-  lettering: 20_000,
-  /** On pages that are read; searching and comparing need more. */
-  script: 1_500,
-} as const
+/** A kind of Chinese page, also in the other editions. */
+const inEditions = (section: string): RegExp =>
+  new RegExp(`^(?:/en|/zh-hant)?/${section}/(?!table/|page/|\\d+/)[^/]+/$`)
 
-/** Bytes that a page of a kind may have, compressed, before pictures and lettering. */
+/** Most bytes of a page by its kind, compressed with brotli, before pictures and lettering. The first that fits counts. */
 export const PAGE_BUDGETS: ReadonlyArray<[kind: string, pages: RegExp, bytes: number]> = [
-  ['brand', /^\/brands\/(?!table\/)[^/]+\/$/, 10_000],
-  ['story', /^\/stories\/[^/]+\/$/, 15_000],
-  ['person', /^\/figures\/[^/]+\/$/, 10_000],
-  ['event', /^\/events\/[^/]+\/$/, 10_000],
-  ['place', /^\/places\/[^/]+\/$/, 10_000],
-  ['organisation', /^\/organisations\/[^/]+\/$/, 10_000],
-  ['trade', /^\/trades\/[^/]+\/$/, 10_000],
-  ['region', /^\/regions\/[^/]+\/$/, 10_000],
+  ['brand', inEditions('brands'), 10_000],
+  ['story', inEditions('stories'), 15_000],
+  ['person', inEditions('figures'), 10_000],
+  ['event', inEditions('events'), 10_000],
+  ['place', inEditions('places'), 10_000],
+  ['organisation', inEditions('organisations'), 10_000],
+  ['trade', inEditions('trades'), 10_000],
+  ['region', inEditions('regions'), 10_000],
   ['policy', /^\/policies\/[^/]+\/$/, 12_000],
   ['source', /^\/sources\/[^/]+\/$/, 8_000],
   ['press kit', /^\/press\/[^/]+\/$/, 10_000],
   ['posters', /^\/posters\/[^/]+\/[^/]+\/$/, 8_000],
-  ['sheet for the printer', /^\/posters\/.*\/a[34]\/$/, 1_000],
+  ['sheet for the printer', /^\/posters\/.*\/a[34]\/$/, 1_200],
   ['card for other sites', /^\/embed\//, 1_500],
   ['design system', /^\/styleguide\/$/, 20_000],
   ['list or page of its own', /./, 12_000],
@@ -35,22 +29,74 @@ export const PAGE_BUDGETS: ReadonlyArray<[kind: string, pages: RegExp, bytes: nu
 
 /**
  * A page with much to say may be as large as its words make it: besides the words themselves, this
- * much for head, styles, frame and script, and this share of the words for the marks that carry
- * sources and links. What these two bound is ours; the words are the page.
+ * many bytes for head, styles, frame, policy and script, and this share of the words for the marks
+ * that carry sources and links. What these two bound is ours; the words are the page.
  */
-const FRAME = 7_500
+const FRAME = 7_700
 const MARKUP = 0.6
 
-/** Pages that work rather than are read. */
-const WORKING = ['/find/', '/compare/']
+/** Most bytes of a part of a page, compressed with brotli; the design system, which shows all styles, apart. */
+export const BUDGETS = {
+  styles: 5_000,
+  /** Not compressed further: woff2 is. */
+  lettering: 20_000,
+  /** On pages that are read; searching and comparing need more. */
+  script: 1_500,
+} as const
 
-/** Compressed sizes, remembered: most pages bring the same scripts. */
+/** Pages that work rather than are read. */
+const WORKING = ['/find/', '/en/find/', '/compare/']
+
+/** Compressed sizes, remembered: many pages bring the same scripts. */
 const sizes = new Map<string, number>()
 function brotli(text: string): number {
   const known = sizes.get(text) ?? brotliCompressSync(text).length
   sizes.set(text, known)
   return known
 }
+
+/** A page on the scales. */
+export interface Weighed {
+  kind: string
+  path: string
+  size: number
+  /** How much of it is words: all that a reader sees. */
+  words: number
+  budget: number
+}
+
+/** Pictures written into a page are pictures all the same. */
+const documentOf = ({ html }: BuiltPage): string => html.replace(/data:image\/[^"')]+/g, '')
+
+function allowance({ path, text }: BuiltPage): Pick<Weighed, 'kind' | 'words' | 'budget'> {
+  const [kind, , bytes] = PAGE_BUDGETS.find(([, pattern]) => pattern.test(path)) as (typeof PAGE_BUDGETS)[number]
+  const words = brotli(text.replace(/\s+/g, ' '))
+  return { kind, words, budget: Math.max(bytes, Math.round(FRAME + words * (1 + MARKUP))) }
+}
+
+/** What a page weighs and may weigh. */
+export const weigh = (page: BuiltPage): Weighed => ({
+  ...allowance(page),
+  path: page.path,
+  size: brotli(documentOf(page)),
+})
+
+/** Pages over their budget. Most are seen to be within it without being compressed as hard as can be, which takes long. */
+export function overweight(pages: readonly BuiltPage[]): Weighed[] {
+  const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
+  return pages
+    .filter((page) => brotliCompressSync(documentOf(page), quick).length > allowance(page).budget)
+    .map(weigh)
+    .filter(({ size, budget }) => size > budget)
+}
+
+/** What a page asks for and has to have before it can be painted, or fetches early in place of the page. */
+export const waitedFor = ({ elements }: BuiltPage): string[] =>
+  elements.flatMap((element) => {
+    const [src, href, rel = ''] = ['src', 'href', 'rel'].map((name) => attribute(element, name))
+    if (element.tagName === 'link' && /\b(?:stylesheet|preload|modulepreload)\b/.test(rel)) return [href ?? '']
+    return element.tagName === 'script' && src !== undefined ? [src] : []
+  })
 
 /** The element's own text in the source: styles and scripts hold nothing else. */
 const contents = (page: BuiltPage, tag: 'style' | 'script'): string[] =>
@@ -59,7 +105,7 @@ const contents = (page: BuiltPage, tag: 'style' | 'script'): string[] =>
     .filter((match) => !match[1]?.includes('application/ld+json'))
     .map((match) => match[2] as string)
 
-/** A built site: its folder and its base path, with which addresses in it begin. */
+/** A page with the folder that its links start from. */
 interface Site {
   dist: string
   base: string
@@ -94,14 +140,20 @@ function script(page: BuiltPage, site: Site): string {
   return [...contents(page, 'script'), ...linked].join('')
 }
 
-/** The heaviest page by each of `BUDGETS`. */
+/** The heaviest page by one measure. */
+export interface Heaviest {
+  path: string
+  bytes: number
+}
+
+/** The heaviest page by each budget of a part. */
 export function heaviest(
   pages: readonly BuiltPage[],
   dist: string,
   base = '/',
-): Record<keyof typeof BUDGETS, { path: string; bytes: number }> {
+): Record<keyof typeof BUDGETS, Heaviest> {
   const site = { dist, base }
-  const worst = (measure: (page: BuiltPage) => number, among: readonly BuiltPage[]) =>
+  const worst = (measure: (page: BuiltPage) => number, among = pages): Heaviest =>
     among
       .map((page) => ({ path: page.path, bytes: measure(page) }))
       .reduce((most, each) => (each.bytes > most.bytes ? each : most), { path: '', bytes: 0 })
@@ -110,45 +162,10 @@ export function heaviest(
       (page) => brotli(css(page, site)),
       pages.filter(({ path }) => path !== '/styleguide/'),
     ),
-    lettering: worst((page) => fontBytes(page, site), pages),
+    lettering: worst((page) => fontBytes(page, site)),
     script: worst(
       (page) => brotli(script(page, site)),
       pages.filter(({ path }) => !WORKING.includes(path)),
     ),
   }
-}
-
-/** What of a page is words: all that a reader sees, compressed. */
-export const wordsOf = (page: BuiltPage): number => brotli(page.text.replace(/\s+/g, ' '))
-
-/** Pictures in the text of the page are pictures all the same. */
-const documentOf = (page: BuiltPage): string => page.html.replace(/data:image\/[^"')]+/g, '')
-
-/** A page with its compressed size, and what it may have. */
-export interface Weighed {
-  kind: string
-  path: string
-  size: number
-  words: number
-  budget: number
-}
-
-/** Weighs a page by its kind. */
-export function weigh(page: BuiltPage): Weighed {
-  return { ...allowance(page), path: page.path, size: brotli(documentOf(page)) }
-}
-
-function allowance(page: BuiltPage): Pick<Weighed, 'kind' | 'words' | 'budget'> {
-  const [kind, , bytes] = PAGE_BUDGETS.find(([, pattern]) => pattern.test(page.path)) as (typeof PAGE_BUDGETS)[number]
-  const words = wordsOf(page)
-  return { kind, words, budget: Math.max(bytes, Math.round(FRAME + words * (1 + MARKUP))) }
-}
-
-/** Pages over their budget. Most are seen to be within it without being compressed as hard as can be, which takes long. */
-export function overweight(pages: readonly BuiltPage[]): Weighed[] {
-  const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
-  return pages
-    .filter((page) => brotliCompressSync(documentOf(page), quick).length > allowance(page).budget)
-    .map(weigh)
-    .filter(({ size, budget }) => size > budget)
 }

@@ -82,7 +82,12 @@ describe('headers', () => {
 
   it('keep for ever what never changes, and ask for the rest', () => {
     const caching = (path: string) => headersFor(path)['cache-control'] ?? ''
-    for (const path of ['/_astro/page.x1.js', '/fonts/display-ab.woff2', '/pagefind/index/zh_1.pf_index'])
+    for (const path of [
+      '/_astro/page.x1.js',
+      '/fonts/display-ab.woff2',
+      '/pagefind/index/zh_1.pf_index',
+      '/pagefind/2/fragment/zh_1.pf_fragment',
+    ])
       expect(caching(path)).toContain('immutable')
     for (const path of ['/', '/brands/a/', '/find/catalogue.json', '/pagefind/pagefind.js', '/sw.js'])
       expect(caching(path)).toBe('no-cache')

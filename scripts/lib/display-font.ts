@@ -7,6 +7,9 @@ const FONT_PACKAGE = '@expo-google-fonts/noto-serif-sc'
 /** Bytes of the font that pages of a kind share. With a title's own few glyphs a page stays below 20 KB. */
 export const FRAME_BUDGET = 11_000
 
+/** Bytes of lettering that a page may ask for altogether. */
+export const PAGE_BUDGET = 20_000
+
 /** First and rough size of one Chinese glyph in a woff2 subset, in bytes; the real size is measured. */
 const GLYPH_SIZE = 205
 

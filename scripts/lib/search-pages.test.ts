@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutBreaks } from '../../src/search/segment.ts'
-import { searchPage, segmented, shardsOf } from './search-pages.ts'
+import { searchPage, shardsOf } from './search-pages.ts'
 
 const page = (main: string) =>
   `<html><head><title>x</title></head><body><nav>菜单</nav>${main}<footer>页脚</footer></body></html>`
@@ -17,21 +16,6 @@ describe('the searched part of a page', () => {
 
   it('is nothing where nothing is marked', () => {
     expect(searchPage('404.html', page('<main>没有</main>'))).toBeUndefined()
-  })
-})
-
-describe('text for the index', () => {
-  const text = segmented({ url: '/x/', html: MAIN.replace(/<svg.*<\/svg>/, '') })
-
-  it('is cut into words, and is the same text', () => {
-    expect(text).toMatch(/绵\u200b裁缝/)
-    expect(withoutBreaks(text)).toContain('<h1>福绵裁缝</h1><p>做衣服&amp;裤子。</p>')
-  })
-
-  it('leaves filters, character references and markup whole', () => {
-    expect(text).toContain('<span data-pagefind-filter="trade">乐器制作</span>')
-    expect(text).toContain('&amp;')
-    expect(text).toContain('<main id="content" data-pagefind-body>')
   })
 })
 

@@ -1,5 +1,4 @@
 import { digest } from '../../src/cache/cache.ts'
-import { WORD_BREAK, withBreaks } from '../../src/search/segment.ts'
 
 /** A page as the full-text index sees it. */
 export interface SearchPage {
@@ -21,24 +20,9 @@ export function searchPage(file: string, html: string): SearchPage | undefined {
   return body === undefined ? undefined : { url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: body }
 }
 
-/**
- * The page with marks between the words of its text. Pagefind can cut Chinese itself, but keeps half
- * a megabyte a page while it does; text that comes cut costs a fifth (docs/search-scale.md).
- * Filters are names, not text, and stay whole.
- */
-export function segmented({ html }: SearchPage): string {
-  const body = html.replace(/(<[^>]*>)([^<]+)/g, (whole, tag: string, text: string) =>
-    tag.includes('data-pagefind-filter') || !text.trim() ? whole : `${tag}${WORD_BREAK}${cut(text)}${WORD_BREAK}`,
-  )
-  return `<!doctype html><html lang="und"><head><title></title></head><body>${body}</body></html>`
-}
-
-/** Character references are one character each and must not be cut. */
-const cut = (text: string): string =>
-  text
-    .split(/(&[#\w]+;)/)
-    .map((part, at) => (at % 2 === 1 ? part : withBreaks(part)))
-    .join('')
+/** The page for the engine: only what is searched. */
+export const documentOf = ({ html }: SearchPage): string =>
+  `<!doctype html><html lang="zh-CN"><body>${html}</body></html>`
 
 /** Pages that are indexed together, and a key that changes when anything in them does. */
 export interface Shard {
@@ -56,8 +40,10 @@ export function shardsOf(pages: readonly SearchPage[], size: number, version: st
   while (pages.length > size * count) count *= 2
   const shards = Array.from({ length: count }, () => [] as SearchPage[])
   for (const page of pages) shards[Number.parseInt(digest(page.url).slice(0, 8), 16) % count]?.push(page)
-  return shards.map((unsorted) => {
-    const sorted = unsorted.toSorted((a, b) => (a.url < b.url ? -1 : 1))
-    return { key: digest(version, ...sorted.flatMap(({ url, html }) => [url, html])), pages: sorted }
-  })
+  return shards
+    .filter(({ length }) => length > 0)
+    .map((unsorted) => {
+      const sorted = unsorted.toSorted((a, b) => (a.url < b.url ? -1 : 1))
+      return { key: digest(version, ...sorted.flatMap(({ url, html }) => [url, html])), pages: sorted }
+    })
 }

@@ -23,15 +23,45 @@ export function listFiles(dist: string): string[] {
     .sort()
 }
 
-/** Every HTML page of the built site. */
-export function readPages(dist: string): BuiltPage[] {
+/** Address of a built page, without base path. */
+const pathOfFile = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`
+
+/** Twins in traditional characters that are checked like other pages; the rest differ from their pages in words only. */
+const SAMPLED = new Set([
+  '',
+  'about/',
+  'brands/',
+  'stories/',
+  'events/',
+  'regions/',
+  'brands/fumian-caifeng/',
+  'brands/zhengan-guitar-craftsman/',
+  'stories/six-characters-on-the-steamer/',
+  'events/fumian-guinness-jeans-2024/',
+  'figures/zhang-ziquan/',
+  'places/zhengan-guitar-park/',
+  'trades/sewing-worker/',
+])
+
+/** Pages one test looks at: all Chinese and English ones, and some in traditional characters. */
+export const sampled = (path: string): boolean =>
+  !path.startsWith('/zh-hant/') || SAMPLED.has(path.slice('/zh-hant/'.length))
+
+/** Pages in Chinese as they are written: the editions left out. */
+export const original = (path: string): boolean => !/^\/(?:en|zh-hant)\//.test(path)
+
+/**
+ * HTML pages of the built site.
+ * @param wanted which of them, by address; all unless named
+ */
+export function readPages(dist: string, wanted: (path: string) => boolean = () => true): BuiltPage[] {
   return listFiles(dist)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && wanted(pathOfFile(file)))
     .map((file) => {
       const html = readFileSync(join(dist, file), 'utf8')
       const document = parse(html)
       return {
-        path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+        path: pathOfFile(file),
         html,
         elements: elementsOf(document),
         text: textOf(document),

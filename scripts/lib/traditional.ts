@@ -123,7 +123,7 @@ export function traditional(text: string): string {
 const { prefix, language } = EDITIONS['zh-hant']
 
 /** Attributes that are read or heard. */
-const SPOKEN = /(\s(?:title|alt|aria-label|placeholder|data-other|data-share|data-title)=")([^"]*)"/g
+const SPOKEN = /(\s(?:title|alt|aria-label|placeholder|data-other|data-share|data-column|data-title)=")([^"]*)"/g
 
 /** Where a page stands, for rewriting its addresses. */
 export interface Ground {

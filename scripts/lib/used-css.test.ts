@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { shortenProperties, usableCss, usedBy } from './used-css.ts'
 
+const NOTHING = { beginnings: [] }
+
 /** What stays of a sheet for a page with these classes and elements. */
 const keep = (css: string, names: string[] = [], elements: string[] = ['html', 'a'], properties: string[] = []) =>
-  usableCss(css)({ classes: new Set(names), elements: new Set(elements), properties: new Set(properties) })
+  usableCss(css)({ ...NOTHING, classes: new Set(names), elements: new Set(elements), properties: new Set(properties) })
 
 describe('used CSS', () => {
   it('drops rules for classes that nobody has, and keeps the others', () => {
@@ -28,6 +30,12 @@ describe('used CSS', () => {
     expect(keep(css, ['a'])).toBe(css)
   })
 
+  it('keeps rules for classes that a script puts together', () => {
+    const script = (kind: string) => ({ class: `kind kind-${kind}` })
+    const used = usedBy('<p class="a">', [String(script)])
+    expect(usableCss('.kind-target{top:0}.kin{top:0}.a{top:0}.b{top:0}')(used)).toBe('.kind-target{top:0}.a{top:0}')
+  })
+
   it('drops media queries that are left empty', () => {
     expect(keep('@media print{.b{top:0}}@layer x{.a{top:0}}', ['a'])).toBe('@layer x{.a{top:0}}')
     expect(keep('@layer a,b;', ['a'])).toBe('@layer a,b;')
@@ -49,6 +57,13 @@ describe('used CSS', () => {
     expect(keep(dark)).toBe(dark)
   })
 
+  it('drops what a later rule for the same selectors sets again', () => {
+    expect(keep('a,html{top:0;left:0}html{top:1}a{top:2}')).toBe('a,html{left:0}html{top:1}a{top:2}')
+    const css = 'a,html{top:0}a{top:1}@media print{a{top:2}}a:hover{top:3}'
+    expect(keep(css)).toBe(css)
+    expect(keep('a{top:0!important}a{top:1}')).toBe('a{top:0!important}a{top:1}')
+  })
+
   it('knows escaped names', () => {
     const css = '.lg\\:mt-0{top:0}.mt-2\\.5{top:0}'
     expect(keep(css, ['lg:mt-0', 'mt-2.5'])).toBe(css)
@@ -56,6 +71,27 @@ describe('used CSS', () => {
 
   it('writes a value once that a sheet repeats', () => {
     expect(keep('a{color:red;color:red;color:blue}')).toBe('a{color:red;color:blue}')
+  })
+})
+
+describe('used CSS by the structure of a page', () => {
+  const page = '<html><main class="prose"><p>x<br>y</p><h2 class="sub">z</h2></main><img class="tile"><p class="claim">'
+  const shown = (css: string, scripts: string[] = []) => usableCss(css)(usedBy(page, scripts))
+
+  it('drops rules for elements that stand elsewhere', () => {
+    expect(shown('.prose img{top:0}.prose h2{top:0}main>p{top:0}')).toBe('.prose h2{top:0}main>p{top:0}')
+    expect(shown('.claim.tile{top:0}p.claim{top:0}h2.claim{top:0}')).toBe('p.claim{top:0}')
+  })
+
+  it('keeps what it does not follow: neighbours, states, attributes, the page itself', () => {
+    const css =
+      ".prose>*+*{top:0}.sub+.tile{top:0}:is([data-x='1']) .prose h2{top:0}html p{top:0}.prose h2:before{top:0}.prose ul:not([class]){top:0}"
+    expect(shown(css)).toBe(css.replace('.prose ul:not([class]){top:0}', ''))
+  })
+
+  it('follows nothing where a script makes elements', () => {
+    const css = '.prose img{top:0}'
+    expect(shown(css, ['document.createElement(`img`)'])).toBe(css)
   })
 })
 

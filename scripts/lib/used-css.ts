@@ -1,13 +1,18 @@
 import postcss, { type AtRule, type ChildNode, type Declaration, type Root, type Rule } from 'postcss'
+import { type Structure, structureOf } from './page-structure.ts'
 
 /** What a page can make a rule apply to. */
 export interface Used {
   /** Classes its elements have and its scripts may add. */
   classes: ReadonlySet<string>
+  /** Beginnings of classes that its scripts put together: `kind-${kind}`. */
+  beginnings: readonly string[]
   /** Elements it has and its scripts may make. */
   elements: ReadonlySet<string>
   /** Custom properties that it names outside its stylesheet. */
   properties: ReadonlySet<string>
+  /** How its elements stand to each other, where that cannot change: on pages whose scripts make no elements. */
+  structure?: Structure | undefined
 }
 
 /** A part of a stylesheet: what stays of it for a page, as text. */
@@ -18,6 +23,8 @@ interface Demand {
   selector: string
   classes: readonly string[]
   elements: readonly string[]
+  /** What of a page's structure it takes for granted. */
+  facts: readonly string[]
 }
 
 interface Value {
@@ -43,6 +50,7 @@ interface StyleRule {
 export function usableCss(css: string): (used: Used) => string {
   const sheet = postcss.parse(css)
   dropFallbacks(sheet)
+  dropOverridden(sheet)
   const rules: StyleRule[] = []
   const parts = sheet.nodes.map((node) => partOf(node, rules))
   return (used) => {
@@ -63,6 +71,25 @@ function dropFallbacks(sheet: Root): void {
       set.has(name) ? `var(${name})` : whole,
     )
   })
+}
+
+/** What a later rule for the same selectors in the same place sets again: a library's defaults, mostly. */
+function dropOverridden(container: Root | AtRule): void {
+  const later = new Map<string, Set<string>>()
+  for (const node of (container.nodes ?? []).toReversed()) {
+    if (node.type === 'atrule') dropOverridden(node)
+    if (node.type !== 'rule') continue
+    const sets = node.selectors.map((selector) => later.get(selector) ?? new Set<string>())
+    for (const child of [...node.nodes]) {
+      if (child.type !== 'decl' || child.important) continue
+      if (sets.every((set) => set.has(child.prop))) child.remove()
+    }
+    for (const [at, selector] of node.selectors.entries()) {
+      const set = sets[at] as Set<string>
+      for (const child of node.nodes) if (child.type === 'decl' && !child.important) set.add(child.prop)
+      later.set(selector, set)
+    }
+  }
 }
 
 function partOf(node: ChildNode, rules: StyleRule[]): Part {
@@ -131,8 +158,10 @@ function propertiesRead(rules: readonly StyleRule[], used: Used): Set<string> {
   return read
 }
 
-const isMet = ({ classes, elements }: Demand, used: Used): boolean =>
-  classes.every((name) => used.classes.has(name)) && elements.every((name) => used.elements.has(name))
+const isMet = ({ classes, elements, facts }: Demand, { structure, ...used }: Used): boolean =>
+  classes.every((name) => used.classes.has(name) || used.beginnings.some((begun) => name.startsWith(begun))) &&
+  elements.every((name) => used.elements.has(name)) &&
+  (structure === undefined || facts.every((fact) => structure.has(fact)))
 
 /** Parts of controls and dialogs that browsers draw: they ask for the element that has them. */
 const INSIDE: ReadonlyArray<[pattern: RegExp, element: string]> = [
@@ -150,9 +179,30 @@ function demandOf(selector: string): Demand {
   }
   const inside = INSIDE.filter(([pattern]) => pattern.test(plain)).map(([, element]) => element)
   const classes = [...plain.matchAll(/\.((?:\\.|[\w-])+)/g)].map((match) => (match[1] as string).replaceAll('\\', ''))
-  const named = plain.replace(/\.(?:\\.|[\w-])+|\[[^\]]*\]|::?[\w-]+(?:\([^()]*\))?|#[\w-]+/g, ' ')
-  return { selector, classes, elements: [...(named.match(/[a-z][\w-]*/gi) ?? []), ...inside] }
+  const bare = plain.replace(/\[[^\]]*\]|::?[\w-]+(?:\([^()]*\))?|#[\w-]+|\*/g, '')
+  const named = bare.replace(/\.(?:\\.|[\w-])+/g, ' ')
+  return { selector, classes, elements: [...(named.match(/[a-z][\w-]*/gi) ?? []), ...inside], facts: factsOf(bare) }
 }
+
+/** What a selector says of elements on their own and inside each other; that they are neighbours is not followed. */
+function factsOf(bare: string): string[] {
+  const parts = bare.split(/\s*([\s>+~])\s*/)
+  const compounds = parts.filter((_, at) => at % 2 === 0).map(namesOf)
+  return compounds.flatMap((names, at) => {
+    const outer = [' ', '>'].includes(parts[at * 2 - 1] ?? '') ? (compounds[at - 1] ?? []) : []
+    return [
+      ...names.slice(1).map((name) => `${names[0]}&${name}`),
+      ...outer.flatMap((around) => names.map((name) => `${around}>${name}`)),
+    ]
+  })
+}
+
+const namesOf = (compound: string): string[] =>
+  (compound.match(/\.?(?:\\.|[\w-])+/g) ?? []).map((name) => name.replaceAll('\\', ''))
+
+/** How scripts put elements into pages; those that only change texts, attributes and states do not. */
+const MAKES_ELEMENTS =
+  /createElement|innerHTML|outerHTML|insertAdjacent|append|replaceChildren|replaceWith|DOMParser|classList|className/
 
 /**
  * What a page uses: its own elements, and whatever its scripts might add.
@@ -162,8 +212,10 @@ export function usedBy(page: string, scripts: readonly string[]): Used {
   const words = scripts.flatMap(wordsIn)
   return {
     classes: new Set([...classesIn(page), ...words]),
+    beginnings: [...new Set(scripts.flatMap(beginningsIn))],
     elements: new Set(['html', 'body', ...elementsIn(page), ...scripts.flatMap(quotedIn)]),
     properties: new Set([page, ...scripts].flatMap(propertiesIn)),
+    structure: scripts.some((text) => MAKES_ELEMENTS.test(text)) ? undefined : structureOf(page),
   }
 }
 
@@ -195,6 +247,9 @@ const elementsIn = (html: string): string[] => [...html.matchAll(/<([a-z][\w-]*)
 
 /** Whatever in a script could be a class: the words of its strings. */
 const wordsIn = (script: string): string[] => script.match(/[A-Za-z][\w-]*/g) ?? []
+
+const beginningsIn = (script: string): string[] =>
+  [...script.matchAll(/([A-Za-z][\w-]*-)\$\{/g)].map((match) => match[1] as string)
 
 /** Whatever in a script could be an element it makes: strings of one word. */
 const quotedIn = (script: string): string[] =>

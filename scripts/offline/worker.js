@@ -9,7 +9,7 @@ const FAMILY = `yifang:${BASE}/`
 const CACHE = FAMILY + RELEASE
 const PATIENCE = 4000
 const LARGEST = 200_000
-const FOREVER = /^\/(?:_astro|fonts|photos|pagefind\/(?:fragment|index|filter))\//
+const FOREVER = /^\/(?:_astro|fonts|photos|pagefind\/(?:[^/]+\/)?(?:fragment|index|filter))\//
 const LEFT_ALONE = /^\/(?:embed|admin)\/|^\/(?:sw\.js|release\.txt)$/
 
 const pathOf = (url) => new URL(url).pathname
@@ -59,6 +59,7 @@ async function activate() {
 
 /** Keeps an answer, if it is of this release for certain; the oldest of what came along the way make room. */
 async function keep(key, response) {
+  if (Number(response.headers.get('content-length')) > LARGEST) return response.body.cancel()
   const { size } = await response.clone().blob()
   if (size > LARGEST || (!FOREVER.test(inSite(key)) && (await published()) !== RELEASE)) return
   if (!(await caches.has(CACHE))) return

@@ -25,7 +25,7 @@ export async function digestOfFiles(root: string, paths: readonly string[]): Pro
       )
     }),
   )
-  const names = files.flat().filter((file) => !/\.test\.ts$/.test(file))
+  const names = files.flat().filter((file) => !/\.(?:test|e2e)\.ts$/.test(file))
   const contents = await Promise.all(names.sort().map((file) => readFile(file).catch(() => '')))
   return digest(
     ...names.flatMap((file, index) => [relative(root, file).replaceAll('\\', '/'), contents[index] as Uint8Array]),

@@ -14,10 +14,9 @@ interface Connection {
 }
 
 const { saveData, effectiveType } = (navigator as { connection?: Connection }).connection ?? {}
-const spare = saveData || /2g/.test(effectiveType ?? '') || matchMedia('(prefers-reduced-data: reduce)').matches
 
-let timer = 0
-let spent = spare
+let timer: ReturnType<typeof setTimeout>
+let spent = saveData || /2g/.test(effectiveType ?? '') || matchMedia('(prefers-reduced-data: reduce)').matches
 
 function fetchNext(link: HTMLAnchorElement): void {
   if (spent) return
@@ -35,7 +34,7 @@ function linkOf({ target }: Event): HTMLAnchorElement | undefined {
 addEventListener('pointerover', (event) => {
   clearTimeout(timer)
   const link = event.pointerType === 'mouse' && linkOf(event)
-  if (link) timer = window.setTimeout(fetchNext, REST, link)
+  if (link) timer = setTimeout(fetchNext, REST, link)
 })
 addEventListener('pointerdown', (event) => {
   const link = linkOf(event)

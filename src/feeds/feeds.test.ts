@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { atom } from './atom.ts'
 import type { Feed } from './feed.ts'
 import { jsonFeed } from './json-feed.ts'
-import { sitemapXml } from './sitemap.ts'
+import { sitemapIndex, sitemapParts, sitemapXml } from './sitemap.ts'
 import { uuidOf } from './uid.ts'
 
 const feed: Feed = {
@@ -90,7 +90,32 @@ describe('the site map', () => {
       },
       { page: 'https://site.example/b/', changed: undefined, images: [], alternates: [] },
     ])
-    expect(xml).toContain('<loc>https://site.example/a/</loc><lastmod>2026-11-21</lastmod><image:image>')
+    expect(xml).toContain(
+      '<loc>https://site.example/a/</loc><lastmod>2026-11-21</lastmod><xhtml:link rel="alternate" hreflang="en" href="https://site.example/en/a/"/><image:image>',
+    )
     expect(xml).toContain('<url><loc>https://site.example/b/</loc></url>')
+  })
+})
+
+describe('the site map of a very large site', () => {
+  const entries = Array.from({ length: 7 }, (_, index) => ({
+    page: `https://site.example/${index}/`,
+    changed: undefined,
+    images: [],
+    alternates: [],
+  }))
+
+  it('is one file as long as it fits, and then several that hold every address once', () => {
+    expect(sitemapParts(entries, 7)).toEqual([entries])
+    const parts = sitemapParts(entries, 3)
+    expect(parts.map((part) => part.length)).toEqual([3, 3, 1])
+    expect(parts.flat()).toEqual(entries)
+    expect(sitemapParts([], 3)).toEqual([[]])
+  })
+
+  it('has an index of its parts', () => {
+    const index = sitemapIndex(['https://site.example/a&b/sitemap-1.xml', 'https://site.example/sitemap-2.xml'])
+    expect(index.match(/<sitemap><loc>/g)).toHaveLength(2)
+    expect(index).toContain('a&amp;b')
   })
 })

@@ -26,3 +26,25 @@ export const sitemapXml = (entries: readonly MapEntry[]): string =>
     '</urlset>',
     '',
   ].join('\n')
+
+/** Addresses in one file; the format allows 50,000 and 50 MB. */
+export const MOST_ADDRESSES = 40_000
+
+/** The entries of each file: one, unless there are too many for it. */
+export const sitemapParts = (entries: readonly MapEntry[], most = MOST_ADDRESSES): MapEntry[][] =>
+  Array.from({ length: Math.max(1, Math.ceil(entries.length / most)) }, (_, part) =>
+    entries.slice(part * most, (part + 1) * most),
+  )
+
+/**
+ * The index of several site maps.
+ * @param addresses of the files, absolute
+ */
+export const sitemapIndex = (addresses: readonly string[]): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...addresses.map((address) => `<sitemap><loc>${escapeXml(address)}</loc></sitemap>`),
+    '</sitemapindex>',
+    '',
+  ].join('\n')

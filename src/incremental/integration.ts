@@ -10,7 +10,7 @@ import { isUntouched, type Kept, putPending, settingsDigest, takeKept } from './
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
 
 /** Folders of the output that the steps after Astro own. */
-const OWNED_BY_STEPS = ['fonts', 'pagefind']
+const OWNED_BY_STEPS = ['fonts', 'pagefind', 'zh-hant']
 
 /**
  * Leaves in the output folder every page whose view is what it was, as long as code, packages and settings are what
@@ -80,7 +80,7 @@ export function incremental(): AstroIntegration {
           if (shown?.digest) keys[file] = shown.digest
         }
         prune()
-        putPending(outDir, { settings, keys, changed: [...made.keys()] })
+        putPending(outDir, { settings, keys, changed: [...made.keys()], before: kept?.own ?? {}, own: {} })
       },
     },
   }

@@ -31,7 +31,7 @@ export function openRegister(digestOf: Register['digestOf']): Register {
  * @param params of the route
  * @param make the view: plain data, the same for the same content
  */
-export function pathOf<P extends Record<string, string>, V>(params: P, make: () => V) {
+export function pathOf<P extends Record<string, string | undefined>, V>(params: P, make: () => V) {
   const register = shared[KEY]
   if (!register) return { params, props: { view: make } }
   const shown: Shown = { view: make }

@@ -2,18 +2,29 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join, resolve } from 'node:path'
 import { digest, digestOfFiles, ROOT } from '../cache/cache.ts'
 
-/** A file of a finished build: what it was made of, and how it lay on the disk. */
-export interface KeptFile {
-  key: string
+/** How a file lay on the disk when its build was finished. */
+export interface Trace {
   size: number
   /** Time of its last change, in milliseconds. */
   time: number
+}
+
+/** A file of a finished build: what it was made of, and how it lay on the disk. */
+export interface KeptFile extends Trace {
+  key: string
+}
+
+/** Files that a step after Astro wrote itself, and what all of them depend on besides the pages they are made of. */
+interface Own<Files> {
+  note: string
+  files: Files
 }
 
 /** A finished build in its folder. */
 export interface Kept {
   settings: string
   files: Record<string, KeptFile>
+  own: Record<string, Own<Record<string, Trace>>>
 }
 
 /** A build that Astro is done with and whose pages are being finished. */
@@ -23,6 +34,9 @@ export interface Pending {
   keys: Record<string, string>
   /** Files that were made anew; the others lie there finished. */
   changed: string[]
+  /** What steps wrote for the last build, and what they wrote for this one. */
+  before: Kept['own']
+  own: Record<string, Own<string[]>>
 }
 
 /**
@@ -92,21 +106,47 @@ export function alsoChanged(outDir: string, files: readonly string[]): void {
   if (pending) putPending(outDir, { ...pending, changed: [...new Set([...pending.changed, ...files])] })
 }
 
+/**
+ * The files that a step wrote itself for the last build and that lie there as it left them.
+ * @returns undefined when all must be written: nothing was kept, or the note is another one
+ */
+export function ownKept(outDir: string, step: string, note: string): ReadonlySet<string> | undefined {
+  const own = read<Pending>(fileOf(outDir, 'pending'))?.before[step]
+  if (own?.note !== note) return undefined
+  return new Set(Object.entries(own.files).flatMap(([file, trace]) => (isUntouched(outDir, file, trace) ? [file] : [])))
+}
+
+/** Says which files a step has written or left as they were, for the next build. What it wrote for the last one and not now is deleted. */
+export function putOwn(outDir: string, step: string, note: string, files: readonly string[]): void {
+  const pending = read<Pending>(fileOf(outDir, 'pending'))
+  if (!pending) return
+  const now = new Set(files)
+  for (const file of Object.keys(pending.before[step]?.files ?? {}))
+    if (!now.has(file)) rmSync(join(outDir, file), { force: true })
+  putPending(outDir, { ...pending, own: { ...pending.own, [step]: { note, files: [...files] } } })
+}
+
 /** Says that the build in `outDir` is finished, so that the next one may keep of it what stays the same. */
 export function finish(outDir: string): void {
   const pending = read<Pending>(fileOf(outDir, 'pending'))
   if (!pending) return
-  const files: Kept['files'] = {}
-  for (const [file, key] of Object.entries(pending.keys)) {
+  const trace = (file: string): Trace => {
     const { size, mtimeMs } = statSync(join(outDir, file))
-    files[file] = { key, size, time: mtimeMs }
+    return { size, time: mtimeMs }
   }
-  write(fileOf(outDir, 'kept'), { settings: pending.settings, files } satisfies Kept)
+  const files = Object.fromEntries(Object.entries(pending.keys).map(([file, key]) => [file, { key, ...trace(file) }]))
+  const own = Object.fromEntries(
+    Object.entries(pending.own).map(([step, { note, files }]) => [
+      step,
+      { note, files: Object.fromEntries(files.map((file) => [file, trace(file)])) },
+    ]),
+  )
+  write(fileOf(outDir, 'kept'), { settings: pending.settings, files, own } satisfies Kept)
   rmSync(fileOf(outDir, 'pending'), { force: true })
 }
 
 /** Whether a file lies as the finished build left it. */
-export function isUntouched(outDir: string, file: string, { size, time }: KeptFile): boolean {
+export function isUntouched(outDir: string, file: string, { size, time }: Trace): boolean {
   const found = statSync(join(outDir, file), { throwIfNoEntry: false })
   return found?.size === size && found.mtimeMs === time
 }

@@ -27,7 +27,7 @@ describe('photographs', () => {
   })
 
   it.each(FORMATS)('leave as %s without any metadata', async (format) => {
-    const bytes = await render(original, { name: 'x', width: 480, format })
+    const bytes = await render(original, { width: 480, format })
     const { exif, iptc, xmp, icc, width, height, orientation } = await sharp(bytes).metadata()
     expect([exif, iptc, xmp, icc, orientation]).toEqual([undefined, undefined, undefined, undefined, undefined])
     expect([width, height]).toEqual([480, 720])

@@ -24,7 +24,7 @@ export type Settings = Readonly<
 
 /** Chosen by measurement: docs/pictures.md. */
 export const SETTINGS: Settings = {
-  avif: { quality: 55, effort: 2 },
+  avif: { quality: 55, effort: 3 },
   jpeg: { quality: 78, mozjpeg: true },
 }
 

@@ -1,5 +1,3 @@
-import { spaced, withoutBreaks } from './segment.ts'
-
 /**
  * Full text of all pages, through Pagefind. Pure: the engine is handed in, no DOM here.
  */
@@ -74,8 +72,8 @@ export async function searchFullText(
   if (!words) return { hits: [], total: 0, kinds: [] }
   const filters = kinds.length > 0 ? { kind: { any: kinds } } : {}
   const [phrase, apart] = await Promise.all([
-    engine.search(`"${spaced(words)}"`, { filters }),
-    engine.search(spaced(words), { filters }),
+    engine.search(`"${words}"`, { filters }),
+    engine.search(words, { filters }),
   ])
   const counts = Object.entries(phrase.totalFilters?.kind ?? {}).flatMap(([name, count]) =>
     count > 0 ? [{ name, count }] : [],
@@ -100,12 +98,12 @@ async function show(results: readonly EngineResult[], words: string): Promise<Hi
 }
 
 const toHit = ({ url, excerpt, meta }: EngineData): Hit => ({
-  key: withoutBreaks(meta.key ?? ''),
+  key: meta.key ?? '',
   url,
-  name: withoutBreaks(meta.title ?? ''),
+  name: meta.title ?? '',
   kind: meta.kind ?? '',
-  summary: withoutBreaks(meta.summary ?? ''),
-  excerpt: withoutBreaks(excerpt),
+  summary: meta.summary ?? '',
+  excerpt,
 })
 
 /** The query as the index knows text: compatibility forms, single spaces, no quotes of its own. */
@@ -117,7 +115,7 @@ export function normalise(query: string): string {
 const ENOUGH = 0.5
 
 function holds({ content, meta }: EngineData, query: string): boolean {
-  const text = withoutBreaks(`${meta.title ?? ''} ${meta.summary ?? ''} ${content}`).toLowerCase()
+  const text = `${meta.title ?? ''} ${meta.summary ?? ''} ${content}`.toLowerCase()
   return query
     .toLowerCase()
     .split(' ')

@@ -19,6 +19,10 @@ describe('numbers of a Chinese text', () => {
   })
 })
 
+it('a scale alone is no number', () => {
+  expect([...chineseNumbers('有5万名')].sort()).toEqual([5, 50_000])
+})
+
 describe('numbers of an English text', () => {
   it.each([
     ['2.46 million guitars in 2024', [2_460_000, 2024]],

@@ -33,6 +33,8 @@ export function chineseNumbers(text: string): Set<number> {
     found.add(round([...scales].reduce((value, scale) => value * (HAN_SCALES[scale] as number), Number(digits))))
   }
   for (const [numeral, tenths] of text.matchAll(/[零〇一二两三四五六七八九十百千万亿]+(成)?/g)) {
+    // In 5万 the scale alone is no number.
+    if (!/[一二两三四五六七八九十]/.test(numeral)) continue
     const value = hanValue(tenths ? numeral.slice(0, -1) : numeral)
     found.add(tenths ? value * 10 : value)
   }

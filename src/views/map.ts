@@ -4,8 +4,11 @@ import { KINDS, type Kind } from '../schemas/index.ts'
 import { originalPath } from '../urls/editions.ts'
 import { listPath, onListPage, PAGES } from '../urls/paths.ts'
 import { changedOn, latest, timestamp } from './changed.ts'
+import { directoryPages } from './directory.ts'
 import { twinsOf } from './editions.ts'
 import { englishPages } from './english.ts'
+import { pageAddress } from './page.ts'
+import { furtherPages } from './paging.ts'
 import { photoView } from './photos.ts'
 import { regionsWithContent } from './tables.ts'
 import { tileFor } from './tiles.ts'
@@ -55,7 +58,11 @@ function chineseEntries(catalogue: Catalogue, origin: string): ChineseEntry[] {
     const changed = path === PAGES.home || path === PAGES.open ? newest : undefined
     return { page: origin + path, changed, images: [] }
   })
-  return [...new Map([...fixed, ...entries].map((entry) => [entry.page, entry])).values()]
+  const further = [
+    ...furtherPages(catalogue).map(({ kind, number }) => pageAddress(listPath(kind), number)),
+    ...Array.from({ length: directoryPages(catalogue) - 1 }, (_, index) => pageAddress(PAGES.directory, index + 2)),
+  ].map((path): ChineseEntry => ({ page: origin + path, changed: undefined, images: [] }))
+  return [...new Map([...fixed, ...entries, ...further].map((entry) => [entry.page, entry])).values()]
 }
 
 /** A map names pictures only by their address. */

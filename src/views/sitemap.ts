@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
+import { twinPath } from '../urls/editions.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
+import { englishTwin, isPublished } from './editions.ts'
 import { LIST_NAMES, type PageMeta } from './page.ts'
 import { roomLinks } from './rooms.ts'
 import { regionsWithContent } from './tables.ts'
@@ -54,6 +56,8 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
       { name: '数据与订阅', path: PAGES.open },
       { name: '无障碍说明', path: PAGES.accessibility },
       { name: '隐私说明', path: PAGES.privacy },
+      ...(englishTwin(catalogue).english ? [{ name: '英文版', path: twinPath('en', PAGES.home) }] : []),
+      ...(isPublished('zh-hant') ? [{ name: '繁体版', path: twinPath('zh-hant', PAGES.home) }] : []),
     ],
   }
 }

@@ -107,15 +107,18 @@ function ledgerFaults(pages: readonly BuiltPage[], { content, published }: Candi
   )
 }
 
-/** The site map names pages that are there, and some at all. */
+/** The site map names pages that are there, and some at all; that of a large site names its parts. */
 async function mapFaults(pages: readonly BuiltPage[], { site, base }: Candidate): Promise<Fault[]> {
-  const built = new Set(pages.map(({ path }) => path))
   const prefix = base.replace(/\/$/, '')
-  const xml = await readFile(join(site, 'sitemap.xml'), 'utf8')
-  const named = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => new URL(match[1] as string).pathname)
+  const maps = listFiles(site).filter((file) => /^sitemap[^/]*\.xml$/.test(file))
+  const there = new Set([...pages.map(({ path }) => path), ...maps.map((file) => `/${file}`)])
+  const texts = await Promise.all(maps.map((file) => readFile(join(site, file), 'utf8')))
+  const named = texts
+    .flatMap((xml) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)])
+    .map((match) => new URL(match[1] as string).pathname)
   if (named.length === 0) return [fault('map', '网站地图 sitemap.xml 里一页也没有')]
   return named
-    .filter((path) => !path.startsWith(`${prefix}/`) || !built.has(path.slice(prefix.length)))
+    .filter((path) => !path.startsWith(`${prefix}/`) || !there.has(path.slice(prefix.length)))
     .map((path) => fault('map', `网站地图里的 ${path} 打不开`))
 }
 

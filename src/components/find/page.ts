@@ -14,9 +14,7 @@ import {
   writeView,
 } from '../../search/finder/view.ts'
 import { element, loadJson, must } from '../dom.ts'
-import { remember, showRecent } from './recent.ts'
 import { countText, fillCard, groupElement, type ResultGroup, type ResultView } from './results.ts'
-import { showShortlist } from './shortlist.ts'
 
 /** Milliseconds without a key before typed text is looked up, and before the full text is asked as well. */
 const PAUSE = { finder: 80, fullText: 900 } as const
@@ -75,7 +73,7 @@ class FindPage {
     const typed = 'composing' in this.#form.dataset ? '' : this.#input.value.trim()
     if (this.#view.query) {
       this.#input.value = this.#view.query
-      remember(this.#view.query)
+      void remember(this.#view.query)
     } else if (typed) this.#view = { ...this.#view, query: typed }
     this.#listen()
     void this.#show({ patient: false })
@@ -84,7 +82,7 @@ class FindPage {
   #listen(): void {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
-      remember(this.#input.value.trim())
+      void remember(this.#input.value.trim())
       this.#go({ query: this.#input.value.trim(), full: false, kinds: [] }, 'push')
     })
     // While a Chinese input method composes, the letters are not yet what is meant.
@@ -323,6 +321,10 @@ class FindPage {
     return element('a', { href: this.#addressOf(query), 'data-query': query }, query)
   }
 
+  #addressOfFull(query: string): string {
+    return location.pathname + writeView({ ...this.#view, query, full: true })
+  }
+
   #addressOf(query: string): string {
     return location.pathname + writeView({ ...this.#view, query, chosen: {}, full: false, kinds: [] })
   }
@@ -362,7 +364,11 @@ class FindPage {
     const named = await Promise.all(this.#view.shortlist.map((id) => this.#client?.named(id)))
     if (mine !== this.#turn) return
     const picked = named.filter((brand) => brand !== undefined)
-    showShortlist(this.#part.shortlist, picked, this.#base)
+    this.#part.shortlist.hidden = picked.length === 0
+    if (picked.length > 0) {
+      const { showShortlist } = await import('./shortlist.ts')
+      showShortlist(this.#part.shortlist, picked, this.#base)
+    }
     for (const button of this.#part.results.querySelectorAll<HTMLButtonElement>('[data-pick]')) {
       const isPicked = this.#view.shortlist.includes(button.dataset.pick ?? '')
       button.disabled = !isPicked && picked.length >= MAX_SHORTLIST
@@ -405,7 +411,8 @@ class FindPage {
       this.#say('网络断断续续，全站文章没有找完，不能说没有。再试一次；按工种、按地区一样找得到。')
       this.#part.start.hidden = !instead
       this.#part.fullText.replaceChildren(
-        element('button', { type: 'button', class: 'button', 'data-ask-full': true }, '再找一次'),
+        // The page afresh: what a browser could not load once, it does not ask for again while the page stands.
+        element('a', { href: this.#addressOfFull(query), class: 'button', 'data-again': true }, '再找一次'),
       )
     }
   }
@@ -417,10 +424,23 @@ class FindPage {
     body.classList.remove('with-facets')
     start.hidden = false
     this.#say('')
-    showRecent(recent, (query) => this.#addressOf(query))
+    const mine = this.#turn
+    import('./recent.ts').then(
+      ({ showRecent }) => {
+        if (mine === this.#turn) showRecent(recent, (query) => this.#addressOf(query))
+      },
+      () => undefined,
+    )
   }
 
   #say(words: string): void {
     this.#part.status.textContent = words
   }
 }
+
+/** Keeps a query among the recent ones of this device; where that fails, nothing is lost but a convenience. */
+const remember = (query: string): Promise<void> =>
+  import('./recent.ts').then(
+    ({ remember }) => remember(query),
+    () => undefined,
+  )

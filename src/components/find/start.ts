@@ -2,6 +2,18 @@
  * Waits on the search page until somebody asks: then, and not before, the finder and its index are
  * fetched, side by side. Small, so that it travels inside the page.
  */
+/** Notes for this tab whether the page was begun afresh; false when it was already, or notes are refused. */
+function again(note: string): boolean {
+  try {
+    const before = sessionStorage.getItem('find-again') ?? ''
+    if (note) sessionStorage.setItem('find-again', note)
+    else sessionStorage.removeItem('find-again')
+    return before !== note
+  } catch {
+    return false
+  }
+}
+
 const form = document.querySelector<HTMLFormElement>('[data-find]')
 const facets = document.querySelector<HTMLDetailsElement>('[data-facets]')
 if (facets) facets.open = matchMedia('(min-width: 64rem)').matches
@@ -18,12 +30,15 @@ if (form) {
     try {
       const { startFind } = await import('./page.ts').catch(() => import('./page.ts'))
       startFind(form, index)
+      again('')
     } catch {
+      // A browser does not ask again for a script that it could not load, while the page stands: the page afresh, once.
+      const query = form.querySelector('input')?.value
+      if (again('1')) return location.replace(query ? `?q=${encodeURIComponent(query)}` : location.href)
       started = false
       form.dataset.searchReady = ''
       const status = document.querySelector('[data-find-status]')
-      if (status)
-        status.textContent = '搜索没有装上，可能是网络断了。再点一下搜索框重试；下面按工种、按地区一样找得到。'
+      if (status) status.textContent = '搜索没有装上，可能是网络断了。刷新再试；下面按工种、按地区一样找得到。'
     }
   }
   form.addEventListener('focusin', start)

@@ -10,4 +10,4 @@ export const getStaticPaths = (async () => {
 
 /** A file of the open data. */
 export const GET: APIRoute = ({ props: { type, text } }) =>
-  new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } })
+  new Response(text(), { headers: { 'content-type': `${type}; charset=utf-8` } })

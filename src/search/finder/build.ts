@@ -236,8 +236,11 @@ function simplifyTable(characters: ReadonlySet<string>): string {
     const [from, to] = [own[at] as string, own[at + 1] as string]
     if (from !== to && !isCommon(from) && characters.has(to) && !characters.has(from)) pairs.set(from, to)
   }
-  return [...pairs]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flat()
-    .join('')
+  return (
+    [...pairs]
+      // By the simplified one: neighbours that look alike travel lighter.
+      .sort(([, a], [, b]) => (a < b ? -1 : 1))
+      .flat()
+      .join('')
+  )
 }

@@ -186,6 +186,9 @@ export class Finder {
   readonly #byCharacter = new Map<string, number[]>()
   /** Words by their first two syllables, as they are and folded; made for the first query that needs them. */
   #bySound: { exact: Map<string, number[]>; folded: Map<string, number[]> } | undefined
+  /** Words by the first two letters of their pinyin; made likewise. */
+  #bySpelling: Map<string, Word[]> | undefined
+  #last: { key: string; hits: Hit[] } | undefined
   readonly #brandsByTrade: number[][]
   /** Brands that are part of another, by that one. */
   readonly #parts = new Map<number, IndexBrand[]>()
@@ -238,6 +241,8 @@ export class Finder {
       this.#take(unpackWords(words))
     }
     this.#bySound = undefined
+    this.#bySpelling = undefined
+    this.#last = undefined
   }
 
   /**
@@ -374,13 +379,30 @@ export class Finder {
     return this.#bySound
   }
 
+  #spellings(): Map<string, Word[]> {
+    if (!this.#bySpelling) {
+      this.#bySpelling = new Map()
+      for (const word of this.#words) {
+        if (word.pinyin.length >= 3) push(this.#bySpelling, word.pinyin.slice(0, 2), word)
+      }
+    }
+    return this.#bySpelling
+  }
+
   /** Words that have a character in common with a text, in the order of the index. */
   #akin(text: string): Word[] {
     const places = new Set([...text].flatMap((character) => this.#byCharacter.get(character) ?? []))
     return [...places].sort((a, b) => a - b).map((at) => this.#words[at] as Word)
   }
 
+  /** The hits of a query; those of the last one are kept, because it is looked at before it is answered. */
   #hits(text: string, mask: readonly boolean[]): Hit[] {
+    const key = `${text} ${mask.map(Number).join('')}`
+    if (this.#last?.key !== key) this.#last = { key, hits: this.#newHits(text, mask) }
+    return this.#last.hits
+  }
+
+  #newHits(text: string, mask: readonly boolean[]): Hit[] {
     const best = new Map<Word, Hit>()
     const keep = (hit: Hit) => {
       const before = best.get(hit.word)
@@ -577,8 +599,8 @@ export class Finder {
     for (let at = 0; at < typed.length; at++) {
       const before = ends.get(at)
       if (!before) continue
-      for (const word of this.#words) {
-        if (word.pinyin.length < 3 || !typed.startsWith(word.pinyin, at)) continue
+      for (const word of this.#spellings().get(typed.slice(at, at + 2)) ?? []) {
+        if (!typed.startsWith(word.pinyin, at)) continue
         const end = at + word.pinyin.length
         const hit: Hit = { word, how: 'pinyin', strength: 0.9, covers: letters.slice(at, end) }
         ends.set(end, [...(ends.get(end) ?? []), ...before, hit])

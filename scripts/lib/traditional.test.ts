@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { hasTwin, traditional, traditionalPage } from './traditional.ts'
+
+/** Phrases from our texts in which a character has more than one traditional form. */
+const GOLDEN: ReadonlyArray<readonly [simplified: string, traditional: string]> = [
+  ['正安吉他工匠', '正安吉他工匠'],
+  ['福绵裁缝', '福綿裁縫'],
+  ['北流陶瓷工匠', '北流陶瓷工匠'],
+  ['松桃苗绣', '松桃苗繡'],
+  ['云岩区', '雲岩區'],
+  ['余庆县', '餘慶縣'],
+  ['钟山区', '鍾山區'],
+  ['龙里县', '龍里縣'],
+  ['凯里市', '凱里市'],
+  ['黄平县谷陇镇', '黃平縣谷隴鎮'],
+  ['普安茶神谷', '普安茶神谷'],
+  ['摆忙十里茶香', '擺忙十里茶香'],
+  ['国台酒庄', '國台酒莊'],
+  ['茅台镇', '茅台鎮'],
+  ['六万大山', '六萬大山'],
+  ['神曲乐器', '神曲樂器'],
+  ['约翰内斯·莫勒', '約翰內斯·莫勒'],
+  ['梁海兰', '梁海蘭'],
+  ['石丽平', '石麗平'],
+  ['中央广播电视总台', '中央廣播電視總臺'],
+  ['轻、松、薄、匀、平、准', '輕、鬆、薄、勻、平、準'],
+  ['一干十余年', '一幹十餘年'],
+  ['县领导干部', '縣領導幹部'],
+  ['烘干', '烘乾'],
+  ['看干茶、闻香', '看乾茶、聞香'],
+  ['面板音梁', '面板音樑'],
+  ['和面、擀皮', '和麵、擀皮'],
+  ['米面主食', '米麵主食'],
+  ['双面绣', '雙面繡'],
+  ['制曲工', '製麴工'],
+  ['作曲家', '作曲家'],
+  ['手工制琴', '手工製琴'],
+  ['诚信评价制度', '誠信評價制度'],
+  ['控制温度', '控制溫度'],
+  ['多采半斤到一斤', '多採半斤到一斤'],
+  ['双手采茶', '雙手採茶'],
+  ['风采', '風采'],
+  ['扎下根', '紮下根'],
+  ['扎染', '紮染'],
+  ['一只竹编水杯', '一隻竹編水杯'],
+  ['只见于剑河县', '只見於劍河縣'],
+  ['报道里写明的', '報道裡寫明的'],
+  ['妇联系统创建', '婦聯系統創建'],
+  ['开幕式上签约', '開幕式上簽約'],
+  ['像琴弦一样', '像琴弦一樣'],
+  ['酒坛', '酒罈'],
+  ['经济论坛', '經濟論壇'],
+  ['公布的结果', '公佈的結果'],
+  ['细葛布', '細葛布'],
+  ['占地约600亩', '佔地約600畝'],
+  ['绣娘的手', '繡娘的手'],
+  ['皇后', '皇后'],
+  ['水洗以后', '水洗以後'],
+  ['尤克里里', '尤克里里'],
+  ['发面', '發麵'],
+  ['复原古龙窑', '復原古龍窯'],
+  ['复合材料', '複合材料'],
+]
+
+describe('traditional characters', () => {
+  it.each(GOLDEN)('%s → %s', (simplified, expected) => {
+    expect(traditional(simplified)).toBe(expected)
+  })
+
+  it('leave numbers, letters and marks alone', () => {
+    expect(traditional('2024年11月，PC构件 45%')).toBe('2024年11月，PC構件 45%')
+    expect(traditional('guitar')).toBe('guitar')
+  })
+})
+
+describe('a page in traditional characters', () => {
+  const html = [
+    '<!doctype html><html lang="zh-CN"><head><title>福绵裁缝 - 一方匠人</title>',
+    '<link rel="canonical" href="https://a.cn/t/brands/x/"><meta property="og:url" content="https://a.cn/t/brands/x/">',
+    '<meta name="description" content="做衣服的"><meta property="og:locale" content="zh_CN">',
+    '<link rel="alternate" hreflang="zh-Hans" href="https://a.cn/t/brands/x/">',
+    '<script type="application/ld+json">{"@graph":[{"@id":"https://a.cn/t/brands/x/#it","url":"https://a.cn/t/brands/x/","name":"福绵裁缝"}]}</script>',
+    '<style>.a::before{content:"后"}</style></head><body><nav><a hreflang="zh-Hans" href="/t/brands/x/" aria-current="true">中文</a>',
+    '<a hreflang="zh-Hant" href="/t/zh-hant/brands/x/">繁</a></nav>',
+    '<main data-pagefind-body><h1 id="福绵">福绵裁缝</h1><img alt="示意图案" src="/t/tiles/x.svg" title="后面">',
+    '<a href="/t/brands/y/#来历">织金绣娘</a><a href="/t/find/?q=裁缝">裁缝</a><a href="#福绵">回去</a>',
+    '<span class="address">https://a.cn/t/brands/x/</span><script>var a="后"</script></main></body></html>',
+  ].join('')
+  const page = traditionalPage(html, '/brands/x/', { base: '/t', twins: new Set(['/brands/x/', '/brands/y/']) })
+
+  it('says so, and is its own canonical page', () => {
+    expect(page).toContain('<html lang="zh-Hant">')
+    expect(page).toContain('<link rel="canonical" href="https://a.cn/t/zh-hant/brands/x/">')
+    expect(page).toContain('<meta property="og:url" content="https://a.cn/t/zh-hant/brands/x/">')
+    expect(page).toContain('content="zh_TW"')
+    expect(page).toContain('<span class="address">https://a.cn/t/zh-hant/brands/x/</span>')
+  })
+
+  it('converts what is read and heard', () => {
+    for (const words of ['<title>福綿裁縫', 'content="做衣服的"', '>福綿裁縫</h1>', 'alt="示意圖案"', 'title="後面"']) {
+      expect(page).toContain(words)
+    }
+  })
+
+  it('keeps ids, anchors, scripts, styles and the finder', () => {
+    for (const part of [
+      'id="福绵"',
+      'href="#福绵"',
+      'content:"后"',
+      'var a="后"',
+      'href="/t/find/?q=裁缝"',
+      'src="/t/tiles/x.svg"',
+    ]) {
+      expect(page).toContain(part)
+    }
+    expect(page).not.toContain('data-pagefind-body')
+  })
+
+  it('leads to twins where there are some, and tells languages apart', () => {
+    expect(page).toContain('<a href="/t/zh-hant/brands/y/#来历">織金繡娘</a>')
+    expect(page).toContain('<a hreflang="zh-Hans" href="/t/brands/x/">中文</a>')
+    expect(page).toContain('<a hreflang="zh-Hant" href="/t/zh-hant/brands/x/" aria-current="true">繁</a>')
+    expect(page).toContain('hreflang="zh-Hans" href="https://a.cn/t/brands/x/"')
+  })
+
+  it('keeps the identity of what it is about', () => {
+    expect(page).toContain(
+      '"@id":"https://a.cn/t/brands/x/#it","url":"https://a.cn/t/zh-hant/brands/x/","name":"福綿裁縫"',
+    )
+  })
+
+  it('is made only of pages that are read and may be indexed', () => {
+    expect(hasTwin('/brands/x/', html)).toBe(true)
+    expect(hasTwin('/', html)).toBe(true)
+    expect(hasTwin('/brands/x/', `${html}<meta name="robots" content="noindex">`)).toBe(false)
+    for (const path of ['/find/', '/compare/', '/brands/table/', '/posters/brands/x/', '/en/brands/x/']) {
+      expect(hasTwin(path, html), path).toBe(false)
+    }
+  })
+})
