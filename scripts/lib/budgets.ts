@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { attribute, type BuiltPage } from './site.ts'
 
 /** A kind of Chinese page, also in the other editions. */
@@ -65,12 +65,29 @@ export interface Weighed {
   budget: number
 }
 
-/** What a page weighs and may weigh. Pictures written into it are pictures all the same. */
-export function weigh({ path, html, text }: BuiltPage): Weighed {
+/** Pictures written into a page are pictures all the same. */
+const documentOf = ({ html }: BuiltPage): string => html.replace(/data:image\/[^"')]+/g, '')
+
+function allowance({ path, text }: BuiltPage): Pick<Weighed, 'kind' | 'words' | 'budget'> {
   const [kind, , bytes] = PAGE_BUDGETS.find(([, pattern]) => pattern.test(path)) as (typeof PAGE_BUDGETS)[number]
-  const size = brotli(html.replace(/data:image\/[^"')]+/g, ''))
   const words = brotli(text.replace(/\s+/g, ' '))
-  return { kind, path, size, words, budget: Math.max(bytes, Math.round(FRAME + words * (1 + MARKUP))) }
+  return { kind, words, budget: Math.max(bytes, Math.round(FRAME + words * (1 + MARKUP))) }
+}
+
+/** What a page weighs and may weigh. */
+export const weigh = (page: BuiltPage): Weighed => ({
+  ...allowance(page),
+  path: page.path,
+  size: brotli(documentOf(page)),
+})
+
+/** Pages over their budget. Most are seen to be within it without being compressed as hard as can be, which takes long. */
+export function overweight(pages: readonly BuiltPage[]): Weighed[] {
+  const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
+  return pages
+    .filter((page) => brotliCompressSync(documentOf(page), quick).length > allowance(page).budget)
+    .map(weigh)
+    .filter(({ size, budget }) => size > budget)
 }
 
 /** What a page asks for and has to have before it can be painted, or fetches early in place of the page. */

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isPassing } from '../../../src/catalogue/addresses.ts'
 import { lostAddresses } from '../../../src/catalogue/ledger.ts'
-import { BUDGETS, heaviest, weigh } from '../budgets.ts'
+import { BUDGETS, heaviest, overweight } from '../budgets.ts'
 import { deadLinks, foreignRequests } from '../checks.ts'
 import { policyFaults } from '../csp.ts'
 import { findLeaks } from '../leaks.ts'
@@ -107,15 +107,18 @@ function ledgerFaults(pages: readonly BuiltPage[], { content, published }: Candi
   )
 }
 
-/** The site map names pages that are there, and some at all. */
+/** The site map names pages that are there, and some at all; that of a large site names its parts. */
 async function mapFaults(pages: readonly BuiltPage[], { site, base }: Candidate): Promise<Fault[]> {
-  const built = new Set(pages.map(({ path }) => path))
   const prefix = base.replace(/\/$/, '')
-  const xml = await readFile(join(site, 'sitemap.xml'), 'utf8')
-  const named = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => new URL(match[1] as string).pathname)
+  const maps = listFiles(site).filter((file) => /^sitemap[^/]*\.xml$/.test(file))
+  const there = new Set([...pages.map(({ path }) => path), ...maps.map((file) => `/${file}`)])
+  const texts = await Promise.all(maps.map((file) => readFile(join(site, file), 'utf8')))
+  const named = texts
+    .flatMap((xml) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)])
+    .map((match) => new URL(match[1] as string).pathname)
   if (named.length === 0) return [fault('map', '网站地图 sitemap.xml 里一页也没有')]
   return named
-    .filter((path) => !path.startsWith(`${prefix}/`) || !built.has(path.slice(prefix.length)))
+    .filter((path) => !path.startsWith(`${prefix}/`) || !there.has(path.slice(prefix.length)))
     .map((path) => fault('map', `网站地图里的 ${path} 打不开`))
 }
 
@@ -149,10 +152,9 @@ function budgetFaults(pages: readonly BuiltPage[], { site, base }: Candidate): F
     ...over.map((what) =>
       fault('budget', `${most[what].path} 的${BUDGET_NAMES[what]}有 ${most[what].bytes} 字节，最多 ${BUDGETS[what]}`),
     ),
-    ...pages
-      .map(weigh)
-      .filter(({ size, budget }) => size > budget)
-      .map(({ path, size, budget }) => fault('budget', `${path} 压缩后有 ${size} 字节，最多 ${budget}`)),
+    ...overweight(pages).map(({ path, size, budget }) =>
+      fault('budget', `${path} 压缩后有 ${size} 字节，最多 ${budget}`),
+    ),
   ]
 }
 
