@@ -60,8 +60,8 @@ export interface Weighed {
   kind: string
   path: string
   size: number
-  /** How much of it is words: all that a reader sees. */
-  words: number
+  /** How much of it is words, all that a reader sees; only asked where a page is larger than its kind's budget. */
+  words?: number
   budget: number
 }
 
