@@ -48,7 +48,7 @@ if (SITE.offline) {
   const constants = {
     RELEASE: release,
     BASE: base,
-    FILES: needed.map(address),
+    NEEDED: needed.map(address),
     EXTRAS: extras.map(address),
     ROOM: TOTAL - size,
   }
@@ -56,7 +56,7 @@ if (SITE.offline) {
   await writeFile(join(dist, 'sw.js'), lines.join('') + (await code('worker')))
   await writeFile(join(dist, 'release.txt'), release)
   console.log(
-    `Offline: release ${release}, ${constants.FILES.length + extras.length} files, ${(size / 1000).toFixed(0)} kB.`,
+    `Offline: release ${release}, ${constants.NEEDED.length + extras.length} files, ${(size / 1000).toFixed(0)} kB.`,
   )
 } else {
   await writeFile(join(dist, 'sw.js'), `const BASE = ${JSON.stringify(base)}\n${await code('tombstone')}`)

@@ -1,5 +1,5 @@
 /**
- * The service worker. RELEASE, BASE, FILES, EXTRAS and ROOM are written before this by scripts/offline.ts.
+ * The service worker. RELEASE, BASE, NEEDED, EXTRAS and ROOM are written before this by scripts/offline.ts.
  *
  * It never mixes two releases: its cache holds one, and each page from the network comes with the question which
  * release is published now. If it is another, the cache is given up before the page is shown, and this worker only
@@ -38,7 +38,7 @@ const published = () =>
 async function install() {
   const cache = await caches.open(CACHE)
   const add = async (file) => cache.put(file, await load(file, 'no-cache'))
-  for (const file of FILES) await add(file)
+  for (const file of NEEDED) await add(file)
   for (const file of EXTRAS) await add(file).catch(() => undefined)
   if ((await published()) === RELEASE) return
   await caches.delete(CACHE)
@@ -66,7 +66,7 @@ async function keep(key, response) {
   const cache = await caches.open(CACHE)
   await cache.delete(key)
   await cache.put(key, response)
-  const added = (await cache.keys()).filter(({ url }) => ![...FILES, ...EXTRAS].includes(pathOf(url)))
+  const added = (await cache.keys()).filter(({ url }) => ![...NEEDED, ...EXTRAS].includes(pathOf(url)))
   let room = ROOM
   for (const request of added.reverse()) {
     room -= (await (await cache.match(request)).blob()).size
