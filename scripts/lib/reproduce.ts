@@ -21,7 +21,16 @@ export const SURROUNDINGS: readonly [Surroundings, Surroundings] = [
 ]
 
 /** Folders and files that a build needs, and nothing that an earlier one left. */
-const PARTS = ['src', 'scripts', 'content', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json']
+const PARTS = [
+  'src',
+  'scripts',
+  'content',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+]
 
 /**
  * Builds a copy of the project, from nothing.

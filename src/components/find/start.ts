@@ -32,9 +32,14 @@ if (form) {
       startFind(form, index)
       again('')
     } catch {
-      // A browser does not ask again for a script that it could not load, while the page stands: the page afresh, once.
+      // A browser does not ask again for a script that it could not load, while the page stands: the page afresh, once,
+      // and only where the network is there, as the index shows; without it this page is better than none.
       const query = form.querySelector('input')?.value
-      if (again('1')) return location.replace(query ? `?q=${encodeURIComponent(query)}` : location.href)
+      const reachable = await index.then(
+        () => true,
+        () => false,
+      )
+      if (reachable && again('1')) return location.replace(query ? `?q=${encodeURIComponent(query)}` : location.href)
       started = false
       form.dataset.searchReady = ''
       const status = document.querySelector('[data-find-status]')
