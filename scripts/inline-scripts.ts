@@ -15,7 +15,10 @@ const IMPORT = /import\{([^}]+)\}from["'`]\.\/([^"'`]+)["'`];/g
 const EFFECT = /import["'`]\.\/([^"'`]+)["'`];?/g
 const EXPORT = /export\{([^}]+)\};?\s*$/
 
-/** Vite's helper loads styles before modules. Ours have none of their own, so calling the loader is all it has to do. */
+/**
+ * Vite's helper fetches what a module needs together with it. Where a script names nothing to fetch (Vite would list it
+ * in `__vite__mapDeps`), calling the loader is all it has to do.
+ */
 const PRELOAD_HELPER = /^preload-helper\./
 const CALL = 'load=>load()'
 
@@ -47,7 +50,7 @@ async function whole(file: string): Promise<string> {
   let text = await readFile(file, 'utf8')
   for (const [statement, names = '', path = ''] of text.matchAll(IMPORT)) {
     const pairs = (list: string) => list.split(',').map((pair) => pair.trim().split(/\s+as\s+/))
-    if (PRELOAD_HELPER.test(path)) {
+    if (PRELOAD_HELPER.test(path) && !text.includes('__vite__mapDeps')) {
       text = text.replace(statement, () => `const ${pairs(names).map((pair) => `${pair.at(-1)}=${CALL}`)};`)
       continue
     }
