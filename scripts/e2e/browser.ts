@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { launchBrowser } from '../lib/browser.ts'
-import { type StaticServer, serveStatic } from '../lib/static-server.ts'
+import { type ServerOptions, type StaticServer, serveStatic } from '../lib/static-server.ts'
 
 /** A browser over the built site, for the tests of one file. */
 export interface BrowserOverSite {
@@ -12,19 +12,19 @@ export interface BrowserOverSite {
 }
 
 /** Starts the server over the folder and the browser before the tests of a file, and stops both after them. */
-export function useBrowser(dist = resolve('dist')): BrowserOverSite {
+export function useBrowser(dist = resolve('dist'), options: ServerOptions = {}): BrowserOverSite {
   let server: StaticServer
   let browser: Browser
   const site: BrowserOverSite = {
     origin: '',
-    visit: async (use, options = {}) => {
-      const context = await browser.newContext({
+    visit: async (use, context = {}) => {
+      const visitor = await browser.newContext({
         viewport: { width: 360, height: 780 },
         // Only tests of the worker want it: what it answers, a test can neither see nor change on the way.
         serviceWorkers: 'block',
-        ...options,
+        ...context,
       })
-      const page = await context.newPage()
+      const page = await visitor.newPage()
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
       try {
@@ -32,12 +32,12 @@ export function useBrowser(dist = resolve('dist')): BrowserOverSite {
         if (errors.length > 0) throw new Error(`script errors: ${errors.join('; ')}`)
         return result
       } finally {
-        await context.close()
+        await visitor.close()
       }
     },
   }
   beforeAll(async () => {
-    server = await serveStatic(dist)
+    server = await serveStatic(dist, '/', options)
     site.origin = server.origin
     browser = await launchBrowser()
   })

@@ -184,6 +184,8 @@ describe('E1: an everyday word', () => {
       await page.getByRole('searchbox').fill('泥水匠')
       await page.keyboard.press('Enter')
       await page.locator('[data-result]').first().waitFor()
+      // What remembers is fetched after the answer.
+      await page.waitForFunction(() => localStorage.getItem('recent-searches'))
       await page.goto(`${site.origin}/find/`)
       await page.getByRole('searchbox').focus()
       const recent = page.locator('[data-recent]')
