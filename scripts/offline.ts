@@ -39,7 +39,9 @@ if (SITE.offline) {
   const needed = fits ? [...always, ...finder] : always
   let size = await sizeOfAll(needed)
   const extras: string[] = []
-  for (const file of files.filter((name) => /^(?:fonts\/.+\.woff2|tiles\/.+\.svg)$/.test(name))) {
+  // The pictures of brand cards, then the lettering of the pages that are always there.
+  const lettering = await fontsOf(needed.filter((file) => file.endsWith('.html')))
+  for (const file of files.filter((name) => /^tiles\/.+\.svg$/.test(name)).concat(lettering)) {
     const more = await sizeOf(file)
     if (size + more > AHEAD) break
     size += more
@@ -62,4 +64,11 @@ if (SITE.offline) {
   await writeFile(join(dist, 'sw.js'), `const BASE = ${JSON.stringify(base)}\n${await code('tombstone')}`)
   await rm(join(dist, 'release.txt'), { force: true })
   console.log('Offline: switched off.')
+}
+
+/** Font files that pages name, each once. */
+async function fontsOf(pages: readonly string[]): Promise<string[]> {
+  const texts = await Promise.all(pages.map((page) => readFile(join(dist, page), 'utf8')))
+  const named = texts.flatMap((text) => text.match(/fonts\/[\w-]+\.woff2/g) ?? [])
+  return [...new Set(named)].sort()
 }

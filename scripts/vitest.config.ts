@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['scripts/e2e/**/*.e2e.ts'],
           environment: 'node',
           testTimeout: 120_000,
+          // A busy machine is no fault of the site.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,
           fileParallelism: false,
         },

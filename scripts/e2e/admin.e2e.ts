@@ -163,7 +163,7 @@ describe('the browser editor', () => {
       text,
       [...files].map(([name, bytes]) => [name, bytes.length]),
     )
-    expect(text).toContain('draft: true')
+    expect(text).not.toContain('draft: true')
     expect(await problemsWith(files)).toEqual([])
     const pictures = [...text.matchAll(/<Photo src="\.\/([^"]+)"/g)].map(([, name]) => name as string)
     expect(pictures).toHaveLength(2)

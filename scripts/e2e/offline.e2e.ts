@@ -235,7 +235,7 @@ describe('where it does not belong', () => {
           (await navigator.serviceWorker.getRegistrations()).length,
           (await caches.keys()).length,
         ])
-      await expect.poll(left, { timeout: 10_000 }).toEqual([0, 0])
+      await expect.poll(left, { timeout: 40_000 }).toEqual([0, 0])
       await page.goto(`${server.origin}/`)
       expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null)
     }, ALLOWED))

@@ -79,8 +79,15 @@ describe(`the preview of ${ENTRIES} entries`, () => {
   })
 
   it('shows drafts, and says that they are', async () => {
-    await save(original.replace('---\n', '---\ndraft: true\n'), '这一页还没有发布')
-    expect(await page.locator('h1').textContent()).toContain('一个瑞典人')
+    await save(original, STORY.name)
+    // A copy: the address of the real one is published, and may not be taken back.
+    const draft = original.replace(STORY.name, '还没有写完的').replace('---\n', '---\ndraft: true\n')
+    writeFileSync(join(content, 'stories/copy-0/index.mdx'), draft)
+    await expect
+      .poll(async () => (await fetch(`${origin}/stories/copy-0/`)).text(), { timeout: 60_000 })
+      .toContain('还没有写完的')
+    await page.goto(`${origin}/stories/copy-0/`)
+    expect(await page.locator('[data-preview]').textContent()).toContain('这一页还没有发布')
     await page.goto(`${origin}/brands/fumian-caifeng/`)
     expect(await page.locator('[data-preview]').count()).toBe(0)
   })

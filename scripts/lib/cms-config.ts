@@ -123,8 +123,8 @@ function fieldOf(name: string, schema: FieldSchema, required: boolean): Field {
   if (schema.properties) return { ...base, widget: 'object', collapsed: true, fields: fieldsOf(schema) }
   switch (schema.type) {
     case 'boolean':
-      // A new entry is a draft, as with `npm run new`.
-      return { ...base, widget: 'boolean', default: name === 'draft' }
+      // Never true: the editor gives its defaults to entries that exist, too, and a published story would become a draft.
+      return { ...base, widget: 'boolean', default: false }
     case 'number':
       return { ...base, widget: 'number', value_type: 'float' }
     case 'string':

@@ -43,8 +43,10 @@ export async function serveStatic(
       response.writeHead(301, { location: `${pathname}/${search}` }).end()
     } else if (found) {
       send(200, found)
-    } else {
+    } else if (await lookUp(root, '404.html')) {
       send(404, join(root, '404.html'))
+    } else {
+      response.writeHead(404).end()
     }
   })
   await listen(server, port)

@@ -1,12 +1,20 @@
 /** The way into the large-print version, which is loaded when it is wanted. The styles are here already, so the letters grow at once. */
 const { dataset } = document.documentElement
 const toggle = document.querySelector<HTMLButtonElement>('[data-elder-toggle]')
-const load = () => import('./elder.ts')
+/** Where it does not come, or the reader has gone on, the letters are large all the same; the buttons wait. */
+const load = (focus: boolean) =>
+  import('./elder.ts').then(
+    (elder) => {
+      elder.settle()
+      if (focus) elder.focusBar()
+    },
+    () => undefined,
+  )
 
-if (dataset.elder) load().then((elder) => elder.settle())
+if (dataset.elder) load(false)
 else if (toggle) toggle.hidden = false
 
-toggle?.addEventListener('click', async () => {
+toggle?.addEventListener('click', () => {
   dataset.elder = '22'
   toggle.hidden = true
   try {
@@ -14,9 +22,7 @@ toggle?.addEventListener('click', async () => {
   } catch {
     // As in elder.ts: refused storage only shortens the choice.
   }
-  const elder = await load()
-  elder.settle()
-  elder.focusBar()
+  load(true)
 })
 
 export {}
