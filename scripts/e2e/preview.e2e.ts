@@ -86,9 +86,9 @@ describe(`the preview of ${ENTRIES} entries`, () => {
     await expect
       .poll(async () => (await fetch(`${origin}/stories/copy-0/`)).text(), { timeout: 60_000 })
       .toContain('还没有写完的')
-    await page.goto(`${origin}/stories/copy-0/`)
+    await page.goto(`${origin}/stories/copy-0/`, { waitUntil: 'domcontentloaded', timeout: 60_000 })
     expect(await page.locator('[data-preview]').textContent()).toContain('这一页还没有发布')
-    await page.goto(`${origin}/brands/fumian-caifeng/`)
+    await page.goto(`${origin}/brands/fumian-caifeng/`, { waitUntil: 'domcontentloaded', timeout: 60_000 })
     expect(await page.locator('[data-preview]').count()).toBe(0)
   })
 })

@@ -31,6 +31,8 @@ const PREFERENCES: Readonly<Record<string, unknown>> = {
   'app.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.page': 0,
+  // Leaving a page breaks off what its worker is fetching, and Firefox calls that a fault; the worker has its own tests.
+  'dom.serviceWorkers.enabled': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
