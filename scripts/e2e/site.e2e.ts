@@ -65,7 +65,8 @@ describe('every page', () => {
   })
 
   it('links only to what exists, anchors included', () => {
-    expect(deadLinks(pages, dist)).toEqual([])
+    // All of them, twins in traditional characters too: pages link to each other.
+    expect(deadLinks(readPages(dist), dist)).toEqual([])
   })
 
   it('loads nothing from anywhere else', () => {
