@@ -80,6 +80,8 @@ describe(`the preview of ${ENTRIES} entries`, () => {
 
   it('shows drafts, and says that they are', async () => {
     await save(original, STORY.name)
+    // The open page would load itself again, across the way to the next one.
+    await page.goto('about:blank')
     // A copy: the address of the real one is published, and may not be taken back.
     const draft = original.replace(STORY.name, '还没有写完的').replace('---\n', '---\ndraft: true\n')
     writeFileSync(join(content, 'stories/copy-0/index.mdx'), draft)
