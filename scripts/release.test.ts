@@ -18,6 +18,7 @@ import { join, resolve } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writeLedger } from '../src/catalogue/ledger.ts'
+import { BUDGETS } from './lib/budgets.ts'
 import { type PublicContent, readPublic } from './lib/release/content.ts'
 import { type Candidate, type Fault, judge } from './lib/release/gate.ts'
 import { placesIn } from './lib/release/layout.ts'
@@ -462,7 +463,7 @@ describe('the gate', () => {
     [
       'styles over their budget',
       'budget',
-      /\/about\/ 的样式有 \d+ 字节，最多 5000/,
+      new RegExp(`/about/ 的样式有 \\d+ 字节，最多 ${BUDGETS.styles}`),
       edit(
         'about/index.html',
         '</head>',

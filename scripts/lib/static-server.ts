@@ -34,7 +34,11 @@ export async function serveStatic(
       const path = `/${relative(root, file).split(sep).join('/')}`
       response.writeHead(status, { 'content-type': typeOf(path), ...headersFor(path, { players }) })
       if (request.method === 'HEAD') response.end()
-      else createReadStream(file).pipe(response)
+      // A file that goes away while it is being sent ends the answer, not the server.
+      else
+        createReadStream(file)
+          .on('error', () => response.destroy())
+          .pipe(response)
     }
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
     const path = decode(pathname)

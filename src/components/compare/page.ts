@@ -198,5 +198,6 @@ function download(brands: readonly CompareBrand[]): void {
     download: `品牌比较-${brands.map(({ id }) => id).join('-')}.csv`,
   })
   link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+  // A busy browser begins late, and without the address it would lose the name.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
