@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 120_000,
           // A busy machine is no fault of the site.
           expect: { poll: { timeout: 15_000 } },
+          // Nor is a browser that stumbles once; what is wrong fails twice, and the report names what was tried again.
+          retry: 1,
           hookTimeout: 180_000,
           fileParallelism: false,
         },
