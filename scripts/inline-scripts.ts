@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pagesToFinish } from './lib/finishing.ts'
 
 /**
- * Puts the small scripts that wait for somebody to ask into their pages (a step of `npm run build`),
- * so that waiting costs no request. Astro does that too, but not for scripts that load others later.
+ * Gives every script what it imports at once, and puts the small ones into their pages (a step of `npm run build`): what
+ * waits for somebody to ask costs no request, and what is asked for then comes in one. Astro does the latter too, but not
+ * for scripts that load others later.
  */
 const LARGEST = 4_000
 const dist = resolve('dist')
@@ -13,20 +14,26 @@ const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g
 const INLINE = /<script type="module">([\s\S]*?)<\/script>/g
 const IMPORT = /import\{([^}]+)\}from["'`]\.\/([^"'`]+)["'`];/g
 const EFFECT = /import["'`]\.\/([^"'`]+)["'`];?/g
+const LATER = /\bimport\(["'`]\.\/([^"'`]+)["'`]\)/g
 const EXPORT = /export\{([^}]+)\};?\s*$/
 
-/**
- * Vite's helper fetches what a module needs together with it. Where a script names nothing to fetch (Vite would list it
- * in `__vite__mapDeps`), calling the loader is all it has to do.
- */
+/** Vite's helper fetches what a module needs together with it. Here no module needs another one: calling the loader is all. */
 const PRELOAD_HELPER = /^preload-helper\./
 const CALL = 'load=>load()'
+const DEPENDENCIES = /const __vite__mapDeps=.*?=>i\.map\(i=>d\[i\]\);\n?|,__vite__mapDeps\(\[[\d,]*\]\)/g
 
+/**
+ * What is loaded later runs at once, all of it: a browser that knows compiles it aside, while it comes in, instead of
+ * function by function in the way of the answer (https://explainers-by-googlers.github.io/explicit-javascript-compile-hints-file-based/).
+ */
+const RUNS_AT_ONCE = '//# allFunctionsCalledOnLoad\n'
+
+await makeWhole(join(dist, '_astro'))
 for (const file of pagesToFinish(dist)) {
   const html = await readFile(join(dist, file), 'utf8')
   let result = html
   for (const [tag, address = ''] of html.matchAll(SCRIPT)) {
-    const script = await whole(join(dist, address.slice(base.length)))
+    const script = await readFile(join(dist, address.slice(base.length)), 'utf8')
     if (script.length > LARGEST) continue
     const folder = address.slice(0, address.lastIndexOf('/') + 1)
     const inline = script.replace(/\bimport\((["'`])\.\//g, `import($1${folder}`).trim()
@@ -45,16 +52,40 @@ function inOneScript(html: string): string {
   return html.replace(INLINE, () => (--left === 0 ? `<script type="module">${all}</script>` : ''))
 }
 
-/** A built script with what it imports at once: `import{t as e}from"./x.js"` → `const{t:e}=(()=>{…return{t:a}})();`, `import"./x.js"` → `(()=>{…})();` */
-async function whole(file: string): Promise<string> {
-  let text = await readFile(file, 'utf8')
+/** Makes every script of a folder whole; those that were only parts of others go. */
+async function makeWhole(folder: string): Promise<void> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.js'))
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
+  const named = (pattern: RegExp, place: number) =>
+    new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[place] as string)))
+  const parts = new Set([...named(IMPORT, 2), ...named(EFFECT, 1)])
+  const later = named(LATER, 1)
+  const wholes = await Promise.all(files.map((file) => whole(join(folder, file), later)))
+  await Promise.all(
+    files.map((file, at) => {
+      if (parts.has(file) && !later.has(file)) return rm(join(folder, file))
+      const text = wholes[at] as string
+      const isMarked = !later.has(file) || text.startsWith(RUNS_AT_ONCE)
+      return writeFile(join(folder, file), isMarked ? text : RUNS_AT_ONCE + text)
+    }),
+  )
+}
+
+/**
+ * A built script with what it imports at once: `import{t as e}from"./x.js"` → `const{t:e}=(()=>{…return{t:a}})();`,
+ * `import"./x.js"` → `(()=>{…})();`
+ * @param apart scripts that stay imported, because they are loaded by themselves too and must be there only once
+ */
+async function whole(file: string, apart: ReadonlySet<string>): Promise<string> {
+  let text = (await readFile(file, 'utf8')).replace(DEPENDENCIES, '')
   for (const [statement, names = '', path = ''] of text.matchAll(IMPORT)) {
     const pairs = (list: string) => list.split(',').map((pair) => pair.trim().split(/\s+as\s+/))
-    if (PRELOAD_HELPER.test(path) && !text.includes('__vite__mapDeps')) {
+    if (apart.has(path)) continue
+    if (PRELOAD_HELPER.test(path)) {
       text = text.replace(statement, () => `const ${pairs(names).map((pair) => `${pair.at(-1)}=${CALL}`)};`)
       continue
     }
-    const imported = await whole(join(dirname(file), path))
+    const imported = await whole(join(dirname(file), path), apart)
     const exported = EXPORT.exec(imported)?.[1] ?? ''
     const returned = pairs(exported).map(([own, name = own]) => `${name}:${own}`)
     const wanted = pairs(names).map(([name, own = name]) => `${name}:${own}`)
@@ -62,7 +93,8 @@ async function whole(file: string): Promise<string> {
     text = text.replace(statement, () => `const{${wanted}}=(()=>{${body};return{${returned}}})();`)
   }
   for (const [statement, path = ''] of text.matchAll(EFFECT)) {
-    const run = (await whole(join(dirname(file), path))).replace(EXPORT, '')
+    if (apart.has(path)) continue
+    const run = (await whole(join(dirname(file), path), apart)).replace(EXPORT, '')
     text = text.replace(statement, () => `(()=>{${run}})();`)
   }
   return text

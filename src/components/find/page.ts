@@ -16,8 +16,8 @@ import {
 import { element, loadJson, must } from '../dom.ts'
 import { countText, fillCard, groupElement, type ResultGroup, type ResultView } from './results.ts'
 
-/** Milliseconds without a key before typed text is looked up, and before the full text is asked as well. */
-const PAUSE = { finder: 80, fullText: 900 } as const
+/** Milliseconds without a key before typed letters are looked up, and before the full text is asked as well. */
+const PAUSE = { finder: 50, fullText: 900 } as const
 
 /** Results shown at first, and with every further press of the button. */
 const PAGE_SIZE = 24
@@ -76,7 +76,17 @@ class FindPage {
       void remember(this.#view.query)
     } else if (typed) this.#view = { ...this.#view, query: typed }
     this.#listen()
-    void this.#show({ patient: false })
+    void this.#show({ patient: false }).then(() => this.#warmUp())
+  }
+
+  /** Gets ready for the first question while it is being typed. */
+  async #warmUp(): Promise<void> {
+    try {
+      this.#client ??= this.#newClient(await this.#index)
+      if (!savesData()) await this.#client.warmUp()
+    } catch {
+      // The question itself will say what is wrong.
+    }
   }
 
   #listen(): void {
@@ -85,11 +95,14 @@ class FindPage {
       void remember(this.#input.value.trim())
       this.#go({ query: this.#input.value.trim(), full: false, kinds: [] }, 'push')
     })
-    // While a Chinese input method composes, the letters are not yet what is meant.
+    // While a Chinese input method composes, the letters are not yet what is meant. A word that comes whole, from an
+    // input method or the clipboard, is; after a single letter the next may follow.
     this.#input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.#typed()
+      const { isComposing, data, inputType } = event as InputEvent
+      const isWhole = inputType === 'insertFromPaste' || (data?.length ?? 0) > 1
+      if (!isComposing) this.#typed(isWhole ? 0 : PAUSE.finder)
     })
-    this.#input.addEventListener('compositionend', () => this.#typed())
+    this.#input.addEventListener('compositionend', () => this.#typed(0))
     this.#part.facetList.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) void this.#choose(target.dataset.facet as Facet, target.value)
     })
@@ -128,11 +141,12 @@ class FindPage {
     if (facets) this.#go({ chosen: facets.toggle(facet, value, this.#view.chosen), all: true }, 'push')
   }
 
-  #typed(): void {
+  /** @param pause milliseconds before what stands in the box is looked up */
+  #typed(pause: number): void {
     for (const timer of this.#timers) clearTimeout(timer)
     const look = () => this.#go({ query: this.#input.value.trim(), full: false, kinds: [] }, 'replace', true)
     this.#timers = [
-      setTimeout(look, PAUSE.finder),
+      setTimeout(look, pause),
       setTimeout(() => {
         if (this.#part.results.childElementCount === 0) void this.#show({ patient: false })
       }, PAUSE.fullText),
@@ -170,8 +184,7 @@ class FindPage {
     }
     this.#form.setAttribute('data-search-ready', '')
     // The next question may be a harder one; by then it should be at hand.
-    const { connection } = navigator as { connection?: { saveData?: boolean } }
-    if (!connection?.saveData) this.#client?.prepare().catch(() => undefined)
+    if (!savesData()) this.#client?.prepare().catch(() => undefined)
   }
 
   /** Fetches the index again: it did not come, or a newer one has replaced it and its files are gone. */
@@ -437,6 +450,9 @@ class FindPage {
     this.#part.status.textContent = words
   }
 }
+
+/** Whether the visitor asked for as little data as possible. */
+const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /** Keeps a query among the recent ones of this device; where that fails, nothing is lost but a convenience. */
 const remember = (query: string): Promise<void> =>

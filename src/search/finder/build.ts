@@ -187,7 +187,7 @@ function hashOf(text: string): string {
  * level in the order of pinyin, so one reading per character can be told from the place it stands in.
  */
 function syllableTables(characters: ReadonlySet<string>): { common: string; others: Record<string, string> } {
-  const list = commonCharacters()
+  const list = [...commonCharacters()]
   const readings = list.map(
     (character) => new Set(pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true })),
   )

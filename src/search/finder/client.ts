@@ -8,6 +8,9 @@ export type Load = <T>(path: string) => Promise<T>
 /** So many buckets are fetched beforehand at most; more would be more than anybody asks for. */
 const FEW = 64
 
+/** Questions of each kind: everyday words, letters, a slip of the input method. */
+const PRACTICE = ['哪里有做衣服的师傅', 'caifeng', '吉它']
+
 /** How a brand is addressed and called. */
 export interface BrandLabel {
   id: string
@@ -30,7 +33,7 @@ export class FinderClient {
     this.index = unpackIndex(packed)
     this.#load = load
     this.#finder = new Finder(this.index)
-    const names = new Map(this.index.words.flatMap(({ text, kind, at }) => (kind === 'name' ? [[at, text]] : [])))
+    const names = new Map(this.index.words.flatMap(({ kind, at, texts }) => (kind === 'name' ? [[at, texts]] : [])))
     this.#labels = this.index.ids.map((id, at) => ({ id, name: names.get(at) ?? '' }))
   }
 
@@ -60,6 +63,20 @@ export class FinderClient {
       throw error
     }
     return this.#finder.find(query)
+  }
+
+  /**
+   * Gets ready for a first question while it is being typed: fetches what letters and slips need, and asks for practice,
+   * so that the browser has compiled what answers. Failures do not matter.
+   */
+  async warmUp(): Promise<void> {
+    await this.#learn({ part: 'sounds', buckets: [] })
+    for (const query of PRACTICE) {
+      // One at a time, so that a key pressed meanwhile does not wait for all.
+      await new Promise((pause) => setTimeout(pause))
+      this.#finder.wants(query)
+      this.#finder.find(query)
+    }
   }
 
   /** Fetches what later questions may need. Failures do not matter: what is missing is fetched when it is needed. */

@@ -117,11 +117,16 @@ export interface FinderIndex {
   regions: RegionRow[]
   /** Ids of the brands, where they travel with the index. */
   ids: readonly string[]
-  words: IndexWord[]
+  words: WordGroup[]
   /** Whether all words but cues are in `words`. */
   complete: boolean
   /** Number of buckets in which the other words lie. */
   buckets: number
+}
+
+/** The words of one kind that one owner has, one a line. */
+export interface WordGroup extends Omit<IndexWord, 'text'> {
+  texts: string
 }
 
 /** The index as it travels: columns instead of rows, repeated values as differences. */
@@ -174,12 +179,17 @@ export function packWords(words: readonly IndexWord[]): PackedWords {
 }
 
 /** Words as the finder reads them. */
-export function unpackWords([owners, texts]: PackedWords): IndexWord[] {
+export function unpackWords([owners, texts]: PackedWords): WordGroup[] {
+  if (owners.length === 0) return []
   const groups = texts.split('\t')
-  return sums(owners).flatMap((owner, group) => {
-    const kind = WORD_KINDS[owner % WORD_KINDS.length] as WordKind
-    const at = Math.floor(owner / WORD_KINDS.length)
-    return split(groups[group] as string).map((text) => ({ text, kind, at }))
+  let owner = 0
+  return owners.map((step, group) => {
+    owner += step
+    return {
+      kind: WORD_KINDS[owner % WORD_KINDS.length] as WordKind,
+      at: Math.floor(owner / WORD_KINDS.length),
+      texts: groups[group] as string,
+    }
   })
 }
 
@@ -191,7 +201,12 @@ export function unpackWords([owners, texts]: PackedWords): IndexWord[] {
  */
 export function packIndex(
   { brands, trades, regions }: FinderData,
-  { version, words, complete, buckets }: Pick<FinderIndex, 'version' | 'words' | 'complete' | 'buckets'>,
+  {
+    version,
+    words,
+    complete,
+    buckets,
+  }: Pick<FinderIndex, 'version' | 'complete' | 'buckets'> & { words: readonly IndexWord[] },
 ): PackedFinder {
   const values = FACET_NAMES.map((name) => [...new Set(brands.map(({ facets }) => facets[name]))].sort())
   const combinations = new Map<string, number>()
@@ -244,7 +259,8 @@ export function unpackIndex(packed: PackedFinder): FinderIndex {
   const { version, complete, buckets, values, trade, region } = packed
   const words = unpackWords(packed.words)
   const counts = [...packed.counts]
-  for (const { kind, at } of words) if (kind === 'alias' || kind === 'term') counts[at] = (counts[at] ?? 0) + 1
+  for (const { kind, at, texts } of words)
+    if (kind === 'alias' || kind === 'term') counts[at] = (counts[at] ?? 0) + texts.split('\n').length
   const wholes = new Map(packed.parents)
   const facets = packed.facets.map(
     (places) =>
@@ -301,11 +317,3 @@ const ups = (rows: ReadonlyArray<{ parent: number }>): number[] =>
 
 const differences = (numbers: readonly number[]): number[] =>
   numbers.map((number, at) => number - (at > 0 ? (numbers[at - 1] as number) : 0))
-
-function sums(steps: readonly number[]): number[] {
-  let sum = 0
-  return steps.map((step) => {
-    sum += step
-    return sum
-  })
-}

@@ -44,7 +44,9 @@ describe('the index on the wire', () => {
   it('comes back as it was', () => {
     const { brands, trades, regions, words } = indexOf()
     expect(trades.map(({ aliases, ...trade }) => trade)).toEqual(data.trades.map(({ aliases, ...trade }) => trade))
-    const aliases = words.flatMap(({ kind, text, at }) => (kind === 'trade' ? [`${at} ${text}`] : []))
+    const aliases = words.flatMap(({ kind, texts, at }) =>
+      kind === 'trade' ? texts.split('\n').map((text) => `${at} ${text}`) : [],
+    )
     expect(aliases).toEqual(
       data.trades.flatMap(({ name, aliases }, at) =>
         [...new Set(aliases)].filter((alias) => alias !== name).map((alias) => `${at} ${alias}`),
@@ -74,7 +76,7 @@ describe('the index on the wire', () => {
       new Set(
         buckets
           .flatMap(({ words }) => unpackWords(words))
-          .flatMap(({ text, kind }) => (kind === 'region' ? [] : [text])),
+          .flatMap(({ texts, kind }) => (kind === 'region' ? [] : texts.split('\n'))),
       ),
     ).toEqual(new Set([...cues].filter((cue) => keysOfWord({ text: cue, kind: 'cue', at: 0 }, []).length > 0)))
     for (const cue of cues) {
@@ -83,9 +85,13 @@ describe('the index on the wire', () => {
         [...cue].map(() => true),
       ).filter((key) => key.length > 1)
       const found = keys.some((key) =>
-        unpackWords((buckets[bucketOf(key, buckets.length)] as PackedBucket).words).some(({ text }) => text === cue),
+        unpackWords((buckets[bucketOf(key, buckets.length)] as PackedBucket).words).some(({ texts }) =>
+          texts.split('\n').includes(cue),
+        ),
       )
-      const inIndex = unpackWords(index.words).some(({ text, kind }) => kind === 'cue' && text === cue)
+      const inIndex = unpackWords(index.words).some(
+        ({ texts, kind }) => kind === 'cue' && texts.split('\n').includes(cue),
+      )
       expect(found || inIndex, cue).toBe(true)
     }
   })

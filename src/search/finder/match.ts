@@ -2,11 +2,11 @@ import { bucketOf, letterKeys, type PackedBucket, pairKeys, soundKeys } from './
 import {
   type FinderIndex,
   type IndexBrand,
-  type IndexWord,
   type RegionRow,
   type Sounds,
   type TradeRow,
   unpackWords,
+  type WordGroup,
 } from './data.ts'
 import {
   contentMask,
@@ -27,6 +27,7 @@ import {
   withoutAskingPinyin,
   withoutFalseFriends,
 } from './text.ts'
+import { type Owner, type Word, WordList } from './words.ts'
 
 /** Why a brand was found: shown under the result. */
 export interface Reason {
@@ -58,50 +59,6 @@ export interface Found {
   trades: TradeRow[]
   /** Brands that do the work elsewhere, when none does in the region that was named. */
   elsewhere: Match[]
-}
-
-type Owner =
-  | { kind: 'brand'; at: number; as: 'name' | 'alias' | 'term' }
-  | { kind: 'trade'; at: number; cue?: boolean }
-  | { kind: 'region'; at: number }
-
-/** A word of the index, as the matcher sees it. How it sounds is worked out when first asked for. */
-class Word {
-  readonly text: string
-  readonly owner: Owner
-  readonly #read: () => string[]
-  #syllables: string[] | undefined
-  #pinyin: string | undefined
-  #initials: string | undefined
-
-  constructor(text: string, owner: Owner, read: () => string[]) {
-    this.text = text
-    this.owner = owner
-    this.#read = read
-  }
-
-  /** Forgets how it sounds, when more has been learnt about sounds. */
-  forget(): void {
-    this.#syllables = undefined
-    this.#pinyin = undefined
-    this.#initials = undefined
-  }
-
-  /** Syllable of every character; the character itself where it has none. */
-  get syllables(): string[] {
-    this.#syllables ??= this.#read()
-    return this.#syllables
-  }
-
-  get pinyin(): string {
-    this.#pinyin ??= this.syllables.join('')
-    return this.#pinyin
-  }
-
-  get initials(): string {
-    this.#initials ??= this.syllables.map((syllable) => syllable[0] ?? '').join('')
-    return this.#initials
-  }
 }
 
 /** A word that fits the query. */
@@ -176,18 +133,11 @@ export class Finder {
   /** Readings of words that came in buckets. */
   readonly #readings = new Map<string, string>()
   readonly #buckets = new Set<number>()
-  readonly #words: Word[] = []
-  /** Things and scenes of the trades. They only ever match whole, so they stay out of the other tables. */
+  readonly #words = new WordList()
+  /** Things and scenes of the trades. They only ever match whole, so they stay out of the list. */
   readonly #cues: Word[] = []
   /** Words that have arrived, by text and owner: one lies in several buckets. */
   readonly #known = new Set<string>()
-  /** Words by the character pairs they contain, and by single characters. */
-  readonly #byPair = new Map<string, number[]>()
-  readonly #byCharacter = new Map<string, number[]>()
-  /** Words by their first two syllables, as they are and folded; made for the first query that needs them. */
-  #bySound: { exact: Map<string, number[]>; folded: Map<string, number[]> } | undefined
-  /** Words by the first two letters of their pinyin; made likewise. */
-  #bySpelling: Map<string, Word[]> | undefined
   #last: { key: string; hits: Hit[] } | undefined
   readonly #brandsByTrade: number[][]
   /** Brands that are part of another, by that one. */
@@ -199,11 +149,11 @@ export class Finder {
     const { brands, trades, regions, words } = index
     this.#take(words)
     trades.forEach((trade, at) => {
-      this.#add(trade.name, { kind: 'trade', at })
+      this.#words.add(this.#normal(trade.name), { kind: 'trade', at })
     })
     regions.forEach((region, at) => {
       for (const word of new Set([region.short, region.name, region.name.replace(REGION_SUFFIX, '')])) {
-        if (word.length >= 2) this.#add(word, { kind: 'region', at })
+        if (word.length >= 2) this.#words.add(this.#normal(word), { kind: 'region', at })
       }
     })
     this.#brandsByTrade = trades.map(() => [])
@@ -232,7 +182,10 @@ export class Finder {
     if (sounds) {
       this.#sounds = sounds
       this.#syllableOf = readSyllables(sounds.common, sounds.others)
-      for (const word of this.#words) word.forget()
+      this.#words.read({
+        syllableOf: this.#syllableOf,
+        ofWord: (text) => sounds.readings[text] ?? this.#readings.get(text),
+      })
     }
     for (const [number, { words, readings }] of buckets) {
       if (this.#buckets.has(number)) continue
@@ -240,8 +193,6 @@ export class Finder {
       for (const [text, reading] of Object.entries(readings)) this.#readings.set(text, reading)
       this.#take(unpackWords(words))
     }
-    this.#bySound = undefined
-    this.#bySpelling = undefined
     this.#last = undefined
   }
 
@@ -262,7 +213,7 @@ export class Finder {
     if (words) return words
     const open = this.#unexplained(text, mask)
     if (!open.includes(true)) return undefined
-    const strange = (character: string) => isHan(character) && !this.#byCharacter.has(character) && !isCommon(character)
+    const strange = (character: string) => isHan(character) && !this.#words.has(character) && !isCommon(character)
     if (!this.#readsTraditional && [...text].some(strange)) return { part: 'traditional', buckets: [] }
     // Things and scenes travel lighter than sounds; letters alone can only be sounds.
     const cues = lacking(pairKeys(text, open).filter((key) => key.length > 1))
@@ -316,20 +267,28 @@ export class Finder {
     }
   }
 
-  #take(words: readonly IndexWord[]): void {
+  #take(groups: readonly WordGroup[]): void {
     const { complete, trades } = this.#index
-    for (const { text, kind, at } of words) {
-      if (!complete) {
-        const key = `${kind} ${at} ${text}`
-        if (this.#known.has(key)) continue
-        this.#known.add(key)
+    for (const { texts, kind, at } of groups) {
+      const owner: Owner =
+        kind === 'region' || kind === 'trade'
+          ? { kind, at }
+          : kind === 'cue'
+            ? { kind: 'trade', at, cue: true }
+            : { kind: 'brand', at, as: kind }
+      for (const text of texts.split('\n')) {
+        if (!complete) {
+          const key = `${kind} ${at} ${text}`
+          if (this.#known.has(key)) continue
+          this.#known.add(key)
+        }
+        if (kind === 'region') this.#addPlace(text, at - 1)
+        else if (kind === 'cue') this.#cues.push({ text: this.#normal(text), owner, at: -1 })
+        else {
+          if (kind === 'trade') trades[at]?.aliases.push(text)
+          this.#words.add(this.#normal(text), owner)
+        }
       }
-      if (kind === 'region') this.#addPlace(text, at - 1)
-      else if (kind === 'cue') this.#cues.push(this.#word(text, { kind: 'trade', at, cue: true }))
-      else if (kind === 'trade') {
-        trades[at]?.aliases.push(text)
-        this.#add(text, { kind, at })
-      } else this.#add(text, { kind: 'brand', at, as: kind })
     }
   }
 
@@ -338,61 +297,11 @@ export class Finder {
     const [name = '', short = name] = text.split(' ')
     const at = this.#index.regions.push({ id: '', name, short, parent }) - 1
     this.#regionChains.push([at, ...(this.#regionChains[parent] ?? [])])
-    for (const word of new Set([name, short])) this.#add(word, { kind: 'region', at })
+    for (const word of new Set([name, short])) this.#words.add(this.#normal(word), { kind: 'region', at })
   }
 
-  #word(text: string, owner: Owner): Word {
-    const normal = normalise(text, this.#simplify)
-    return new Word(
-      normal,
-      owner,
-      () =>
-        (this.#sounds?.readings[text] ?? this.#readings.get(text))?.split(' ') ??
-        [...normal].map((character) => this.#syllableOf.get(character) ?? character),
-    )
-  }
-
-  #add(text: string, owner: Owner): void {
-    const word = this.#word(text, owner)
-    const index = this.#words.push(word) - 1
-    // A plain loop: this runs for every character of the index before the first answer.
-    const { text: normal } = word
-    for (let at = 0; at < normal.length; at++) {
-      const character = normal[at] as string
-      if (!isHan(character)) continue
-      if (normal.indexOf(character) === at) push(this.#byCharacter, character, index)
-      const pair = normal.slice(at, at + 2)
-      if (pair.length === 2 && isHan(pair[1] as string) && normal.indexOf(pair) === at) push(this.#byPair, pair, index)
-    }
-  }
-
-  #soundTables(): { exact: Map<string, number[]>; folded: Map<string, number[]> } {
-    if (!this.#bySound) {
-      this.#bySound = { exact: new Map(), folded: new Map() }
-      for (const [index, { text, syllables }] of this.#words.entries()) {
-        const [first, second] = syllables
-        if (first === undefined || second === undefined || ![...text].every(isHan)) continue
-        push(this.#bySound.exact, `${first} ${second}`, index)
-        push(this.#bySound.folded, `${fold(first)} ${fold(second)}`, index)
-      }
-    }
-    return this.#bySound
-  }
-
-  #spellings(): Map<string, Word[]> {
-    if (!this.#bySpelling) {
-      this.#bySpelling = new Map()
-      for (const word of this.#words) {
-        if (word.pinyin.length >= 3) push(this.#bySpelling, word.pinyin.slice(0, 2), word)
-      }
-    }
-    return this.#bySpelling
-  }
-
-  /** Words that have a character in common with a text, in the order of the index. */
-  #akin(text: string): Word[] {
-    const places = new Set([...text].flatMap((character) => this.#byCharacter.get(character) ?? []))
-    return [...places].sort((a, b) => a - b).map((at) => this.#words[at] as Word)
+  #normal(text: string): string {
+    return normalise(text, this.#simplify)
   }
 
   /** The hits of a query; those of the last one are kept, because it is looked at before it is answered. */
@@ -439,22 +348,19 @@ export class Finder {
   #codeHits(text: string): Hit[] {
     const digits = text.replace(/[^0-9]/g, '')
     if (digits.length !== 7 || /[^0-9\s.-]/.test(text)) return []
-    return this.#words.flatMap((word): Hit[] => {
-      const { owner } = word
-      const trade = owner.kind === 'trade' ? this.#index.trades[owner.at] : undefined
-      return trade?.code?.replaceAll('-', '') === digits && word.text === normalise(trade.name, this.#simplify)
-        ? [{ word, how: 'exact', strength: 1, covers: [...text].map((_, at) => at) }]
-        : []
+    return this.#index.trades.flatMap(({ name, code }, at) => {
+      if (code?.replaceAll('-', '') !== digits) return []
+      const named = this.#words.holding(`\n${this.#normal(name)}\n`)
+      const own = named.find(({ owner }) => owner.kind === 'trade' && owner.at === at)
+      return own ? [{ word: own, how: 'exact', strength: 1, covers: [...text].map((_, place) => place) }] : []
     })
   }
 
   #hanHits(text: string, mask: readonly boolean[]): Hit[] {
     const hits: Hit[] = []
     for (const run of hanRuns(text)) {
-      const pairs = pairsOf(run.text)
-      const candidates = new Set(pairs.flatMap((pair) => this.#byPair.get(pair) ?? []))
-      for (const index of candidates) {
-        const hit = this.#hanHit(this.#words[index] as Word, run, mask)
+      for (const word of this.#words.holdingAny(pairsOf(run.text))) {
+        const hit = this.#hanHit(word, run, mask)
         if (hit) hits.push(hit)
       }
       hits.push(...this.#partHits(run, mask))
@@ -488,11 +394,8 @@ export class Finder {
   #partHits(run: { start: number; text: string }, mask: readonly boolean[]): Hit[] {
     const pieces = contentRuns(run, mask)
     return pieces.flatMap((piece) => {
-      const list =
-        piece.text.length === 1 ? this.#byCharacter.get(piece.text) : this.#byPair.get(piece.text.slice(0, 2))
-      return (list ?? []).flatMap((index): Hit[] => {
-        const word = this.#words[index] as Word
-        if (!word.text.includes(piece.text) || word.owner.kind === 'region') return []
+      return this.#words.holding(piece.text).flatMap((word): Hit[] => {
+        if (word.owner.kind === 'region') return []
         const share = piece.text.length / word.text.length
         // One character says little: it must be a good part of the word, or of a brand's name.
         if (piece.text.length === 1 && share < 0.3 && !(word.owner.kind === 'brand' && word.owner.as === 'name'))
@@ -505,19 +408,17 @@ export class Finder {
   /** Words that sound like a stretch of the query: 福棉裁缝 for 福绵裁缝. */
   #soundHits(text: string, mask: readonly boolean[]): Hit[] {
     const hits: Hit[] = []
-    const tables = this.#soundTables()
     for (const run of hanRuns(text)) {
       const sounds = [...run.text].map((character) => this.#syllableOf.get(character) ?? '')
-      for (const [exact, index] of [
-        [true, tables.exact],
-        [false, tables.folded],
-      ] as const) {
-        const heard = exact ? sounds : sounds.map(fold)
+      for (const how of ['exact', 'folded'] as const) {
+        const heard = how === 'exact' ? sounds : sounds.map(fold)
         for (let at = 0; at + 1 < heard.length; at++) {
-          if (!heard[at] || !heard[at + 1]) continue
-          for (const candidate of index.get(`${heard[at]} ${heard[at + 1]}`) ?? []) {
-            const word = this.#words[candidate] as Word
-            const hit = soundHit(word, run, at, heard, exact, mask)
+          const [first, second] = [heard[at], heard[at + 1]]
+          if (!first || !second) continue
+          for (const word of this.#words.soundingLike(first, second, how)) {
+            const syllables = this.#words.syllables(word)
+            const own = how === 'exact' ? syllables : syllables.map(fold)
+            const hit = soundHit(word, own, run, at, heard, how === 'exact', mask)
             if (hit) hits.push(hit)
           }
         }
@@ -530,7 +431,7 @@ export class Finder {
 
   /** A word with a rare character in place of one of its own, whose sound is not known here: 牛楠粉. */
   #rareHits(run: { start: number; text: string }, sounds: readonly string[]): Hit[] {
-    return this.#akin(run.text).flatMap((word): Hit[] => {
+    return this.#words.holdingAny(run.text).flatMap((word): Hit[] => {
       if (word.text.length < 3 || word.owner.kind === 'region') return []
       const at = rareAt(word.text, run.text, sounds)
       return at < 0 ? [] : [{ word, how: 'sound', strength: 0.7, covers: range(run.start + at, word.text.length) }]
@@ -540,10 +441,9 @@ export class Finder {
   /** A short query that sounds like a stretch inside a name: 秀娘 in 贵州绣娘, one wrong character in 正安吉它工匠. */
   #inner(run: { start: number; text: string }, sounds: readonly string[]): Hit[] {
     if (run.text.length < 2 || sounds.includes('')) return []
-    return this.#akin(run.text).flatMap((word): Hit[] => {
-      const { owner, syllables } = word
-      if (owner.kind === 'region' || syllables.length <= sounds.length) return []
-      if (!syllables.some((_, at) => sounds.every((sound, offset) => syllables[at + offset] === sound))) return []
+    return this.#words.sounding(sounds).flatMap((word): Hit[] => {
+      if (word.owner.kind === 'region' || this.#words.syllables(word).length <= sounds.length) return []
+      if (![...run.text].some((character) => word.text.includes(character))) return []
       const share = run.text.length / word.text.length
       return [{ word, how: 'sound', strength: 0.35 + 0.4 * share, covers: range(run.start, run.text.length) }]
     })
@@ -552,9 +452,7 @@ export class Finder {
   /** A brand's name with one character wrong or missing: 牛楠粉师傅, 福绵栽缝, 正安吉他匠. */
   #slipHits(text: string): Hit[] {
     return hanRuns(text).flatMap((run) => {
-      const candidates = new Set(pairsOf(run.text).flatMap((pair) => this.#byPair.get(pair) ?? []))
-      return [...candidates].flatMap((index): Hit[] => {
-        const word = this.#words[index] as Word
+      return this.#words.holdingAny(pairsOf(run.text)).flatMap((word): Hit[] => {
         if (word.owner.kind !== 'brand' || word.owner.as !== 'name' || word.text.length < 4) return []
         const at = slipAt(word.text, run.text)
         return at < 0
@@ -583,9 +481,10 @@ export class Finder {
     const typed = latinOf(text)
     if (typed.length < 2 || /^\d+$/.test(typed)) return []
     const covers = [...text].flatMap((character, at) => (/[a-z0-9]/.test(character) ? [at] : []))
-    const direct = this.#words.flatMap((word): Hit[] => {
-      // Two letters beside Chinese are a word of their own (凑BB), not initials.
-      const [strength, how] = alone || typed.length > 2 || word.text === typed ? latinStrength(word, typed) : NO_FIT
+    // Two letters beside Chinese are a word of their own (凑BB), not initials.
+    const candidates = alone || typed.length > 2 ? this.#words.spelt(typed) : this.#words.holding(`\n${typed}\n`)
+    const direct = candidates.flatMap((word): Hit[] => {
+      const [strength, how] = latinStrength(word, this.#words.syllables(word), typed)
       return strength > 0 ? [{ word, how, strength, covers }] : []
     })
     if (direct.some((hit) => hit.strength >= SURE) || !alone || typed.length < 5) return direct
@@ -599,9 +498,10 @@ export class Finder {
     for (let at = 0; at < typed.length; at++) {
       const before = ends.get(at)
       if (!before) continue
-      for (const word of this.#spellings().get(typed.slice(at, at + 2)) ?? []) {
-        if (!typed.startsWith(word.pinyin, at)) continue
-        const end = at + word.pinyin.length
+      for (const word of this.#words.speltFrom(typed.slice(at, at + 2))) {
+        const pinyin = this.#words.syllables(word).join('')
+        if (pinyin.length < 3 || !typed.startsWith(pinyin, at)) continue
+        const end = at + pinyin.length
         const hit: Hit = { word, how: 'pinyin', strength: 0.9, covers: letters.slice(at, end) }
         ends.set(end, [...(ends.get(end) ?? []), ...before, hit])
       }
@@ -676,7 +576,10 @@ export class Finder {
     const regionCovers = regionHits.flatMap((hit) => hit.covers)
     for (const [at, list] of perBrand) {
       const brand = this.#index.brands[at] as IndexBrand
-      list.sort((a, b) => b.weight * b.hit.strength - a.weight * a.hit.strength)
+      // Of words that weigh the same, the longer says more: 中药炮制 before 炮制.
+      list.sort(
+        (a, b) => b.weight * b.hit.strength - a.weight * a.hit.strength || b.hit.covers.length - a.hit.covers.length,
+      )
       const top = list[0]
       const covers = new Set([...list.flatMap(({ hit }) => hit.covers), ...regionCovers].filter((place) => mask[place]))
       const coverage = content === 0 ? 1 : covers.size / content
@@ -769,13 +672,13 @@ export class Finder {
 /** A word heard from place `at` of a run: all of it, or nothing. */
 function soundHit(
   word: Word,
+  sounds: readonly string[],
   run: { start: number; text: string },
   at: number,
   heard: readonly string[],
   exact: boolean,
   mask: readonly boolean[],
 ): Hit | undefined {
-  const sounds = exact ? word.syllables : word.syllables.map(fold)
   if (sounds.some((sound, offset) => heard[at + offset] !== sound)) return undefined
   const stretch = run.text.slice(at, at + sounds.length)
   const common = [...stretch].filter((character, offset) => word.text[offset] === character).length
@@ -857,8 +760,13 @@ function overshadowed(hits: readonly Hit[]): Hit[] {
 const NO_FIT: [number, Reason['how']] = [0, 'pinyin']
 
 /** How well a run of letters fits a word's pinyin or initials. */
-function latinStrength(word: Word, typed: string): [strength: number, how: Reason['how']] {
-  const { pinyin, syllables, initials } = word
+function latinStrength(
+  word: Word,
+  syllables: readonly string[],
+  typed: string,
+): [strength: number, how: Reason['how']] {
+  const pinyin = syllables.join('')
+  const initials = syllables.map(([initial]) => initial).join('')
   // Whatever fits begins where a syllable does.
   if (!initials.includes(typed[0] as string)) return NO_FIT
   if (word.text === typed) return [1, 'exact']

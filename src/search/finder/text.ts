@@ -2,7 +2,6 @@
 
 /** A character that carries meaning in Chinese. */
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
-const ALL_HAN = /^[\u4e00-\u9fff]*$/
 
 /** Whether a text is English: plain letters, and enough of them to be a word. */
 export const isLatin = (text: string): boolean => /^[a-z]{3}[a-z ,-]*$/.test(text)
@@ -29,10 +28,11 @@ export const isHan = (character: string): boolean => HAN.test(character)
 
 /** Compatibility forms, lower case, simplified characters. */
 export function normalise(text: string, simplify: ReadonlyMap<string, string>): string {
-  // Most texts need nothing: these characters have no other form, unless they are traditional.
-  if (ALL_HAN.test(text) && (simplify.size === 0 || ![...text].some((character) => simplify.has(character))))
-    return text
-  return [...text.normalize('NFKC').toLowerCase()].map((character) => simplify.get(character) ?? character).join('')
+  const plain = text.normalize('NFKC').toLowerCase()
+  if (simplify.size === 0) return plain
+  let simple = ''
+  for (const character of plain) simple += simplify.get(character) ?? character
+  return simple
 }
 
 /** Pairs in turn as a map: 縫缝 → {縫: 缝}. */
@@ -136,44 +136,34 @@ export const latinOf = (text: string): string => (text.match(/[a-z0-9]+/g) ?? []
 export const REGION_SUFFIX =
   /(?:壮族自治区|回族自治区|自治区|[\u4e00-\u9fff]{2,6}族自治[州县]|自治[州县]|特区|省|市|县|区|州)$/
 
-const folded = new Map<string, string>()
-
-/** Sounds that speakers of southern dialects merge, folded for a second try. There are few, so each is folded once. */
-export function fold(syllable: string): string {
-  const known = folded.get(syllable) ?? merge(syllable)
-  folded.set(syllable, known)
-  return known
-}
-
-const merge = (syllable: string): string =>
-  syllable
-    .replace(/^zh/, 'z')
-    .replace(/^ch/, 'c')
-    .replace(/^sh/, 's')
-    .replace(/^n(?=[aeiouv])/, 'l')
-    .replace(/^hu(?=[aei])/, 'f')
-    .replace(/ng$/, 'n')
+/** Sounds that speakers of southern dialects merge, for a second try: in a syllable, or in any number of them. */
+export const fold = (syllables: string): string =>
+  syllables
+    .replace(/(?<![a-z])([zcs])h/g, '$1')
+    .replace(/(?<![a-z])n(?=[aeiouv])/g, 'l')
+    .replace(/(?<![a-z])hu(?=[aei])/g, 'f')
+    .replace(/ng(?![a-z])/g, 'n')
 
 /** Pairs of neighbours in a text. */
 export const pairsOf = (text: string): string[] =>
   Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
 
-/** The 3,755 characters of GB 2312 level one, in its order: by pinyin. */
-export function commonCharacters(): string[] {
-  const bytes: number[] = []
-  for (let high = 0xb0; high <= 0xd7; high++) {
-    for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low++) bytes.push(high, low)
-  }
-  return [...new TextDecoder('gb2312').decode(new Uint8Array(bytes))]
-}
+let common: string | undefined
 
-let common: ReadonlySet<string> | undefined
+/** The 3,755 characters of GB 2312 level one, in its order: by pinyin. */
+export function commonCharacters(): string {
+  if (common === undefined) {
+    const bytes: number[] = []
+    for (let high = 0xb0; high <= 0xd7; high++) {
+      for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low++) bytes.push(high, low)
+    }
+    common = new TextDecoder('gb2312').decode(new Uint8Array(bytes))
+  }
+  return common
+}
 
 /** Whether a character is one of those that every Chinese input method offers first; no traditional one is. */
-export function isCommon(character: string): boolean {
-  common ??= new Set(commonCharacters())
-  return common.has(character)
-}
+export const isCommon = (character: string): boolean => commonCharacters().includes(character)
 
 /** Syllables by character, from the runs and the rest that `FinderData` carries. */
 export function readSyllables(common: string, others: Readonly<Record<string, string>>): Map<string, string> {
