@@ -262,6 +262,50 @@ describe('E2: trade, region and scale, without typing', () => {
       { viewport: { width: 1280, height: 900 } },
     ))
 
+  it.each(['trade', 'region', 'field', 'industry', 'series', 'scale'])(
+    'takes several values of %s: either is enough, counts are true, back and forward and a link show the same',
+    (facet) =>
+      site.visit(
+        async (page) => {
+          await page.goto(`${site.origin}/find/?all=1`)
+          await isReady(page)
+          const boxes = page.locator(`[data-facet="${facet}"]`)
+          const offered = await boxes.evaluateAll((inputs) =>
+            (inputs as HTMLInputElement[]).map(({ value, parentElement }) => ({
+              value,
+              count: Number(parentElement?.querySelector('[data-count]')?.textContent),
+            })),
+          )
+          const [first, second] = offered
+          if (!first || !second) throw new Error(`${facet} offers fewer than two values`)
+          const alone = async ({ value, count }: typeof first): Promise<string[]> => {
+            await page.goto(`${site.origin}/find/?${new URLSearchParams({ [facet]: value })}`)
+            await isReady(page)
+            const found = await results(page)
+            expect(found, value).toHaveLength(count)
+            return found
+          }
+          const either = new Set([...(await alone(second)), ...(await alone(first))])
+
+          // The page now shows the first alone.
+          await page.locator(`[data-facet="${facet}"][value="${second.value}"]`).check()
+          const shows = (count: number) =>
+            page.waitForFunction((n) => document.querySelectorAll('[data-result]').length === n, count)
+          await shows(either.size)
+          expect(new Set(await results(page))).toEqual(either)
+          expect(new URL(page.url()).searchParams.getAll(facet)).toEqual([first.value, second.value])
+          await page.goBack()
+          await shows(first.count)
+          await page.goForward()
+          await shows(either.size)
+          await page.reload()
+          await isReady(page)
+          expect(new Set(await results(page))).toEqual(either)
+        },
+        { viewport: { width: 1280, height: 900 } },
+      ),
+  )
+
   it('says that certificates cannot be narrowed by, because none are published', () =>
     site.visit(async (page) => {
       const published = catalogue.list('brand').some(({ data }) => data.certificates.length > 0)
