@@ -42,8 +42,8 @@ export async function run(): Promise<string[]> {
   cases.forEach(({ name }, at) => {
     console.log(`${name.padEnd(26)} ${Math.round(median(rates[at] ?? []))} /s   × ${ratios[at]?.toFixed(2)}`)
   })
-  const best = Math.max(ratios[1] ?? 0, ratios[2] ?? 0)
-  return best >= TARGET ? [] : [`a precompressed page at ≥ ${TARGET} of the tiny file's rate, is ${best.toFixed(2)}`]
+  const least = Math.min(ratios[1] ?? 0, ratios[2] ?? 0)
+  return least >= TARGET ? [] : [`a precompressed page at ≥ ${TARGET} of the tiny file's rate, is ${least.toFixed(2)}`]
 }
 
 /** Requests a second, every one of them answered with 200. */
