@@ -16,8 +16,8 @@ const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 if (SITE.editions.includes('zh-hant')) {
   const started = performance.now()
   const pages: Array<{ file: string; path: string }> = []
-  const files = listFiles(dist).filter((name) => /(^|\/)index\.html$/.test(name))
-  for (const file of files) {
+  for (const file of listFiles(dist)) {
+    if (!/(^|\/)index\.html$/.test(file)) continue
     const path = `/${file.slice(0, -'index.html'.length)}`
     if (hasTwin(path, await readFile(join(dist, file), 'utf8'))) pages.push({ file, path })
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SETTINGS_FILES } from '../../src/incremental/state.ts'
 import { withoutVitest } from '../lib/run.ts'
 import { listFiles } from '../lib/site.ts'
 
@@ -66,16 +67,7 @@ const edit = (file: string, from: string | RegExp, to: string) => {
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'yifang-project-'))
-  for (const name of [
-    'src',
-    'scripts',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
-    cpSync(resolve(name), at(name), { recursive: true })
+  for (const name of SETTINGS_FILES) cpSync(resolve(name), at(name), { recursive: true })
   // Tests are no part of what is built, and this one need not copy itself.
   rmSync(at('scripts/e2e'), { recursive: true })
   cpSync(resolve('scripts/e2e/sample-content'), content(), { recursive: true })

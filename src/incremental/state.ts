@@ -43,7 +43,7 @@ export interface Pending {
  * Everything that shapes a page but is not in its view: code, styles, packages, the steps that finish pages, and
  * the settings of the environment. `public/` is copied every time, and pages read it.
  */
-const SETTINGS_FILES = [
+export const SETTINGS_FILES = [
   'src',
   'scripts',
   'public',

@@ -126,6 +126,8 @@ describe('what a manuscript may not contain', () => {
     ['<Claim id="a" onclick="b" />', 'unknown-attribute'],
     ['<Claim />', 'missing-attribute'],
     ['<Step title="甲">做</Step>', 'misplaced-component'],
+    ['全县有<Claim id="a">[三百人](https://example.org)</Claim>', 'claim-text-only'],
+    ['全县有<Claim id="a">**三百**人</Claim>', 'claim-text-only'],
     ['# 一级标题', 'no-h1'],
     ['<Photo src="../a.jpg" alt="八个字以上的文字说明" credit="x" licence="x" />', 'bad-picture'],
     ['<Photo src="https://x.cn/a.jpg" alt="八个字以上的文字说明" credit="x" licence="x" />', 'bad-picture'],

@@ -106,6 +106,11 @@ function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): 
     }
   }
   if (node.name === 'Photo') checkPhoto(node, report)
+  if (node.name === 'Claim') {
+    const inside = (node.children as Node[]).find(({ type }) => type !== 'text')
+    if (inside)
+      report(inside, 'claim-text-only', '<Claim> 里面只能是文字', '链接、加粗和别的组件放到 <Claim> 外面，或者去掉')
+  }
   const parent = ancestors.at(-1) as (Node & { name?: string }) | undefined
   if (definition.parent && parent?.name !== definition.parent) {
     report(
