@@ -74,12 +74,16 @@ describe('every kind of page', () => {
   )
 })
 
-describe('at 320 pixels', () => {
+/** Narrow phones, and every size of large print on each: columns give way at other widths for each size. */
+const NARROW = [320, 360, 390].flatMap((width) => ['', '22', '26', '30'].map((size) => ({ width, size })))
+
+describe('on narrow phones', () => {
   it.each(KINDS)('%s does not scroll sideways, in normal or large print', (path) =>
     site.visit(
       async (page) => {
         await open(page, path)
-        for (const size of ['', '30']) {
+        for (const { width, size } of NARROW) {
+          await page.setViewportSize({ width, height: 640 })
           const { scroll, client, wide } = await page.evaluate((elder) => {
             document.documentElement.dataset.elder = elder
             const width = document.documentElement.clientWidth
@@ -92,7 +96,7 @@ describe('at 320 pixels', () => {
               wide: beyond.slice(0, 3).map((element) => element.outerHTML.slice(0, 160)),
             }
           }, size)
-          expect(scroll, `${size} ${wide.join('\n')}`).toBeLessThanOrEqual(client)
+          expect(scroll, `${width} ${size} ${wide.join('\n')}`).toBeLessThanOrEqual(client)
         }
       },
       { viewport: { width: 320, height: 640 } },

@@ -20,6 +20,10 @@ describe('used CSS', () => {
     expect(keep('::placeholder{top:0}', [], ['input'])).toBe('::placeholder{top:0}')
   })
 
+  it('refuses rules inside rules, which it would lose', () => {
+    expect(() => usableCss('.a{top:0;& .b{top:1px}}')).toThrow('write "& .b" flat')
+  })
+
   it('keeps what asks for attributes and states only', () => {
     const css = ':root{top:1}[hidden]{display:none}:focus-visible{outline:0}a:hover{top:0}'
     expect(keep(css)).toBe(css)

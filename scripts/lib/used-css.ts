@@ -46,9 +46,13 @@ interface StyleRule {
  * properties that the page can use. Rules that ask for a state or an attribute stay: what a reader
  * or a script changes later must still find its rule. Pure: equal pages get equal styles.
  * @param css a whole stylesheet, without nesting
+ * @throws where a rule stands inside another one: it would be lost
  */
 export function usableCss(css: string): (used: Used) => string {
   const sheet = postcss.parse(css)
+  sheet.walkRules(({ selector, parent }) => {
+    if (parent?.type === 'rule') throw new Error(`styles: write "${selector}" flat; it stands inside another rule`)
+  })
   dropFallbacks(sheet)
   dropOverridden(sheet)
   const rules: StyleRule[] = []

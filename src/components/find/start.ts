@@ -16,7 +16,8 @@ function again(note: string): boolean {
 
 const form = document.querySelector<HTMLFormElement>('[data-find]')
 const facets = document.querySelector<HTMLDetailsElement>('[data-facets]')
-if (facets) facets.open = matchMedia('(min-width: 64rem)').matches
+// In large print they stand above the results, not beside them.
+if (facets) facets.open = matchMedia('(min-width: 64rem)').matches && !document.documentElement.dataset.elder
 
 if (form) {
   let started = false
