@@ -36,36 +36,41 @@ interface Judged {
 }
 
 describe('judged queries, typed into the address', () => {
-  it('find what was judged right: recall@10, MRR and silence on nonsense', () =>
-    site.visit(async (page) => {
-      const judged: Judged[] = JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8'))
-      const idOf = new Map(catalogue.list('brand').map(({ id, name }) => [name, `brand/${id}`]))
-      let [recall, reciprocal, silent] = [0, 0, 0]
-      const missed: string[] = []
-      for (const { q, kind, relevant } of judged) {
-        await page.goto(site.origin + findPath(q))
-        await isReady(page)
-        const found = await results(page)
-        if (kind === 'none') {
-          expect(found.length === 0, q).toBe(await page.locator('[data-no-results]').isVisible())
-          if (found.length === 0) silent++
-          else missed.push(`${q}: ${found.slice(0, 3)}`)
-          continue
+  it(
+    'find what was judged right: recall@10, MRR and silence on nonsense',
+    () =>
+      site.visit(async (page) => {
+        const judged: Judged[] = JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8'))
+        const idOf = new Map(catalogue.list('brand').map(({ id, name }) => [name, `brand/${id}`]))
+        let [recall, reciprocal, silent] = [0, 0, 0]
+        const missed: string[] = []
+        for (const { q, kind, relevant } of judged) {
+          await page.goto(site.origin + findPath(q))
+          await isReady(page)
+          const found = await results(page)
+          if (kind === 'none') {
+            expect(found.length === 0, q).toBe(await page.locator('[data-no-results]').isVisible())
+            if (found.length === 0) silent++
+            else missed.push(`${q}: ${found.slice(0, 3)}`)
+            continue
+          }
+          const wanted = relevant.map((name) => idOf.get(name) ?? `unknown ${name}`)
+          const top = found.slice(0, 10)
+          recall += wanted.filter((id) => top.includes(id)).length / Math.min(10, wanted.length)
+          const first = found.findIndex((id) => wanted.includes(id))
+          reciprocal += first < 0 ? 0 : 1 / (first + 1)
+          if (first !== 0) missed.push(`${q}: ${found.slice(0, 3)}`)
         }
-        const wanted = relevant.map((name) => idOf.get(name) ?? `unknown ${name}`)
-        const top = found.slice(0, 10)
-        recall += wanted.filter((id) => top.includes(id)).length / Math.min(10, wanted.length)
-        const first = found.findIndex((id) => wanted.includes(id))
-        reciprocal += first < 0 ? 0 : 1 / (first + 1)
-        if (first !== 0) missed.push(`${q}: ${found.slice(0, 3)}`)
-      }
-      const nones = judged.filter(({ kind }) => kind === 'none').length
-      const asked = judged.length - nones
-      const note = missed.join('\n')
-      expect(recall / asked, note).toBeGreaterThanOrEqual(0.98)
-      expect(reciprocal / asked, note).toBeGreaterThanOrEqual(0.97)
-      expect(silent / nones, note).toBeGreaterThanOrEqual(0.95)
-    }))
+        const nones = judged.filter(({ kind }) => kind === 'none').length
+        const asked = judged.length - nones
+        const note = missed.join('\n')
+        expect(recall / asked, note).toBeGreaterThanOrEqual(0.98)
+        expect(reciprocal / asked, note).toBeGreaterThanOrEqual(0.97)
+        expect(silent / nones, note).toBeGreaterThanOrEqual(0.95)
+        // 166 pages, each opened afresh: half a second each on a quiet machine, several on a busy one.
+      }),
+    600_000,
+  )
 })
 
 describe('what the finder costs', () => {
@@ -159,6 +164,24 @@ describe('E1: an everyday word', () => {
       await session.send('Input.insertText', { text: '裁缝' })
       await page.locator('[data-result="brand/fumian-caifeng"]').waitFor()
       expect(new URL(page.url()).searchParams.get('q')).toBe('裁缝')
+    }))
+
+  it('does not look up again what was typed before the full text was asked for', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/`)
+      await page.locator('#q').fill('月嫂')
+      await page.locator('#q').press('Enter')
+      await page.waitForSelector('[data-ask-full]')
+      // All at once: the key, the question and the wish for more, before the pause after a key is over.
+      await page.evaluate(() => {
+        const field = document.querySelector('#q') as HTMLInputElement
+        field.dispatchEvent(new InputEvent('input', { data: '嫂', inputType: 'insertText', bubbles: true }))
+        ;(document.querySelector('[data-ask-full]') as HTMLElement).click()
+      })
+      await page.locator('[data-full-results] [data-result]').first().waitFor()
+      await page.waitForTimeout(300)
+      expect(await page.locator('[data-full-results] [data-result]').count()).toBeGreaterThan(0)
+      expect(page.url()).toContain('full=1')
     }))
 
   it('drops answers that come late', () =>

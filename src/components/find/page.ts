@@ -108,6 +108,7 @@ class FindPage {
     })
     document.addEventListener('click', (event) => this.#clicked(event))
     addEventListener('popstate', () => {
+      this.#stopWaiting()
       this.#view = readView(new URLSearchParams(location.search))
       this.#input.value = this.#view.query
       void this.#show({ patient: false })
@@ -141,9 +142,14 @@ class FindPage {
     if (facets) this.#go({ chosen: facets.toggle(facet, value, this.#view.chosen), all: true }, 'push')
   }
 
+  /** What was typed is looked up no more: something later has been asked. */
+  #stopWaiting(): void {
+    for (const timer of this.#timers) clearTimeout(timer)
+  }
+
   /** @param pause milliseconds before what stands in the box is looked up */
   #typed(pause: number): void {
-    for (const timer of this.#timers) clearTimeout(timer)
+    this.#stopWaiting()
     const look = () => this.#go({ query: this.#input.value.trim(), full: false, kinds: [] }, 'replace', true)
     this.#timers = [
       setTimeout(look, pause),
@@ -155,6 +161,7 @@ class FindPage {
 
   /** Changes the view: the address first, then what is shown. */
   #go(change: Partial<FindView>, how: 'push' | 'replace', patient = false): void {
+    if (!patient) this.#stopWaiting()
     this.#view = { ...this.#view, ...change }
     this.#most = PAGE_SIZE
     const address = location.pathname + writeView(this.#view)
