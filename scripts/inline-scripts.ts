@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { pagesToFinish } from './lib/finishing.ts'
 
 /**
@@ -9,7 +9,6 @@ import { pagesToFinish } from './lib/finishing.ts'
  */
 const LARGEST = 4_000
 const dist = resolve('dist')
-const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g
 const INLINE = /<script type="module">([\s\S]*?)<\/script>/g
 const IMPORT = /import\{([^}]+)\}from["'`]\.\/([^"'`]+)["'`];/g
@@ -28,12 +27,13 @@ const DEPENDENCIES = /const __vite__mapDeps=.*?=>i\.map\(i=>d\[i\]\);\n?|,__vite
  */
 const RUNS_AT_ONCE = '//# allFunctionsCalledOnLoad\n'
 
-await makeWhole(join(dist, '_astro'))
+const scripts = await makeWhole(join(dist, '_astro'))
 for (const file of pagesToFinish(dist)) {
   const html = await readFile(join(dist, file), 'utf8')
   let result = html
   for (const [tag, address = ''] of html.matchAll(SCRIPT)) {
-    const script = await readFile(join(dist, address.slice(base.length)), 'utf8')
+    const script = scripts.get(basename(address))
+    if (script === undefined) throw new Error(`${file}: there is no ${address}`)
     if (script.length > LARGEST) continue
     const folder = address.slice(0, address.lastIndexOf('/') + 1)
     const inline = script.replace(/\bimport\((["'`])\.\//g, `import($1${folder}`).trim()
@@ -52,32 +52,43 @@ function inOneScript(html: string): string {
   return html.replace(INLINE, () => (--left === 0 ? `<script type="module">${all}</script>` : ''))
 }
 
-/** Makes every script of a folder whole; those that were only parts of others go. */
-async function makeWhole(folder: string): Promise<void> {
+/**
+ * Makes every script of a folder whole; those that were only parts of others go.
+ * @returns the scripts by name
+ */
+async function makeWhole(folder: string): Promise<Map<string, string>> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.js'))
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
+  const built = new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const)),
+  )
   const named = (pattern: RegExp, place: number) =>
-    new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[place] as string)))
+    new Set([...built.values()].flatMap((text) => [...text.matchAll(pattern)].map((match) => match[place] as string)))
   const parts = new Set([...named(IMPORT, 2), ...named(EFFECT, 1)])
   const later = named(LATER, 1)
-  const wholes = await Promise.all(files.map((file) => whole(join(folder, file), later)))
-  await Promise.all(
-    files.map((file, at) => {
-      if (parts.has(file) && !later.has(file)) return rm(join(folder, file))
-      const text = wholes[at] as string
-      const isMarked = !later.has(file) || text.startsWith(RUNS_AT_ONCE)
-      return writeFile(join(folder, file), isMarked ? text : RUNS_AT_ONCE + text)
-    }),
-  )
+  const scripts = new Map<string, string>()
+  for (const file of files) {
+    if (parts.has(file) && !later.has(file)) {
+      await rm(join(folder, file))
+      continue
+    }
+    const text = whole(file, built, later)
+    const isMarked = !later.has(file) || text.startsWith(RUNS_AT_ONCE)
+    scripts.set(file, isMarked ? text : RUNS_AT_ONCE + text)
+    await writeFile(join(folder, file), scripts.get(file) as string)
+  }
+  return scripts
 }
 
 /**
  * A built script with what it imports at once: `import{t as e}from"./x.js"` → `const{t:e}=(()=>{…return{t:a}})();`,
  * `import"./x.js"` → `(()=>{…})();`
+ * @param built all scripts as they were built, by name
  * @param apart scripts that stay imported, because they are loaded by themselves too and must be there only once
  */
-async function whole(file: string, apart: ReadonlySet<string>): Promise<string> {
-  let text = (await readFile(file, 'utf8')).replace(DEPENDENCIES, '')
+function whole(file: string, built: ReadonlyMap<string, string>, apart: ReadonlySet<string>): string {
+  const own = built.get(file)
+  if (own === undefined) throw new Error(`a script imports ${file}, which was not built`)
+  let text = own.replace(DEPENDENCIES, '')
   for (const [statement, names = '', path = ''] of text.matchAll(IMPORT)) {
     const pairs = (list: string) => list.split(',').map((pair) => pair.trim().split(/\s+as\s+/))
     if (apart.has(path)) continue
@@ -85,7 +96,7 @@ async function whole(file: string, apart: ReadonlySet<string>): Promise<string> 
       text = text.replace(statement, () => `const ${pairs(names).map((pair) => `${pair.at(-1)}=${CALL}`)};`)
       continue
     }
-    const imported = await whole(join(dirname(file), path), apart)
+    const imported = whole(path, built, apart)
     const exported = EXPORT.exec(imported)?.[1] ?? ''
     const returned = pairs(exported).map(([own, name = own]) => `${name}:${own}`)
     const wanted = pairs(names).map(([name, own = name]) => `${name}:${own}`)
@@ -94,7 +105,7 @@ async function whole(file: string, apart: ReadonlySet<string>): Promise<string> 
   }
   for (const [statement, path = ''] of text.matchAll(EFFECT)) {
     if (apart.has(path)) continue
-    const run = (await whole(join(dirname(file), path), apart)).replace(EXPORT, '')
+    const run = whole(path, built, apart).replace(EXPORT, '')
     text = text.replace(statement, () => `(()=>{${run}})();`)
   }
   return text

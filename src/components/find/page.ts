@@ -82,8 +82,8 @@ class FindPage {
   /** Gets ready for the first question while it is being typed. */
   async #warmUp(): Promise<void> {
     try {
-      this.#client ??= this.#newClient(await this.#index)
-      if (!savesData()) await this.#client.warmUp()
+      const client = await this.#ready()
+      if (!savesData()) await client.warmUp()
     } catch {
       // The question itself will say what is wrong.
     }
@@ -177,7 +177,7 @@ class FindPage {
     this.#form.removeAttribute('data-search-ready')
     try {
       const asking = isAsking(view)
-      if (asking || view.shortlist.length > 0) this.#client ??= this.#newClient(await this.#index)
+      if (asking || view.shortlist.length > 0) await this.#ready()
       if (mine !== this.#turn) return
       if (asking && this.#client) await this.#answer(this.#client, view, mine, patient)
       else this.#clear()
@@ -203,6 +203,13 @@ class FindPage {
       },
       () => undefined,
     )
+  }
+
+  /** The finder; made once, also where a question and getting ready for it both wait for the index. */
+  async #ready(): Promise<FinderClient> {
+    const index = await this.#index
+    this.#client ??= this.#newClient(index)
+    return this.#client
   }
 
   #newClient(index: PackedFinder): FinderClient {

@@ -416,9 +416,7 @@ export class Finder {
           const [first, second] = [heard[at], heard[at + 1]]
           if (!first || !second) continue
           for (const word of this.#words.soundingLike(first, second, how)) {
-            const syllables = this.#words.syllables(word)
-            const own = how === 'exact' ? syllables : syllables.map(fold)
-            const hit = soundHit(word, own, run, at, heard, how === 'exact', mask)
+            const hit = soundHit(word, this.#words.syllables(word, how), run, at, heard, how === 'exact', mask)
             if (hit) hits.push(hit)
           }
         }

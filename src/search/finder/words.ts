@@ -40,6 +40,13 @@ class Lines {
     return found
   }
 
+  /** Numbers of the lines that hold any of the pieces, each once, in their order. */
+  holdingAny(pieces: Iterable<string>): number[] {
+    const found = new Set<number>()
+    for (const piece of new Set(pieces)) for (const line of this.holding(piece)) found.add(line)
+    return [...found].sort((a, b) => a - b)
+  }
+
   #lineAt(place: number): number {
     if (!this.#ends) {
       this.#ends = []
@@ -95,61 +102,49 @@ export class WordList {
 
   /** Words that hold a piece, in their order; a line end at its start or end is that of the word. */
   holding(piece: string): Word[] {
-    return this.#text.holding(piece).map((at) => this.#word(at))
+    return this.#wordsAt(this.#text.holding(piece))
   }
 
   /** Words that hold any of the pieces, in their order. */
   holdingAny(pieces: Iterable<string>): Word[] {
-    const found = new Set<number>()
-    for (const piece of new Set(pieces)) for (const at of this.#text.holding(piece)) found.add(at)
-    return [...found].sort((a, b) => a - b).map((at) => this.#word(at))
+    return this.#wordsAt(this.#text.holdingAny(pieces))
   }
 
   /** Words of Chinese characters that begin with two syllables, as they are or folded. */
   soundingLike(first: string, second: string, how: 'exact' | 'folded'): Word[] {
-    return this.#sound(how)
-      .holding(`\n${first}\t${second}\t`)
-      .flatMap((at) => {
-        const word = this.#word(at)
-        return [...word.text].every(isHan) ? [word] : []
-      })
+    const found = this.#wordsAt(this.#sound(how).holding(`\n${first}\t${second}\t`))
+    return found.filter(({ text }) => [...text].every(isHan))
   }
 
   /** Words in which syllables stand in turn. */
   sounding(syllables: readonly string[]): Word[] {
     const piece = `${syllables.join('\t')}\t`
-    const lines = this.#sound('exact')
-    const found = new Set([...lines.holding(`\n${piece}`), ...lines.holding(`\t${piece}`)])
-    return [...found].sort((a, b) => a - b).map((at) => this.#word(at))
+    return this.#wordsAt(this.#sound('exact').holdingAny([`\n${piece}`, `\t${piece}`]))
   }
 
   /** Words whose pinyin begins with letters. */
   speltFrom(letters: string): Word[] {
-    return this.#sound('letters')
-      .holding(`\n${letters}`)
-      .map((at) => this.#word(at))
+    return this.#wordsAt(this.#sound('letters').holding(`\n${letters}`))
   }
 
   /** Words whose pinyin begins with the first of the letters, or holds all of them. */
   spelt(letters: string): Word[] {
-    const lines = this.#sound('letters')
-    const found = new Set([...lines.holding(`\n${letters[0]}`), ...lines.holding(letters)])
-    return [...found].sort((a, b) => a - b).map((at) => this.#word(at))
+    return this.#wordsAt(this.#sound('letters').holdingAny([`\n${letters[0]}`, letters]))
   }
 
-  /** Syllable of every character of a word; the character itself where it has none. */
-  syllables({ at }: Word): string[] {
+  /** Syllable of every character of a word, as it is or folded; the character itself where it has none. */
+  syllables({ at }: Word, how: 'exact' | 'folded' = 'exact'): string[] {
     this.#sound('exact')
-    return (this.#spoken[at] as string).slice(0, -1).split('\t')
+    const spoken = (this.#spoken[at] as string).slice(0, -1)
+    return (how === 'exact' ? spoken : fold(spoken)).split('\t')
   }
 
-  #word(at: number): Word {
-    let word = this.#words[at]
-    if (!word) {
-      word = { text: this.#texts[at] as string, owner: this.#owners[at] as Owner, at }
+  #wordsAt(places: readonly number[]): Word[] {
+    return places.map((at) => {
+      const word = this.#words[at] ?? { text: this.#texts[at] as string, owner: this.#owners[at] as Owner, at }
       this.#words[at] = word
-    }
-    return word
+      return word
+    })
   }
 
   get #text(): Lines {
