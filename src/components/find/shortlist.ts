@@ -32,8 +32,12 @@ export function showShortlist(
           ),
         ),
       ),
-      element('a', { class: 'button', href: compare }, '并排比较'),
-      element('a', { class: 'button light', href: `${compare}#print` }, '打印资料'),
+      element(
+        'div',
+        { class: 'ways' },
+        element('a', { class: 'button', href: compare }, '并排比较'),
+        element('a', { class: 'button light', href: `${compare}#print` }, '打印资料'),
+      ),
     ),
   )
 }
