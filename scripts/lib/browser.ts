@@ -66,8 +66,12 @@ function tryPlaywright(): boolean {
 /** Debian's Chromium, with a Chinese font so that pages are laid out as readers see them. */
 const tryDebian = (): boolean => installPackages(['chromium', 'fonts-noto-cjk'])
 
-/** Starts the browser. As root, as in containers, Chromium needs its sandbox off. */
+/**
+ * Starts the browser. As root, as in containers, Chromium needs its sandbox off; where no locale is set, it gives files
+ * with Chinese names the name “download”, so it is told one as every desktop and phone has it.
+ */
 export function launchBrowser(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS
-  return chromium.launch({ executablePath: ensureBrowser(), args })
+  const { LC_ALL = 'C.UTF-8', ...rest } = process.env
+  return chromium.launch({ executablePath: ensureBrowser(), args, env: { ...rest, LC_ALL } })
 }
