@@ -12,8 +12,13 @@ export default defineConfig({
   base: process.env.SITE_BASE ?? '/',
   output: 'static',
   trailingSlash: 'always',
-  // Two at a time: posters take most of a first build, and a machine has at least two cores.
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 2 },
+  build: {
+    format: 'directory',
+    // The step `pages` puts into each page the rules that it uses.
+    inlineStylesheets: 'never',
+    // Two at a time: posters take most of a first build, and a machine has at least two cores.
+    concurrency: 2,
+  },
   devToolbar: { enabled: false },
   integrations: [previewBanner(), incremental()],
   vite: { plugins: [tailwindcss()] },

@@ -8,15 +8,7 @@ import { isWithout } from '../src/without.ts'
  * `npm run build`: Astro makes the pages that changed since the last build in dist/, then each step finishes them. With
  * `--clean` nothing is kept.
  */
-const STEPS = [
-  'inline-scripts',
-  'styles',
-  'traditional',
-  'fonts',
-  'csp',
-  ...(isWithout('index') ? [] : ['search-index']),
-  'offline',
-]
+const STEPS = ['pages', 'lettering', ...(isWithout('index') ? [] : ['search-index']), 'offline']
 
 const started = performance.now()
 process.env.ASTRO_TELEMETRY_DISABLED = '1'

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { notesOf } from '../src/incremental/state.ts'
 import { SITE } from '../src/site.config.ts'
+import { FINISHED_PAGES, type FinishedNote } from './lib/finishing.ts'
 import { listFiles } from './lib/site.ts'
 
 /**
@@ -21,9 +23,11 @@ const files = listFiles(dist).filter((file) => !['sw.js', 'release.txt'].include
 const address = (file: string) => `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`
 
 if (SITE.offline) {
-  const digest = createHash('sha256')
-  for (const file of files) digest.update(`${file}\0`).update(await readFile(join(dist, file)))
-  const release = digest.digest('hex').slice(0, 16)
+  const finished = notesOf<FinishedNote>(dist, FINISHED_PAGES)
+  const hash = createHash('sha256')
+  for (const file of files)
+    hash.update(`${file}\0`).update(finished.get(file)?.digest ?? (await readFile(join(dist, file))))
+  const release = hash.digest('hex').slice(0, 16)
   const sizeOf = async (file: string) => (await stat(join(dist, file))).size
   const sizeOfAll = async (list: readonly string[]) =>
     (await Promise.all(list.map(sizeOf))).reduce((sum, bytes) => sum + bytes, 0)

@@ -104,7 +104,9 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
 const TABLE = new Map<string, string>(EXCEPTIONS)
 const PHRASES = new RegExp(`(${[...TABLE.keys()].sort((a, b) => b.length - a.length).join('|')})`)
 
+/** Texts that were converted before; longer ones seldom come twice. */
 const known = new Map<string, string>()
+const LONGEST_KNOWN = 40
 
 /** A text in traditional characters. */
 export function traditional(text: string): string {
@@ -115,7 +117,7 @@ export function traditional(text: string): string {
       .split(PHRASES)
       .map((part, at) => (at % 2 === 1 ? (TABLE.get(part) as string) : convertPlain(part)))
       .join('')
-    known.set(text, result)
+    if (text.length <= LONGEST_KNOWN) known.set(text, result)
   }
   return result
 }
@@ -232,3 +234,6 @@ function structured(token: string, ground: Ground): string {
 
 /** Where the twin of a page stands, as a file below dist/. */
 export const twinFile = (file: string): string => `${prefix.slice(1)}/${file}`
+
+/** Whether a file below dist/ is a twin. */
+export const isTwin = (file: string): boolean => file.startsWith(`${prefix.slice(1)}/`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortenProperties, usableCss, usedBy } from './used-css.ts'
+import { shortenProperties, usableCss, usedBy, useOf } from './used-css.ts'
 
 const NOTHING = { beginnings: [] }
 
@@ -36,7 +36,7 @@ describe('used CSS', () => {
 
   it('keeps rules for classes that a script puts together', () => {
     const script = (kind: string) => ({ class: `kind kind-${kind}` })
-    const used = usedBy('<p class="a">', [String(script)])
+    const used = usedBy('<p class="a">', [useOf(String(script))])
     expect(usableCss('.kind-target{top:0}.kin{top:0}.a{top:0}.b{top:0}')(used)).toBe('.kind-target{top:0}.a{top:0}')
   })
 
@@ -80,7 +80,7 @@ describe('used CSS', () => {
 
 describe('used CSS by the structure of a page', () => {
   const page = '<html><main class="prose"><p>x<br>y</p><h2 class="sub">z</h2></main><img class="tile"><p class="claim">'
-  const shown = (css: string, scripts: string[] = []) => usableCss(css)(usedBy(page, scripts))
+  const shown = (css: string, scripts: string[] = []) => usableCss(css)(usedBy(page, scripts.map(useOf)))
 
   it('drops rules for elements that stand elsewhere', () => {
     expect(shown('.prose img{top:0}.prose h2{top:0}main>p{top:0}')).toBe('.prose h2{top:0}main>p{top:0}')
@@ -101,7 +101,7 @@ describe('used CSS by the structure of a page', () => {
 
 describe('what a page uses', () => {
   const used = usedBy('<a class="x lg:y"><b class="z"><path stroke="var(--ink)">', [
-    'e(`li`,{class:"result near-by",style:"--at:1"})',
+    useOf('e(`li`,{class:"result near-by",style:"--at:1"})'),
   ])
 
   it('reads classes of pages and scripts', () => {
@@ -124,7 +124,7 @@ describe('short names', () => {
   })
 
   it('leave names that a script knows', () => {
-    expect(shortenProperties(page, ['style.setProperty("--ink", 3)'])).toContain(':root{--ink:1;--_0:2}')
+    expect(shortenProperties(page, [useOf('style.setProperty("--ink", 3)')])).toContain(':root{--ink:1;--_0:2}')
   })
 
   it('change nothing when done twice', () => {

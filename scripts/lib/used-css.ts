@@ -208,18 +208,37 @@ const namesOf = (compound: string): string[] =>
 const MAKES_ELEMENTS =
   /createElement|innerHTML|outerHTML|insertAdjacent|append|replaceChildren|replaceWith|DOMParser|classList|className/
 
+/** What a script might add to a page. */
+export interface ScriptUse {
+  /** Whatever could be a class: all its words. */
+  words: readonly string[]
+  beginnings: readonly string[]
+  /** Whatever could be an element it makes: strings of one word. */
+  quoted: readonly string[]
+  properties: readonly string[]
+  makesElements: boolean
+}
+
+/** What a script might add to a page. */
+export const useOf = (script: string): ScriptUse => ({
+  words: [...new Set(wordsIn(script))],
+  beginnings: [...new Set(beginningsIn(script))],
+  quoted: [...new Set(quotedIn(script))],
+  properties: [...new Set(propertiesIn(script))],
+  makesElements: MAKES_ELEMENTS.test(script),
+})
+
 /**
  * What a page uses: its own elements, and whatever its scripts might add.
  * @param page its HTML without styles and scripts
  */
-export function usedBy(page: string, scripts: readonly string[]): Used {
-  const words = scripts.flatMap(wordsIn)
+export function usedBy(page: string, scripts: readonly ScriptUse[]): Used {
   return {
-    classes: new Set([...classesIn(page), ...words]),
-    beginnings: [...new Set(scripts.flatMap(beginningsIn))],
-    elements: new Set(['html', 'body', ...elementsIn(page), ...scripts.flatMap(quotedIn)]),
-    properties: new Set([page, ...scripts].flatMap(propertiesIn)),
-    structure: scripts.some((text) => MAKES_ELEMENTS.test(text)) ? undefined : structureOf(page),
+    classes: new Set([...classesIn(page), ...scripts.flatMap(({ words }) => words)]),
+    beginnings: [...new Set(scripts.flatMap(({ beginnings }) => beginnings))],
+    elements: new Set(['html', 'body', ...elementsIn(page), ...scripts.flatMap(({ quoted }) => quoted)]),
+    properties: new Set([...propertiesIn(page), ...scripts.flatMap(({ properties }) => properties)]),
+    structure: scripts.some(({ makesElements }) => makesElements) ? undefined : structureOf(page),
   }
 }
 
@@ -227,8 +246,8 @@ export function usedBy(page: string, scripts: readonly string[]): Used {
  * The page with short names for its custom properties: they are written out hundreds of times, and
  * nobody reads them there. Names that a script knows stay.
  */
-export function shortenProperties(html: string, scripts: readonly string[]): string {
-  const kept = new Set(scripts.flatMap(propertiesIn))
+export function shortenProperties(html: string, scripts: readonly ScriptUse[]): string {
+  const kept = new Set(scripts.flatMap(({ properties }) => properties))
   const names = new Map<string, string>()
   const short = (name: string): string => {
     if (kept.has(name)) return name
@@ -249,12 +268,10 @@ const classesIn = (html: string): string[] =>
 
 const elementsIn = (html: string): string[] => [...html.matchAll(/<([a-z][\w-]*)/g)].map((match) => match[1] as string)
 
-/** Whatever in a script could be a class: the words of its strings. */
 const wordsIn = (script: string): string[] => script.match(/[A-Za-z][\w-]*/g) ?? []
 
 const beginningsIn = (script: string): string[] =>
   [...script.matchAll(/([A-Za-z][\w-]*-)\$\{/g)].map((match) => match[1] as string)
 
-/** Whatever in a script could be an element it makes: strings of one word. */
 const quotedIn = (script: string): string[] =>
   [...script.matchAll(/(["'`])([a-z][\w-]*)\1/g)].map((match) => match[2] as string)

@@ -80,7 +80,8 @@ export function incremental(): AstroIntegration {
           if (shown?.digest) keys[file] = shown.digest
         }
         prune()
-        putPending(outDir, { settings, keys, changed: [...made.keys()], before: kept?.own ?? {}, own: {} })
+        const before = kept ?? { own: {}, notes: {} }
+        putPending(outDir, { settings, keys, changed: [...made.keys()], before, own: {}, notes: {} })
       },
     },
   }

@@ -25,7 +25,11 @@ export interface Kept {
   settings: string
   files: Record<string, KeptFile>
   own: Record<string, Own<Record<string, Trace>>>
+  notes: Notes
 }
+
+/** What steps have found out about files, by step and file, so that a file that stays need not be read again. */
+type Notes = Record<string, Record<string, unknown>>
 
 /** A build that Astro is done with and whose pages are being finished. */
 export interface Pending {
@@ -34,9 +38,10 @@ export interface Pending {
   keys: Record<string, string>
   /** Files that were made anew; the others lie there finished. */
   changed: string[]
-  /** What steps wrote for the last build, and what they wrote for this one. */
-  before: Kept['own']
+  /** What steps wrote and noted for the last build, and for this one. */
+  before: Pick<Kept, 'own' | 'notes'>
   own: Record<string, Own<string[]>>
+  notes: Notes
 }
 
 /**
@@ -111,7 +116,7 @@ export function alsoChanged(outDir: string, files: readonly string[]): void {
  * @returns undefined when all must be written: nothing was kept, or the note is another one
  */
 export function ownKept(outDir: string, step: string, note: string): ReadonlySet<string> | undefined {
-  const own = read<Pending>(fileOf(outDir, 'pending'))?.before[step]
+  const own = read<Pending>(fileOf(outDir, 'pending'))?.before.own[step]
   if (own?.note !== note) return undefined
   return new Set(Object.entries(own.files).flatMap(([file, trace]) => (isUntouched(outDir, file, trace) ? [file] : [])))
 }
@@ -121,9 +126,28 @@ export function putOwn(outDir: string, step: string, note: string, files: readon
   const pending = read<Pending>(fileOf(outDir, 'pending'))
   if (!pending) return
   const now = new Set(files)
-  for (const file of Object.keys(pending.before[step]?.files ?? {}))
+  for (const file of Object.keys(pending.before.own[step]?.files ?? {}))
     if (!now.has(file)) rmSync(join(outDir, file), { force: true })
   putPending(outDir, { ...pending, own: { ...pending.own, [step]: { note, files: [...files] } } })
+}
+
+/**
+ * What a step has noted of files: in this build if it has done so already, else in the last one, without the files that
+ * were made anew since.
+ */
+export function notesOf<T>(outDir: string, step: string): ReadonlyMap<string, T> {
+  const pending = read<Pending>(fileOf(outDir, 'pending'))
+  const noted = pending?.notes[step]
+  if (noted) return new Map(Object.entries(noted)) as ReadonlyMap<string, T>
+  const changed = new Set(pending?.changed)
+  const before = Object.entries(pending?.before.notes[step] ?? {})
+  return new Map(before.filter(([file]) => !changed.has(file))) as ReadonlyMap<string, T>
+}
+
+/** Says what a step has found out about files, all of it: plain data. */
+export function putNotes<T>(outDir: string, step: string, notes: ReadonlyMap<string, T>): void {
+  const pending = read<Pending>(fileOf(outDir, 'pending'))
+  if (pending) putPending(outDir, { ...pending, notes: { ...pending.notes, [step]: Object.fromEntries(notes) } })
 }
 
 /** Says that the build in `outDir` is finished, so that the next one may keep of it what stays the same. */
@@ -141,7 +165,7 @@ export function finish(outDir: string): void {
       { note, files: Object.fromEntries(files.map((file) => [file, trace(file)])) },
     ]),
   )
-  write(fileOf(outDir, 'kept'), { settings: pending.settings, files, own } satisfies Kept)
+  write(fileOf(outDir, 'kept'), { settings: pending.settings, files, own, notes: pending.notes } satisfies Kept)
   rmSync(fileOf(outDir, 'pending'), { force: true })
 }
 

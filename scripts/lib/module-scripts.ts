@@ -1,16 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
-import { pagesToFinish } from './lib/finishing.ts'
+import { basename, join } from 'node:path'
 
-/**
- * Gives every script what it imports at once, and puts the small ones into their pages (a step of `npm run build`): what
- * waits for somebody to ask costs no request, and what is asked for then comes in one. Astro does the latter too, but not
- * for scripts that load others later.
- */
+/** Scripts up to this many characters stand in their pages; what waits for somebody to ask costs no request then. */
 const LARGEST = 4_000
-const dist = resolve('dist')
-const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g
-const INLINE = /<script type="module">([\s\S]*?)<\/script>/g
+const OPEN = '<script type="module"'
+const CLOSE = '</script>'
 const IMPORT = /import\{([^}]+)\}from["'`]\.\/([^"'`]+)["'`];/g
 const EFFECT = /import["'`]\.\/([^"'`]+)["'`];?/g
 const LATER = /\bimport\(["'`]\.\/([^"'`]+)["'`]\)/g
@@ -27,36 +21,21 @@ const DEPENDENCIES = /const __vite__mapDeps=.*?=>i\.map\(i=>d\[i\]\);\n?|,__vite
  */
 const RUNS_AT_ONCE = '//# allFunctionsCalledOnLoad\n'
 
-const scripts = await makeWhole(join(dist, '_astro'))
-for (const file of pagesToFinish(dist)) {
-  const html = await readFile(join(dist, file), 'utf8')
-  let result = html
-  for (const [tag, address = ''] of html.matchAll(SCRIPT)) {
-    const script = scripts.get(basename(address))
-    if (script === undefined) throw new Error(`${file}: there is no ${address}`)
-    if (script.length > LARGEST) continue
-    const folder = address.slice(0, address.lastIndexOf('/') + 1)
-    const inline = script.replace(/\bimport\((["'`])\.\//g, `import($1${folder}`).trim()
-    result = result.replace(tag, () => `<script type="module">${inline}</script>`)
-  }
-  result = inOneScript(result)
-  if (result !== html) await writeFile(join(dist, file), result)
-}
-
-/** One script where the last one stood: the page's content policy names each by its hash, which does not compress. */
-function inOneScript(html: string): string {
-  const scripts = [...html.matchAll(INLINE)].map((match) => match[1] as string)
-  let left = scripts.length
-  if (left < 2) return html
-  const all = scripts.map((text) => `(()=>{${text}})();`).join('')
-  return html.replace(INLINE, () => (--left === 0 ? `<script type="module">${all}</script>` : ''))
+/** A module script of a page: where it stands, where its text is, and its text unless it is loaded. */
+interface ModuleScript {
+  start: number
+  end: number
+  address: string | undefined
+  text: string
 }
 
 /**
- * Makes every script of a folder whole; those that were only parts of others go.
+ * Gives every built script what it imports at once; those that were only parts of others are deleted. Astro does so too,
+ * but not for scripts that load others later.
+ * @param folder where they lie
  * @returns the scripts by name
  */
-async function makeWhole(folder: string): Promise<Map<string, string>> {
+export async function makeWhole(folder: string): Promise<Map<string, string>> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.js'))
   const built = new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const)),
@@ -109,4 +88,48 @@ function whole(file: string, built: ReadonlyMap<string, string>, apart: Readonly
     text = text.replace(statement, () => `(()=>{${run}})();`)
   }
   return text
+}
+
+/**
+ * The page with its small scripts in it, as one where the last of them stood: the page's content policy names each by
+ * its hash, which does not compress.
+ * @param scripts whole scripts by name
+ * @throws where the page asks for a script that is not there
+ */
+export function withInlineScripts(html: string, scripts: ReadonlyMap<string, string>): string {
+  const inline = moduleScripts(html).flatMap((found) => {
+    const text = textOf(found, scripts)
+    return text === undefined ? [] : [{ ...found, text }]
+  })
+  if (inline.length === 0) return html
+  const all = inline.length === 1 ? inline[0]?.text : inline.map(({ text }) => `(()=>{${text}})();`).join('')
+  const parts: string[] = []
+  let from = 0
+  for (const [at, { start, end }] of inline.entries()) {
+    parts.push(html.slice(from, start))
+    if (at === inline.length - 1) parts.push(`${OPEN}>${all}${CLOSE}`)
+    from = end
+  }
+  return parts.join('') + html.slice(from)
+}
+
+/** What stands in the page for a script; undefined where it goes on being loaded. */
+function textOf({ address, text }: ModuleScript, scripts: ReadonlyMap<string, string>): string | undefined {
+  if (address === undefined) return text
+  const script = scripts.get(basename(address))
+  if (script === undefined) throw new Error(`there is no ${address}`)
+  if (script.length > LARGEST) return undefined
+  const folder = address.slice(0, address.lastIndexOf('/') + 1)
+  return script.replace(/\bimport\((["'`])\.\//g, `import($1${folder}`).trim()
+}
+
+function moduleScripts(html: string): ModuleScript[] {
+  const found: ModuleScript[] = []
+  for (let start = html.indexOf(OPEN); start >= 0; start = html.indexOf(OPEN, start + 1)) {
+    const inside = html.indexOf('>', start) + 1
+    const close = html.indexOf(CLOSE, inside)
+    const address = /^ src="([^"]+)"/.exec(html.slice(start + OPEN.length, inside))?.[1]
+    found.push({ start, end: close + CLOSE.length, address, text: html.slice(inside, close) })
+  }
+  return found
 }
