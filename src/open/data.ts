@@ -16,15 +16,16 @@ export interface Dataset {
 }
 
 /** Version of the form of the data: raised when a field is renamed, removed or changes its meaning. */
-export const DATA_VERSION = '1.0.0'
+export const DATA_VERSION = '1.1.0'
 
 /** What has changed in the form of the data, newest first. */
 export const FORM_CHANGES: ReadonlyArray<{ version: string; change: string }> = [
+  { version: '1.1.0', change: '新增：按地区取走的文件。' },
   { version: '1.0.0', change: '首次公布：各类条目、数据、JSON Schema、表格说明。' },
 ]
 
 /** The name of a kind's table: that of its folder or file in `content/`. */
-function tableName(kind: Kind): string {
+export function tableName(kind: Kind): string {
   const place = KINDS[kind]
   return 'folder' in place ? place.folder : place.table.replace('.yaml', '')
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { DATA_VERSION, type Dataset, datasets, FORM_CHANGES, schemaPath } from '../open/data.ts'
 import { dataPackage } from '../open/package.ts'
+import { regionRows, rowFinder } from '../open/regions.ts'
 import type { JsonSchema } from '../open/schema.ts'
 import { csvOf, ndjsonOf } from '../open/table.ts'
 import { contentSource, SITE } from '../site.config.ts'
@@ -39,7 +40,7 @@ export interface OpenPage {
   changes: Array<{ when: string; change: string; name: string; path: string }>
   form: typeof FORM_CHANGES
   feeds: Array<{ title: string; atom: string; json: string }>
-  regions: Array<{ name: string; path: string; atom: string; json: string; calendar: string }>
+  regions: Array<{ name: string; path: string; atom: string; json: string; calendar: string; data: string }>
   calendar: string
 }
 
@@ -50,6 +51,9 @@ const FORMATS = [
 ] as const
 
 const filePath = (file: string): string => `${PAGES.open}${file}`
+
+/** The data of one region. */
+const regionFilePath = (id: string): string => filePath(`regions/${id}.json`)
 
 /** So many changes stand on the page; the file has all. */
 const SHOWN_CHANGES = 12
@@ -75,6 +79,7 @@ export function openPage(catalogue: Catalogue): OpenPage {
     path: region.path,
     ...feed(`regions/${region.id}`),
     calendar: regionCalendarPath(region, catalogue),
+    data: regionFilePath(region.id),
   }))
   return {
     meta: {
@@ -161,12 +166,37 @@ export function openFiles(catalogue: Catalogue, origin: string): OpenFile[] {
       checkedOn: publisher.checkedOn,
       tables: Object.fromEntries(tables.map(({ name, rows }) => [name, rows])),
     }),
+    ...regionFiles(catalogue, tables, origin),
     json('changes.json', {
       form: FORM_CHANGES,
       content: changesOf(catalogue).map(({ path, ...change }) => ({ ...change, page: origin + path })),
     }),
     json('datapackage.json', dataPackage(publisher, tables)),
   ]
+}
+
+/** One file per region that has something: what is there itself, and the addresses of the files below. */
+function regionFiles(catalogue: Catalogue, tables: readonly Dataset[], origin: string): OpenFile[] {
+  const finder = rowFinder(tables)
+  const isFilled = ({ id }: Entry<'region'>) => catalogue.inRegion(id).length > 0
+  return regionsWithContent(catalogue).map((region) => ({
+    file: regionFilePath(region.id).slice(PAGES.open.length),
+    type: 'application/json',
+    text: () =>
+      JSON.stringify({
+        version: DATA_VERSION,
+        region: region.id,
+        name: region.data.name,
+        page: origin + region.path,
+        licence: SITE.licence,
+        checkedOn: catalogue.checkedOn,
+        below: catalogue
+          .subregions(region.id)
+          .filter(isFilled)
+          .map(({ id }) => origin + regionFilePath(id)),
+        tables: regionRows(region, catalogue, finder),
+      }),
+  }))
 }
 
 /** Stories by their publication, brands by their last check: the changes that the content itself dates. */
