@@ -11,7 +11,7 @@ import { isWithout } from '../src/without.ts'
  */
 const STEPS = ['pages', 'lettering', ...(isWithout('index') ? [] : ['search-index']), 'offline']
 
-/** Garbage is collected when the heap has grown by a fifth and not by half or more: a fifth less memory at the same speed. */
+/** Garbage is collected when the heap has grown by a fifth: a tenth to a fifth less memory at the same speed (docs/performance.md). */
 setFlagsFromString('--heap-growing-percent=20')
 
 const started = performance.now()
