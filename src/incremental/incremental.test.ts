@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { incremental } from './integration.ts'
 import { pathOf } from './pages.ts'
-import { alsoChanged, changedFiles, finish, ownKept, putOwn, takeKept } from './state.ts'
+import { alsoChanged, changedFiles, finish, notesOf, ownKept, putNotes, putOwn, takeKept } from './state.ts'
 
 /**
  * The integration with a stand-in for Astro that writes what a view shows. The whole build, byte for byte, is
@@ -154,5 +154,28 @@ describe('an incremental build', () => {
     expect(await twins('n', [x])).toEqual([x])
     expect(existsSync(join(dist, y))).toBe(false)
     expect(await twins('m', [x])).toEqual([x])
+  })
+
+  it('tells steps what they noted of files that stay, and nothing of files made anew', async () => {
+    const noted: Array<Array<[string, string]>> = []
+    const step = (notes: Record<string, string>) => () => {
+      noted.push([...notesOf<string>(dist, 'letters')])
+      putNotes(dist, 'letters', new Map(Object.entries(notes)))
+      noted.push([...notesOf<string>(dist, 'letters')])
+    }
+    await build({ a: 1, b: 2 }, { steps: step({ 'a/index.html': 'x', 'b/index.html': 'y' }) })
+    await build({ a: 1, b: 3 }, { steps: step({ 'a/index.html': 'x', 'b/index.html': 'z' }) })
+    expect(noted).toEqual([
+      [],
+      [
+        ['a/index.html', 'x'],
+        ['b/index.html', 'y'],
+      ],
+      [['a/index.html', 'x']],
+      [
+        ['a/index.html', 'x'],
+        ['b/index.html', 'z'],
+      ],
+    ])
   })
 })
