@@ -414,8 +414,24 @@ describe('open data', () => {
   it('has a schema for every file', () => {
     const described = ['', 'schemas/'].flatMap((folder) => tables().map((name) => `open/${folder}${name}.json`))
     const others = ['open/catalogue.json', 'open/changes.json', 'open/datapackage.json']
-    const all = files.filter((file) => file.startsWith('open/') && file.endsWith('.json'))
+    const all = files.filter((file) => /^open\/(?!regions\/).*\.json$/.test(file))
     expect(all.filter((file) => !described.includes(file) && !others.includes(file))).toEqual([])
+  })
+
+  it('has in the files of regions rows of the tables, word for word, and leads from each to those below', () => {
+    const regions = files.filter((file) => file.startsWith('open/regions/'))
+    expect(regions.length).toBeGreaterThan(10)
+    const whole: Record<string, Array<{ id: string }>> = json('open/catalogue.json').tables
+    const rows = new Map(Object.entries(whole).map(([name, all]) => [name, new Map(all.map((row) => [row.id, row]))]))
+    for (const file of regions) {
+      const region: { page: string; below: string[]; tables: typeof whole } = json(file)
+      expect(files, file).toContain(`${pathOf(region.page).slice(1)}index.html`)
+      for (const address of region.below) expect(files, file).toContain(pathOf(address).slice(1))
+      for (const [name, own] of Object.entries(region.tables)) {
+        expect(own, `${file} ${name}`).toEqual(own.map(({ id }) => rows.get(name)?.get(id)))
+        expect(own.length, `${file} ${name}`).toBeGreaterThan(0)
+      }
+    }
   })
 
   it('is valid: every row of every JSON and NDJSON file, and of the whole', () => {
