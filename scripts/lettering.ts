@@ -6,9 +6,8 @@ import { alsoChanged, notesOf, ownKept, putNotes, putOwn } from '../src/incremen
 import { SITE } from '../src/site.config.ts'
 import { withPolicy } from './lib/csp.ts'
 import { byUse, DisplayFont, FRAME_BUDGET, lettersOf, PAGE_BUDGET } from './lib/display-font.ts'
-import { FINISHED_PAGES, type FinishedNote, type PageNote, pagesToFinish, WHOLE_PAGES } from './lib/finishing.ts'
+import { FINISHED_PAGES, type FinishedNote, type PageNote, pagesIn, rewrite, WHOLE_PAGES } from './lib/finishing.ts'
 import { pageGroup } from './lib/page-kinds.ts'
-import { listFiles } from './lib/site.ts'
 
 /**
  * Gives every page of dist/ its display lettering and then its content security policy, which names what the page holds
@@ -26,26 +25,27 @@ const started = performance.now()
 /** What this step puts into a page. */
 const FACES = /(?:@font-face\{font-family:(?:Frame|Title);[^}]*\})+/
 
-const toFinish = new Set(pagesToFinish(dist))
+const { pages, toFinish } = pagesIn(dist)
 const known = notesOf<PageNote>(dist, WHOLE_PAGES)
 const before = notesOf<FinishedNote>(dist, FINISHED_PAGES)
 const finished = new Map<string, FinishedNote>()
 /** Font files of the last build that nobody has touched. */
 const kept = ownKept(dist, FINISHED_PAGES, '') ?? new Set()
 const published = new Set<string>()
-const pages: Array<{ file: string; letters: string }> = []
+const lettered: Array<{ file: string; letters: string }> = []
 const changed: string[] = []
-for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
+for (const file of pages) {
   const note = known.get(file)
   const letters = note ? note.letters : lettersOf(await readFile(join(dist, file), 'utf8'))
-  if (letters !== undefined) pages.push({ file, letters })
-  else if (toFinish.has(file) || !keep(file)) await finish(file, '')
+  if (letters !== undefined) lettered.push({ file, letters })
+  else if (toFinish.has(file)) await finish(file, '')
+  else keep(file)
 }
 
-const font = await DisplayFont.load(byUse(pages.map(({ letters }) => letters)))
+const font = await DisplayFont.load(byUse(lettered.map(({ letters }) => letters)))
 await mkdir(fonts, { recursive: true })
 let shared = 0
-for (const [, group] of [...Map.groupBy(pages, ({ file }) => pageGroup(file))]) {
+for (const [, group] of [...Map.groupBy(lettered, ({ file }) => pageGroup(file))]) {
   const frame = await font.fit(byUse(group.map(({ letters }) => letters)), FRAME_BUDGET, 'best')
   const frameFace = face('Frame', await publish(frame.bytes))
   shared += frame.bytes.length
@@ -81,15 +81,10 @@ async function ownSubset(characters: readonly string[], room: number): Promise<U
 
 /** Writes a page with these rules for its lettering, and its policy. */
 async function finish(file: string, faces: string): Promise<void> {
-  const html = await readFile(join(dist, file), 'utf8')
-  const lettered = faces === '' ? html : html.replace(FACES, '').replace('</style>', () => `${faces}</style>`)
-  let whole: string
-  try {
-    whole = withPolicy(lettered, SITE.players)
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`)
-  }
-  if (whole !== html) await writeFile(join(dist, file), whole)
+  const whole = await rewrite(dist, file, (html) => {
+    const page = faces === '' ? html : html.replace(FACES, '').replace('</style>', () => `${faces}</style>`)
+    return withPolicy(page, SITE.players)
+  })
   changed.push(file)
   finished.set(file, { faces, digest: digest(whole) })
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { notesOf } from '../src/incremental/state.ts'
 import { SITE } from '../src/site.config.ts'
 import { FINISHED_PAGES, type FinishedNote } from './lib/finishing.ts'
-import { listFiles } from './lib/site.ts'
+import { listFiles, pathOfFile } from './lib/site.ts'
 
 /**
  * Writes the service worker of dist/ (the last step of `npm run build`): it keeps the home page, the finder with
@@ -20,7 +20,7 @@ const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
 const code = (name: string) => readFile(new URL(`offline/${name}.js`, import.meta.url), 'utf8')
 const files = listFiles(dist).filter((file) => !['sw.js', 'release.txt'].includes(file))
-const address = (file: string) => `${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`
+const address = (file: string) => base + pathOfFile(file)
 
 if (SITE.offline) {
   const finished = notesOf<FinishedNote>(dist, FINISHED_PAGES)

@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { digest } from '../src/cache/cache.ts'
-import { alsoChanged, changedFiles, notesOf, ownKept, putNotes, putOwn } from '../src/incremental/state.ts'
+import { alsoChanged, notesOf, ownKept, putNotes, putOwn } from '../src/incremental/state.ts'
 import { SITE } from '../src/site.config.ts'
 import { lettersOf } from './lib/display-font.ts'
-import { type PageNote, pagesToFinish, WHOLE_PAGES } from './lib/finishing.ts'
+import { type PageNote, pagesIn, rewrite, WHOLE_PAGES } from './lib/finishing.ts'
 import { makeWhole, withInlineScripts } from './lib/module-scripts.ts'
 import { PageStyles } from './lib/page-styles.ts'
-import { listFiles } from './lib/site.ts'
+import { pathOfFile } from './lib/site.ts'
 import { hasTwin, isTwin, traditionalPage, twinFile } from './lib/traditional.ts'
 
 /**
@@ -23,10 +23,11 @@ const scripts = await makeWhole(assets)
 const styles = await PageStyles.load(assets, scripts)
 const before = notesOf<PageNote>(dist, WHOLE_PAGES)
 const notes = new Map<string, PageNote>()
-const toFinish = new Set(pagesToFinish(dist))
-for (const file of listFiles(dist).filter((name) => name.endsWith('.html') && !isTwin(name))) {
-  const note = toFinish.has(file) ? undefined : before.get(file)
-  notes.set(file, note ?? (await makeWholePage(file)))
+const { pages, toFinish } = pagesIn(dist)
+for (const file of pages.filter((name) => !isTwin(name))) {
+  const note = before.get(file)
+  if (toFinish.has(file)) notes.set(file, noteOf(file, await rewrite(dist, file, withScriptsAndStyles)))
+  else if (note) notes.set(file, note)
 }
 for (const name of await readdir(assets)) if (name.endsWith('.css')) await rm(join(assets, name))
 console.log(`Scripts and styles: ${toFinish.size} pages, ${seconds()} s.`)
@@ -34,30 +35,25 @@ console.log(`Scripts and styles: ${toFinish.size} pages, ${seconds()} s.`)
 if (SITE.editions.includes('zh-hant')) await writeTwins()
 putNotes(dist, WHOLE_PAGES, notes)
 
-async function makeWholePage(file: string): Promise<PageNote> {
-  const html = await readFile(join(dist, file), 'utf8')
-  let whole: string
-  try {
-    whole = styles.of(withInlineScripts(html, scripts))
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`)
-  }
-  if (whole !== html) await writeFile(join(dist, file), whole)
-  return { letters: lettersOf(whole), hasTwin: hasTwin(pathOf(file), whole) }
+function withScriptsAndStyles(html: string): string {
+  return styles.of(withInlineScripts(html, scripts))
+}
+
+function noteOf(file: string, html: string): PageNote {
+  return { letters: lettersOf(html), hasTwin: hasTwin(pathOfFile(file), html) }
 }
 
 async function writeTwins(): Promise<void> {
-  const pages = [...notes].flatMap(([file, { hasTwin }]) => (hasTwin ? [{ file, path: pathOf(file) }] : []))
-  pages.sort((a, b) => (a.file < b.file ? -1 : 1))
-  const twins = new Set(pages.map(({ path }) => path))
+  const twinned = [...notes].flatMap(([file, { hasTwin }]) => (hasTwin ? [{ file, path: pathOfFile(file) }] : []))
+  twinned.sort((a, b) => (a.file < b.file ? -1 : 1))
+  const twins = new Set(twinned.map(({ path }) => path))
   // A twin depends on its page, and its links on which pages have one.
   const note = digest(...twins)
   const kept = ownKept(dist, 'traditional', note)
-  const changed = changedFiles(dist)
   const made: string[] = []
-  for (const { file, path } of pages) {
+  for (const { file, path } of twinned) {
     const twin = twinFile(file)
-    const known = kept?.has(twin) && changed && !changed.has(file) ? before.get(twin) : undefined
+    const known = kept?.has(twin) && !toFinish.has(file) ? before.get(twin) : undefined
     if (known) {
       notes.set(twin, known)
       continue
@@ -72,16 +68,11 @@ async function writeTwins(): Promise<void> {
     dist,
     'traditional',
     note,
-    pages.map(({ file }) => twinFile(file)),
+    twinned.map(({ file }) => twinFile(file)),
   )
   // Made of pages that may be finished already, so they are finished anew.
   alsoChanged(dist, made)
-  console.log(`Traditional characters: ${made.length} of ${pages.length} pages, ${seconds()} s.`)
-}
-
-/** Address of a page without base path. */
-function pathOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`
+  console.log(`Traditional characters: ${made.length} of ${twinned.length} pages, ${seconds()} s.`)
 }
 
 function seconds(): string {

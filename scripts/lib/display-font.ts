@@ -51,7 +51,7 @@ export function byUse(pages: ReadonlyArray<Iterable<string>>): string[] {
   return [...uses].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([character]) => character)
 }
 
-/** Tables for other scripts, vertical text and forms that we do not set; they were a fifth of a small file. */
+/** Tables for other scripts, vertical text and forms that we do not set; they were a sixth of a small file. */
 const UNUSED_TABLES = ['BASE', 'GSUB', 'STAT', 'VORG', 'vhea', 'vmtx']
 
 /** To be counted up when subsets are made differently, so that kept ones are not taken for new ones. */

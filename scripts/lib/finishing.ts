@@ -1,13 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { changedFiles } from '../../src/incremental/state.ts'
 import { listFiles } from './site.ts'
 
 /**
- * The pages that a step after Astro must finish: those that this build made anew, or all where none was kept. What a step
- * does to a page may depend on nothing but the page, the scripts in `_astro/` and the settings: the others are finished.
+ * The pages in `dist`, and those of them that a step after Astro must finish: which this build made anew, or all where none
+ * was kept. What a step does to a page may depend on nothing but the page, the scripts in `_astro/` and the settings: the
+ * others are finished, or lie in `public/` and are not ours to change.
  */
-export function pagesToFinish(dist: string): string[] {
+export function pagesIn(dist: string): { pages: string[]; toFinish: ReadonlySet<string> } {
   const changed = changedFiles(dist)
-  return listFiles(dist).filter((file) => file.endsWith('.html') && (changed?.has(file) ?? true))
+  const pages = listFiles(dist).filter((file) => file.endsWith('.html'))
+  return { pages, toFinish: new Set(pages.filter((file) => changed?.has(file) ?? true)) }
+}
+
+/**
+ * Writes a page anew where `change` gives another one.
+ * @returns the page as it then is
+ * @throws what `change` throws, with the name of the page
+ */
+export async function rewrite(dist: string, file: string, change: (html: string) => string): Promise<string> {
+  const path = join(dist, file)
+  const html = await readFile(path, 'utf8')
+  try {
+    const changed = change(html)
+    if (changed !== html) await writeFile(path, changed)
+    return changed
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`)
+  }
 }
 
 /** Step under whose name pages are noted when scripts and styles are in them. */

@@ -1,4 +1,5 @@
 import { digest } from '../../src/cache/cache.ts'
+import { pathOfFile } from './site.ts'
 
 /** A page as the full-text index sees it. */
 export interface SearchPage {
@@ -17,7 +18,7 @@ const DRAWN = /<(script|style|svg)\b[\s\S]*?<\/\1>/g
  */
 export function searchPage(file: string, html: string): SearchPage | undefined {
   const body = BODY.exec(html)?.[0].replace(DRAWN, '')
-  return body === undefined ? undefined : { url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: body }
+  return body === undefined ? undefined : { url: pathOfFile(file), html: body }
 }
 
 /** The page for the engine: only what is searched. */

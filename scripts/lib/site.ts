@@ -24,7 +24,7 @@ export function listFiles(dist: string): string[] {
 }
 
 /** Address of a built page, without base path. */
-const pathOfFile = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`
+export const pathOfFile = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`
 
 /** Twins in traditional characters that are checked like other pages; the rest differ from their pages in words only. */
 const SAMPLED = new Set([

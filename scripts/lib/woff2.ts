@@ -21,7 +21,7 @@ const ANY_TAG = 63
 const AS_IT_IS = 3 << 6
 /** Bit of `head` that says: this font was packed and unpacked without loss. */
 const LOSSLESS = 1 << 11
-/** Above this quality a title takes forty times as long and gets 15 bytes smaller. */
+/** At the highest quality a title takes forty times as long and gets 30 bytes smaller. */
 const QUALITY = 9
 
 /** How far back repetitions are looked for, as a power of two. */

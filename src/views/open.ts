@@ -178,8 +178,9 @@ export function openFiles(catalogue: Catalogue, origin: string): OpenFile[] {
 /** One file per region that has something: what is there itself, and the addresses of the files below. */
 function regionFiles(catalogue: Catalogue, tables: readonly Dataset[], origin: string): OpenFile[] {
   const finder = rowFinder(tables)
-  const isFilled = ({ id }: Entry<'region'>) => catalogue.inRegion(id).length > 0
-  return regionsWithContent(catalogue).map((region) => ({
+  const regions = regionsWithContent(catalogue)
+  const filled = new Set(regions)
+  return regions.map((region) => ({
     file: regionFilePath(region.id).slice(PAGES.open.length),
     type: 'application/json',
     text: () =>
@@ -192,7 +193,7 @@ function regionFiles(catalogue: Catalogue, tables: readonly Dataset[], origin: s
         checkedOn: catalogue.checkedOn,
         below: catalogue
           .subregions(region.id)
-          .filter(isFilled)
+          .filter((other) => filled.has(other))
           .map(({ id }) => origin + regionFilePath(id)),
         tables: regionRows(region, catalogue, finder),
       }),
