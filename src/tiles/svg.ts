@@ -54,3 +54,21 @@ export const pattern = (
   ...children: string[]
 ): string =>
   el('pattern', { id, width, height, patternUnits: 'userSpaceOnUse', patternTransform: transform }, ...children)
+
+/** What a stamp covers about its origin: left, top, width, height. What lies outside is cut off. */
+export type Box = readonly [x: number, y: number, width: number, height: number]
+
+const place = ([x, y, width, height]: Box) => ({ x, y, width, height })
+
+/**
+ * A drawing that is put into the picture many times, with `stamped`.
+ *
+ * `use` gives the browser every element of the drawing again each time, with style and layout of their own: 110 stars of anise were
+ * 6,961 elements, and a phone's page stood still for 0.16 s. A pattern is kept once, and each place is one rectangle.
+ */
+export const stamp = (id: string, box: Box, ...children: string[]): string =>
+  el('pattern', { id, ...place(box), viewBox: box.join(' '), patternUnits: 'userSpaceOnUse' }, ...children)
+
+/** The stamp `id` at a place. */
+export const stamped = (id: string, box: Box, transform?: string, attributes: Attributes = {}): string =>
+  el('rect', { ...place(box), fill: `url(#${id})`, transform, ...attributes })

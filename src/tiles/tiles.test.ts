@@ -8,7 +8,42 @@ import { drawTile } from './tile.ts'
 const names = Object.keys(MOTIFS) as MotifName[]
 const SEEDS = ['zhengan-guitar-craftsman', 'fumian-caifeng', 'a', 'b', 'c']
 
+/** Elements a browser has to keep for a picture: what `use` refers to counts again at every place. */
+function elements(svg: string): number {
+  interface Node {
+    children: Node[]
+    uses?: string
+  }
+  const root: Node = { children: [] }
+  const ids = new Map<string, Node>()
+  const open = [root]
+  for (const [, closes, name, attributes = '', closed] of svg.matchAll(/<(\/)?(\w+)([^>]*?)(\/)?>/g)) {
+    if (closes) {
+      open.pop()
+      continue
+    }
+    const node: Node = { children: [], uses: name === 'use' ? /href="#([^"]+)"/.exec(attributes)?.[1] : undefined }
+    const id = /\sid="([^"]+)"/.exec(attributes)?.[1]
+    if (id) ids.set(id, node)
+    open.at(-1)?.children.push(node)
+    if (!closed) open.push(node)
+  }
+  const count = (node: Node): number => {
+    const used = node.uses && ids.get(node.uses)
+    return 1 + node.children.reduce((sum, child) => sum + count(child), 0) + (used ? count(used) : 0)
+  }
+  return count(root) - 1
+}
+
 describe('tiles', () => {
+  it('counts what is used as often as it is used', () => {
+    expect(elements('<svg><g id="a"><path/></g><use href="#a"/><use href="#a"/></svg>')).toBe(9)
+  })
+
+  it.each(names)('%s is at most a thousand elements, copies counted', (name) => {
+    for (const index of [0, 1, 2]) expect(elements(drawTile(name, motifs[name], 'x', index))).toBeLessThanOrEqual(1000)
+  })
+
   it.each(names)('%s draws the same picture for the same id, within 4 KB gzip', (name) => {
     SEEDS.forEach((seed, index) => {
       const svg = drawTile(name, motifs[name], seed, index)

@@ -1,5 +1,5 @@
 import type { Canvas, Motif } from '../motif.ts'
-import { circle, el, ellipse, g, linear, path, pattern, radial, rect } from '../svg.ts'
+import { type Box, circle, el, ellipse, g, linear, path, pattern, radial, rect, stamp, stamped } from '../svg.ts'
 
 /** A wood: gap between drawers, face dark, face mid, face light, edge catching the light. */
 type Wood = readonly [string, string, string, string, string]
@@ -11,6 +11,15 @@ const WOODS: readonly [Wood, ...Wood[]] = [
 
 const use = (id: string, transform: string, attributes: Record<string, string | number> = {}) =>
   el('use', { href: `#${id}`, transform, ...attributes })
+
+const STAR: Box = [-64, -64, 128, 128]
+const DRAWER: Box = [-5, -4, 159, 120]
+const TRAY: Box = [0, 0, 280, 220]
+const BOX: Box = [-21, -16, 322, 284]
+const QUILL: Box = [-1, -1, 280, 38]
+const POD: Box = [-13, -21, 28, 46]
+const SIGN: Box = [-40, -24, 80, 48]
+const CORN: Box = [-14, -14, 30, 32]
 
 const FOLLICLE = 'M0 3C-6-6-13-18-12-31-11-41-5-46 2-58 7-46 12-40 12-30 12-18 6-6 0 3Z'
 
@@ -47,9 +56,10 @@ function anise({ random, id }: Canvas): string {
       }),
       ellipse(0.3, -28, 4.6, 9.5, { fill: `url(#${id('k')})` }),
     ),
-    g({ id: id('flat') }, ...turns.map((turn) => use(id('p'), turn))),
-    g(
-      { id: id('star') },
+    stamp(id('flat'), STAR, ...turns.map((turn) => use(id('p'), turn))),
+    stamp(
+      id('star'),
+      STAR,
       ...turns.map((turn) => use(id('q'), turn)),
       circle(0, 0, 5, { fill: '#4a1c0b', stroke: '#b0672f', 'stroke-width': 1.2 }),
     ),
@@ -63,11 +73,11 @@ function stars({ random, id }: Canvas, places: (readonly [number, number, number
       const turn = `scale(${size.toFixed(2)})rotate(${random.int(0, 44)})`
       const at = `translate(${Math.round(x)} ${Math.round(y)})${turn}`
       return [
-        use(id('flat'), `translate(${Math.round(x + 5 * size)} ${Math.round(y + 11 * size)})${turn}`, {
+        stamped(id('flat'), STAR, `translate(${Math.round(x + 5 * size)} ${Math.round(y + 11 * size)})${turn}`, {
           opacity: '.5',
         }),
-        use(id('star'), at),
-        shade ? use(id('flat'), at, { opacity: shade }) : '',
+        stamped(id('star'), STAR, at),
+        shade ? stamped(id('flat'), STAR, at, { opacity: shade }) : '',
       ].join('')
     })
     .join('')
@@ -143,8 +153,9 @@ const SIGNS = [
 
 /** A drawer front 148 × 108 at the origin, without its label's sign. */
 function front({ id }: Canvas, wood: Wood): string {
-  return g(
-    { id: id('d') },
+  return stamp(
+    id('d'),
+    DRAWER,
     rect(-4, -3, 157, 118, { rx: 5, fill: '#0a0402', opacity: '.65' }),
     rect(0, 0, 148, 108, { rx: 4, fill: `url(#${id('face')})` }),
     rect(0, 0, 148, 108, { rx: 4, fill: `url(#${id('grain')})` }),
@@ -172,10 +183,10 @@ const light = (id: Canvas['id']) =>
 function sign({ random, id }: Canvas, x: number, y: number): string {
   const which = random.int(0, SIGNS.length)
   const at = `translate(${x} ${y})`
-  return which === SIGNS.length ? use(id('star'), `${at}scale(.32)`) : use(id(`s${which}`), at)
+  return which === SIGNS.length ? stamped(id('star'), STAR, `${at}scale(.32)`) : stamped(id(`s${which}`), SIGN, at)
 }
 
-const signs = (id: Canvas['id']) => SIGNS.map((drawing, i) => g({ id: id(`s${i}`) }, drawing)).join('')
+const signs = (id: Canvas['id']) => SIGNS.map((drawing, i) => stamp(id(`s${i}`), SIGN, drawing)).join('')
 
 /** The whole cabinet from the front; one drawer stands out, heaped. */
 function cabinet(canvas: Canvas): string {
@@ -186,7 +197,7 @@ function cabinet(canvas: Canvas): string {
     for (let column = 0; column < 3; column++) {
       if (row === 1 && column === 1) continue
       const [x, y] = [8 + column * 158, 6 + row * 119]
-      cells.push(use(id('d'), `translate(${x} ${y})`), sign(canvas, x + 74, y + 40))
+      cells.push(stamped(id('d'), DRAWER, `translate(${x} ${y})`), sign(canvas, x + 74, y + 40))
     }
   }
   const heap: [number, number, number][] = [
@@ -213,10 +224,10 @@ function cabinet(canvas: Canvas): string {
     stars(canvas, heap.slice(0, 5), 0.4),
     stars(canvas, heap.slice(5)),
     path('M146 262h204v116h-204z', { fill: '#000', opacity: '.5' }),
-    g({ transform: 'translate(134 246)scale(1.43 1.13)' }, use(id('d'), '')),
+    stamped(id('d'), DRAWER, 'translate(134 246)scale(1.43 1.13)'),
     path('M134 239h212v10h-212z', { fill: wood[4] }),
     path('M134 239h212v10h-212z', { fill: `url(#${id('grain')})` }),
-    use(id('star'), 'translate(240 291)scale(.42)'),
+    stamped(id('star'), STAR, 'translate(240 291)scale(.42)'),
     stars(canvas, [[random.chance(0.5) ? 186 : 296, 236, 0.62]]),
     light(id),
   ].join('')
@@ -230,7 +241,7 @@ function pan(canvas: Canvas): string {
     [0, 1, 2].flatMap((row) => {
       const [x, y] = [122 + column * 254, -96 + row * 192]
       return [
-        use(id('d'), `translate(${x} ${y})scale(1.6)`),
+        stamped(id('d'), DRAWER, `translate(${x} ${y})scale(1.6)`),
         g({ transform: `translate(${x} ${y})scale(1.6)` }, sign(canvas, 74, 40)),
       ]
     }),
@@ -315,12 +326,12 @@ function trays(canvas: Canvas): string {
   const { random, id } = canvas
   const wood = random.pick(WOODS)
   // a layer of one thing, used again and again down the tray
-  const jumble = (name: string, step: number, size: number, dark: string) => {
+  const jumble = (name: string, box: Box, step: number, size: number, dark: string) => {
     const one: string[] = []
     for (let y = 0; y < 2; y++) {
       for (let x = 0; x * step < 300; x++) {
         const at = [x * step + (y * step) / 2 + random.int(-5, 5), y * step * 0.55 + random.int(-5, 5)].map(Math.round)
-        one.push(use(id(name), `translate(${at.join(' ')})rotate(${random.int(0, 35) * 10})scale(${size})`))
+        one.push(stamped(id(name), box, `translate(${at.join(' ')})rotate(${random.int(0, 35) * 10})scale(${size})`))
       }
     }
     const rows = Array.from({ length: Math.ceil(230 / (step * 1.1)) + 1 }, (_, i) =>
@@ -329,13 +340,13 @@ function trays(canvas: Canvas): string {
     return g({}, rect(0, 0, 280, 220, { fill: dark }), el('defs', {}, g({ id: id(`${name}-`) }, ...one)), ...rows)
   }
   const quills = Array.from({ length: 9 }, (_, i) =>
-    use(id('quill'), `translate(${random.int(-40, 24)} ${i * 26 - 6})rotate(${random.int(-5, 5)})`),
+    stamped(id('quill'), QUILL, `translate(${random.int(-40, 24)} ${i * 26 - 6})rotate(${random.int(-5, 5)})`),
   ).join('')
   const fills: [string, string, string, string] = [
     g({}, rect(0, 0, 280, 220, { fill: '#2b1108' }), quills),
-    jumble('pod', 46, 1.25, '#26301a'),
-    jumble('corn', 30, 1, '#1b0c08'),
-    jumble('s2', 74, 1.35, '#1d2a14'),
+    jumble('pod', POD, 46, 1.25, '#26301a'),
+    jumble('corn', CORN, 30, 1, '#1b0c08'),
+    jumble('s2', SIGN, 74, 1.35, '#1d2a14'),
   ]
   const around = [
     [0, -1],
@@ -349,11 +360,7 @@ function trays(canvas: Canvas): string {
   ] as const
   const first = random.int(0, 3)
   const tray = (column: number, row: number, content: string) =>
-    g(
-      { transform: `translate(${100 + column * 306} ${96 + row * 278})` },
-      g({ 'clip-path': `url(#${id('clip')})` }, content),
-      use(id('box'), ''),
-    )
+    g({ transform: `translate(${100 + column * 306} ${96 + row * 278})` }, content, stamped(id('box'), BOX))
   const pile: [number, number, number][] = []
   for (let i = 0; i < 15; i++) {
     const [x, y] = [(i % 5) * 65 + 10, Math.floor(i / 5) * 84 + 24]
@@ -378,22 +385,24 @@ function trays(canvas: Canvas): string {
       ),
       el('pattern', { id: id('upright'), href: `#${id('grain')}`, patternTransform: 'rotate(90)scale(1.2)' }),
       radial(id('corns'), { cx: '.35', cy: '.3', r: '.75' }, [0, '#d3ab82'], [0.3, '#8a5a38'], [1, '#301509']),
-      el('clipPath', { id: id('clip') }, rect(0, 0, 280, 220)),
-      g(
-        { id: id('quill') },
+      stamp(
+        id('quill'),
+        QUILL,
         rect(6, 9, 270, 26, { rx: 12, fill: '#000', opacity: '.5' }),
         rect(0, 0, 270, 26, { rx: 6, fill: `url(#${id('roll')})` }),
         path('M6 13h256M20 8h120M60 19h170M170 7h70', { stroke: '#3a1608', 'stroke-width': 1.4, opacity: '.7' }),
         path('M264 3q8 3 6 10t-9 9q-6-3-3-8t6-3', { fill: '#3a1608', stroke: '#e3a86f', 'stroke-width': 2 }),
       ),
-      g(
-        { id: id('pod') },
+      stamp(
+        id('pod'),
+        POD,
         ellipse(3, 5, 11, 19, { fill: '#0d1208', opacity: '.6' }),
         ellipse(0, 0, 11, 19, { fill: '#8a9a52', stroke: '#4a5728', 'stroke-width': 1.4 }),
         path('M0-19V19M-6-15q-5 15 0 30M6-15q5 15 0 30', { fill: 'none', stroke: '#d9df9f', 'stroke-width': 1.3 }),
       ),
-      g(
-        { id: id('corn') },
+      stamp(
+        id('corn'),
+        CORN,
         circle(2, 4, 13, { fill: '#000', opacity: '.5' }),
         circle(0, 0, 13, { fill: `url(#${id('corns')})`, stroke: '#150905', 'stroke-width': 1.5 }),
         path('M-8-2q5 5 9 0t7 2M-3-9q2 4 6 3M-4 6q4 3 8 0', {
@@ -403,8 +412,9 @@ function trays(canvas: Canvas): string {
           opacity: '.8',
         }),
       ),
-      g(
-        { id: id('box') },
+      stamp(
+        id('box'),
+        BOX,
         path('M0 0h280v16q-140-6-266 0-4 100 0 204H0z', { fill: '#000', opacity: '.5' }),
         path('M-14-14h308v252h-308zM0 0v220h280V0z', { fill: wood[3], 'fill-rule': 'evenodd' }),
         path('M0-14h280V0H0z', { fill: `url(#${id('grain')})` }),
@@ -422,12 +432,13 @@ function trays(canvas: Canvas): string {
         rect(130, 236, 20, 9, { rx: 3, fill: `url(#${id('brass')})`, stroke: '#4a2c08' }),
       ),
     ),
-    el('defs', {}, ...fills.map((fill, i) => g({ id: id(`fill${i}`) }, fill))),
+    el('defs', {}, ...fills.map((fill, i) => stamp(id(`fill${i}`), TRAY, fill))),
+    stamp(id('pile'), TRAY, rect(0, 0, 280, 220, { fill: '#1d0a05' }), stars(canvas, pile)),
     rect(0, 0, 480, 480, { fill: wood[0] }),
     g(
       { transform: `rotate(${random.int(-16, -10)} 240 240)` },
-      ...around.map(([column, row], i) => tray(column, row, use(id(`fill${(i + first) % 4}`), ''))),
-      tray(0, 0, rect(0, 0, 280, 220, { fill: '#1d0a05' }) + stars(canvas, pile)),
+      ...around.map(([column, row], i) => tray(column, row, stamped(id(`fill${(i + first) % 4}`), TRAY))),
+      tray(0, 0, stamped(id('pile'), TRAY)),
     ),
     light(id),
   ].join('')
