@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { launchBrowser } from './lib/browser.ts'
+import { launchBrowser, layOutAll } from './lib/browser.ts'
 import { ONE_OF_EACH } from './lib/page-kinds.ts'
 import { serveStatic } from './lib/static-server.ts'
 
@@ -49,6 +49,7 @@ async function sheet(browser: Browser, mode: string, width: number): Promise<voi
   const files: string[] = []
   for (const path of paths) {
     await page.goto(server.origin + path, { waitUntil: 'networkidle' })
+    await layOutAll(page)
     await page.evaluate(async () => {
       for (const image of document.images) image.loading = 'eager'
       await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { layOutAll } from '../lib/browser.ts'
 import { FILLED, IS_FILLED, ONE_OF_EACH } from '../lib/page-kinds.ts'
 import { listFiles } from '../lib/site.ts'
 import { axe, violations } from './axe.ts'
@@ -82,6 +83,7 @@ describe('on narrow phones', () => {
     site.visit(
       async (page) => {
         await open(page, path)
+        await layOutAll(page)
         for (const { width, size } of NARROW) {
           await page.setViewportSize({ width, height: 640 })
           const { scroll, client, wide } = await page.evaluate((elder) => {

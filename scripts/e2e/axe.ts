@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { layOutAll } from '../lib/browser.ts'
 
 /** The script of axe, to be evaluated on a page before it is asked. */
 export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
-/** What axe has against the page as it stands. */
+/** What axe has against the page as it stands, down to its end. */
 export async function violations(page: Page): Promise<string[]> {
+  await layOutAll(page)
   return page.evaluate(async () => {
     interface Axe {
       run(

@@ -9,6 +9,7 @@ import { claim } from '../../src/schemas/claim.ts'
 import { KINDS, type Kind } from '../../src/schemas/index.ts'
 import { fieldsAt } from '../../src/schemas/references.ts'
 import { listPath } from '../../src/urls/paths.ts'
+import { layOutAll } from '../lib/browser.ts'
 import { deadLinks, invalidHtml } from '../lib/checks.ts'
 import { attribute, type BuiltPage, innerText, listFiles, readPages } from '../lib/site.ts'
 import { axe, violations } from './axe.ts'
@@ -278,6 +279,7 @@ describe('in the browser, the sample site', () => {
         for (const { path } of samplePages.filter(({ path }) => existsSync(join(sample, path, 'index.html')))) {
           await page.goto(site.origin + path)
           await page.evaluate(axe)
+          await layOutAll(page)
           for (const size of ['', '30']) {
             const wide = await page.evaluate((elder) => {
               document.documentElement.dataset.elder = elder

@@ -35,6 +35,34 @@ describe('a reader', () => {
       expect(await claim.isVisible()).toBe(true)
     }))
 
+  it('is shown the top of a long page without the rest being laid out, and lands where links into the rest point', () =>
+    site.visit(async (page) => {
+      const path = `${site.origin}/brands/zhengan-guitar-craftsman/`
+      await page.goto(path)
+      /** Whether the browser has laid a part out. */
+      const laidOut = (id: string) =>
+        page.evaluate(
+          (id) => !!document.querySelector(`#${id} > div`)?.checkVisibility({ contentVisibilityAuto: true }),
+          id,
+        )
+      expect(await laidOut('figures')).toBe(true)
+      expect(await laidOut('changes')).toBe(false)
+
+      const marks = await page.locator('main a.mark[id]').evaluateAll((all) => all.map(({ id }) => id))
+      expect(marks.length).toBeGreaterThan(30)
+      for (const id of ['changes', ...marks.filter((_, at) => at % 7 === 0), 'figures']) {
+        await page.evaluate((id) => {
+          location.hash = id
+        }, id)
+        // Parts above and below take their true height in the frames after the jump.
+        await page.evaluate(() => new Promise((done) => setTimeout(done, 200)))
+        const top = await page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top, id)
+        expect(top, id).toBeGreaterThanOrEqual(0)
+        expect(top, id).toBeLessThan(100)
+      }
+      expect(await laidOut('changes')).toBe(false)
+    }))
+
   it('opens an event from a brand and comes back by the breadcrumb', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/brands/fumian-caifeng/`)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { installPackages } from './debian.ts'
 
 const COMMANDS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge']
@@ -74,4 +74,16 @@ export function launchBrowser(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS
   const { LC_ALL = 'C.UTF-8', ...rest } = process.env
   return chromium.launch({ executablePath: ensureBrowser(), args, env: { ...rest, LC_ALL } })
+}
+
+/**
+ * Has every part of a page laid out now, as if a reader had been there: parts far below the screen wait for that otherwise, and
+ * measuring or photographing the whole page would miss what is in them.
+ */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets.push(sheet)
+  })
 }
