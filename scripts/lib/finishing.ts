@@ -1,16 +1,19 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { changedFiles } from '../../src/incremental/state.ts'
 import { listFiles } from './site.ts'
 
 /**
  * The pages in `dist`, and those of them that a step after Astro must finish: which this build made anew, or all where none
- * was kept. What a step does to a page may depend on nothing but the page, the scripts in `_astro/` and the settings: the
- * others are finished, or lie in `public/` and are not ours to change.
+ * was kept. What a step does to a page may depend on nothing but the page, the scripts in `_astro/` and the settings.
+ *
+ * An .html file in `public/` is no page: search engines ask for files whose every byte they have given (「文件验证」).
+ * @param given the folder of files that are published as they are
  */
-export function pagesIn(dist: string): { pages: string[]; toFinish: ReadonlySet<string> } {
+export function pagesIn(dist: string, given = resolve('public')): { pages: string[]; toFinish: ReadonlySet<string> } {
   const changed = changedFiles(dist)
-  const pages = listFiles(dist).filter((file) => file.endsWith('.html'))
+  const pages = listFiles(dist).filter((file) => file.endsWith('.html') && !existsSync(join(given, file)))
   return { pages, toFinish: new Set(pages.filter((file) => changed?.has(file) ?? true)) }
 }
 
