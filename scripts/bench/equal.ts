@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listFiles } from '../lib/site.ts'
+import { listFiles, pathOfFile } from '../lib/site.ts'
 
 /** What a site consists of, counted, so that only sites of equal work are timed against each other. */
 
@@ -40,7 +40,7 @@ export function countPages(dist: string, ids: ReadonlySet<string>): CountedPage[
       const html = readFileSync(join(dist, file))
       const text = html.toString('utf8')
       if (html.length < 2_000 && /http-equiv="?refresh/i.test(text)) return []
-      const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`
+      const path = pathOfFile(file)
       const entry = path.split('/').find((part) => ids.has(part))
       const links = [...new Set([...text.matchAll(LINK)].map(([, id]) => id as string).filter((id) => ids.has(id)))]
       return { path, bytes: html.length, links, entry }

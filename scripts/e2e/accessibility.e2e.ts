@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { layOutAll } from '../lib/browser.ts'
 import { FILLED, IS_FILLED, ONE_OF_EACH } from '../lib/page-kinds.ts'
-import { listFiles } from '../lib/site.ts'
+import { listFiles, pathOfFile } from '../lib/site.ts'
 import { axe, violations } from './axe.ts'
 import { useBrowser } from './browser.ts'
 
@@ -15,7 +15,7 @@ const STAMPED = /^\/(?:embed\/[^/]+|posters\/[^/]+)\//
 const seen = new Set<string>()
 const EVERY_PAGE = listFiles(resolve('dist'))
   .filter((file) => file.endsWith('.html'))
-  .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+  .map(pathOfFile)
   .filter((path) => {
     const stamp = STAMPED.exec(path)?.[0]
     const kind = stamp && stamp + (/\/a[34]\/$/.exec(path)?.[0] ?? '')

@@ -16,6 +16,7 @@ import {
   writeRelease,
 } from '../lib/real-servers.ts'
 import { caddyConfig, nginxConfig } from '../lib/server-config.ts'
+import { pathOfFile } from '../lib/site.ts'
 
 /**
  * The configurations of scripts/deploy/, over HTTP, on the servers that they are for: Debian's nginx and Caddy, on
@@ -86,7 +87,7 @@ describe.each([
 
     it('every file with its type and the headers of the one list', async () => {
       for (const [file, content] of Object.entries(FILES)) {
-        const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`
+        const path = pathOfFile(file)
         const { status, headers, body } = await fetchFrom(path)
         expect(status, path).toBe(200)
         expect(body.equals(Buffer.from(content)), path).toBe(true)
