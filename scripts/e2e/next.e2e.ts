@@ -61,6 +61,16 @@ describe('the next page', () => {
       expect(asked.map(({ path }) => path)).toEqual([href])
     }, DESK))
 
+  it('is fetched on English pages too', () =>
+    site.visit(async (page) => {
+      await page.goto(`${origin}/en/brands/`, { waitUntil: 'networkidle' })
+      asked = []
+      const link = page.locator('main a[href^="/en/brands/"]').first()
+      const href = await link.getAttribute('href')
+      await link.hover()
+      await expect.poll(ahead).toEqual([href])
+    }, DESK))
+
   it('is not fetched for a mouse that only passes', () =>
     site.visit(async (page) => {
       await open(page)
