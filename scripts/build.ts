@@ -13,8 +13,9 @@ const STEPS = ['astro', 'pages', 'lettering', ...(isWithout('index') ? [] : ['se
 const FLAGS = ['--heap-growing-percent=20']
 
 /**
- * Three times as much memory lay outside the heap as in it: glibc keeps an arena for each thread, and what was freed. With one
- * arena, and large pieces and the top given back, it is a third less at the same speed. Other systems do not know these names.
+ * More memory lies outside the heap than in it: glibc keeps an arena for each thread, and what was freed. With one arena, and large
+ * pieces and the top given back, the peak is a tenth to a seventh lower at the same speed (docs/performance.md). It reads this when a
+ * process begins, so Astro cannot run in this one. Other systems do not know these names.
  */
 const MEMORY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '524288', MALLOC_TRIM_THRESHOLD_: '4194304' }
 
