@@ -55,7 +55,7 @@ describe('a reader', () => {
           location.hash = id
         }, id)
         // Parts above and below take their true height in the frames after the jump.
-        await page.evaluate(() => new Promise((done) => setTimeout(done, 200)))
+        await page.waitForTimeout(200)
         const top = await page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top, id)
         expect(top, id).toBeGreaterThanOrEqual(0)
         expect(top, id).toBeLessThan(100)

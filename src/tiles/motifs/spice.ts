@@ -12,6 +12,7 @@ const WOODS: readonly [Wood, ...Wood[]] = [
 const use = (id: string, transform: string, attributes: Record<string, string | number> = {}) =>
   el('use', { href: `#${id}`, transform, ...attributes })
 
+// What each stamp covers about its origin, strokes and shadows included.
 const STAR: Box = [-64, -64, 128, 128]
 const DRAWER: Box = [-5, -4, 159, 120]
 const TRAY: Box = [0, 0, 280, 220]
