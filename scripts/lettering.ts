@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { digest } from '../src/cache/cache.ts'
 import { alsoChanged, notesOf, ownKept, putNotes, putOwn } from '../src/incremental/state.ts'
@@ -36,18 +35,18 @@ const lettered: Array<{ file: string; letters: string }> = []
 const changed: string[] = []
 for (const file of pages) {
   const note = known.get(file)
-  const letters = note ? note.letters : lettersOf(await readFile(join(dist, file), 'utf8'))
+  const letters = note ? note.letters : lettersOf(readFileSync(join(dist, file), 'utf8'))
   if (letters !== undefined) lettered.push({ file, letters })
-  else if (toFinish.has(file)) await finish(file, '')
+  else if (toFinish.has(file)) finish(file, '')
   else keep(file)
 }
 
 const font = await DisplayFont.load(byUse(lettered.map(({ letters }) => letters)))
-await mkdir(fonts, { recursive: true })
+mkdirSync(fonts, { recursive: true })
 let shared = 0
 for (const [, group] of [...Map.groupBy(lettered, ({ file }) => pageGroup(file))]) {
   const frame = await font.fit(byUse(group.map(({ letters }) => letters)), FRAME_BUDGET, 'best')
-  const frameFace = face('Frame', await publish(frame.bytes))
+  const frameFace = face('Frame', publish(frame.bytes))
   shared += frame.bytes.length
   const inFrame = new Set(frame.characters)
   for (const { file, letters } of group) {
@@ -56,11 +55,11 @@ for (const [, group] of [...Map.groupBy(lettered, ({ file }) => pageGroup(file))
     const own = [...letters].filter((character) => !inFrame.has(character))
     // Traditional characters have more strokes: on the longest pages the last section heads fall to the system's face.
     const bytes = own.length > 0 ? await ownSubset(own, PAGE_BUDGET - frame.bytes.length) : undefined
-    await finish(file, frameFace + (bytes ? face('Title', await publish(bytes)) : ''))
+    finish(file, frameFace + (bytes ? face('Title', publish(bytes)) : ''))
   }
 }
-for (const name of await readdir(fonts))
-  if (!published.has(name) && !existsSync(join('public/fonts', name))) await rm(join(fonts, name))
+for (const name of readdirSync(fonts))
+  if (!published.has(name) && !existsSync(join('public/fonts', name))) rmSync(join(fonts, name))
 putOwn(
   dist,
   FINISHED_PAGES,
@@ -80,8 +79,8 @@ async function ownSubset(characters: readonly string[], room: number): Promise<U
 }
 
 /** Writes a page with these rules for its lettering, and its policy. */
-async function finish(file: string, faces: string): Promise<void> {
-  const whole = await rewrite(dist, file, (html) => {
+function finish(file: string, faces: string): void {
+  const whole = rewrite(dist, file, (html) => {
     const page = faces === '' ? html : html.replace(FACES, '').replace('</style>', () => `${faces}</style>`)
     return withPolicy(page, SITE.players)
   })
@@ -90,9 +89,9 @@ async function finish(file: string, faces: string): Promise<void> {
 }
 
 /** Writes a font file named by its content; answers its path. */
-async function publish(bytes: Uint8Array): Promise<string> {
+function publish(bytes: Uint8Array): string {
   const name = `${digest(bytes).slice(0, 12)}.woff2`
-  if (!published.has(name)) await writeFile(join(fonts, name), bytes)
+  if (!published.has(name)) writeFileSync(join(fonts, name), bytes)
   published.add(name)
   return `/fonts/${name}`
 }

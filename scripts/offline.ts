@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { notesOf } from '../src/incremental/state.ts'
 import { SITE } from '../src/site.config.ts'
@@ -18,7 +18,7 @@ const AHEAD = 900_000
 const MANY = 200
 const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
-const code = (name: string) => readFile(new URL(`offline/${name}.js`, import.meta.url), 'utf8')
+const code = (name: string) => readFileSync(new URL(`offline/${name}.js`, import.meta.url), 'utf8')
 const files = listFiles(dist).filter((file) => !['sw.js', 'release.txt'].includes(file))
 const address = (file: string) => base + pathOfFile(file)
 
@@ -26,11 +26,10 @@ if (SITE.offline) {
   const finished = notesOf<FinishedNote>(dist, FINISHED_PAGES)
   const hash = createHash('sha256')
   for (const file of files)
-    hash.update(`${file}\0`).update(finished.get(file)?.digest ?? (await readFile(join(dist, file))))
+    hash.update(`${file}\0`).update(finished.get(file)?.digest ?? readFileSync(join(dist, file)))
   const release = hash.digest('hex').slice(0, 16)
-  const sizeOf = async (file: string) => (await stat(join(dist, file))).size
-  const sizeOfAll = async (list: readonly string[]) =>
-    (await Promise.all(list.map(sizeOf))).reduce((sum, bytes) => sum + bytes, 0)
+  const sizeOf = (file: string) => statSync(join(dist, file)).size
+  const sizeOfAll = (list: readonly string[]) => list.reduce((sum, file) => sum + sizeOf(file), 0)
   const always = files.filter((file) => /^(?:(?:offline\/)?index\.html|icon\.svg)$/.test(file))
   // Of a large catalogue's finder only the index: its words and cards lie in thousands of files.
   const parts = files.filter((file) => /^find\/.+\.json$/.test(file))
@@ -38,15 +37,15 @@ if (SITE.offline) {
     ...files.filter((file) => /^(?:find\/index\.html|_astro\/.+\.js)$/.test(file)),
     ...(parts.length <= MANY ? parts : ['find/catalogue.json']),
   ]
-  const fits = (await sizeOfAll([...always, ...finder])) <= AHEAD
+  const fits = sizeOfAll([...always, ...finder]) <= AHEAD
   if (!fits) console.warn(`Offline: the finder is larger than ${AHEAD / 1000} kB and is not kept.`)
   const needed = fits ? [...always, ...finder] : always
-  let size = await sizeOfAll(needed)
+  let size = sizeOfAll(needed)
   const extras: string[] = []
   // The pictures of brand cards, then the lettering of the pages that are always there.
-  const lettering = await fontsOf(needed.filter((file) => file.endsWith('.html')))
+  const lettering = fontsOf(needed.filter((file) => file.endsWith('.html')))
   for (const file of files.filter((name) => /^tiles\/.+\.svg$/.test(name)).concat(lettering)) {
-    const more = await sizeOf(file)
+    const more = sizeOf(file)
     if (size + more > AHEAD) break
     size += more
     extras.push(file)
@@ -59,20 +58,20 @@ if (SITE.offline) {
     ROOM: TOTAL - size,
   }
   const lines = Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`)
-  await writeFile(join(dist, 'sw.js'), lines.join('') + (await code('worker')))
-  await writeFile(join(dist, 'release.txt'), release)
+  writeFileSync(join(dist, 'sw.js'), lines.join('') + code('worker'))
+  writeFileSync(join(dist, 'release.txt'), release)
   console.log(
     `Offline: release ${release}, ${constants.NEEDED.length + extras.length} files, ${(size / 1000).toFixed(0)} kB.`,
   )
 } else {
-  await writeFile(join(dist, 'sw.js'), `const BASE = ${JSON.stringify(base)}\n${await code('tombstone')}`)
-  await rm(join(dist, 'release.txt'), { force: true })
+  writeFileSync(join(dist, 'sw.js'), `const BASE = ${JSON.stringify(base)}\n${code('tombstone')}`)
+  rmSync(join(dist, 'release.txt'), { force: true })
   console.log('Offline: switched off.')
 }
 
 /** Font files that pages name, each once. */
-async function fontsOf(pages: readonly string[]): Promise<string[]> {
-  const texts = await Promise.all(pages.map((page) => readFile(join(dist, page), 'utf8')))
+function fontsOf(pages: readonly string[]): string[] {
+  const texts = pages.map((page) => readFileSync(join(dist, page), 'utf8'))
   const named = texts.flatMap((text) => text.match(/fonts\/[\w-]+\.woff2/g) ?? [])
   return [...new Set(named)].sort()
 }

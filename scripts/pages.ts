@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { digest } from '../src/cache/cache.ts'
 import { alsoChanged, notesOf, ownKept, putNotes, putOwn } from '../src/incremental/state.ts'
@@ -26,13 +26,13 @@ const notes = new Map<string, PageNote>()
 const { pages, toFinish } = pagesIn(dist)
 for (const file of pages.filter((name) => !isTwin(name))) {
   const note = before.get(file)
-  if (toFinish.has(file)) notes.set(file, noteOf(file, await rewrite(dist, file, withScriptsAndStyles)))
+  if (toFinish.has(file)) notes.set(file, noteOf(file, rewrite(dist, file, withScriptsAndStyles)))
   else if (note) notes.set(file, note)
 }
-for (const name of await readdir(assets)) if (name.endsWith('.css')) await rm(join(assets, name))
+for (const name of readdirSync(assets)) if (name.endsWith('.css')) rmSync(join(assets, name))
 console.log(`Scripts and styles: ${toFinish.size} pages, ${seconds()} s.`)
 
-if (SITE.editions.includes('zh-hant')) await writeTwins()
+if (SITE.editions.includes('zh-hant')) writeTwins()
 putNotes(dist, WHOLE_PAGES, notes)
 
 function withScriptsAndStyles(html: string): string {
@@ -43,7 +43,7 @@ function noteOf(file: string, html: string): PageNote {
   return { letters: lettersOf(html), hasTwin: hasTwin(pathOfFile(file), html) }
 }
 
-async function writeTwins(): Promise<void> {
+function writeTwins(): void {
   const twinned = [...notes].flatMap(([file, { hasTwin }]) => (hasTwin ? [{ file, path: pathOfFile(file) }] : []))
   twinned.sort((a, b) => (a.file < b.file ? -1 : 1))
   const twins = new Set(twinned.map(({ path }) => path))
@@ -58,9 +58,9 @@ async function writeTwins(): Promise<void> {
       notes.set(twin, known)
       continue
     }
-    await mkdir(dirname(join(dist, twin)), { recursive: true })
-    const html = traditionalPage(await readFile(join(dist, file), 'utf8'), path, { base, twins })
-    await writeFile(join(dist, twin), html)
+    mkdirSync(dirname(join(dist, twin)), { recursive: true })
+    const html = traditionalPage(readFileSync(join(dist, file), 'utf8'), path, { base, twins })
+    writeFileSync(join(dist, twin), html)
     notes.set(twin, { letters: lettersOf(html), hasTwin: false })
     made.push(twin)
   }

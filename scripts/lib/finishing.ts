@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { changedFiles } from '../../src/incremental/state.ts'
 import { listFiles } from './site.ts'
@@ -18,16 +17,17 @@ export function pagesIn(dist: string, given = resolve('public')): { pages: strin
 }
 
 /**
- * Writes a page anew where `change` gives another one.
+ * Writes a page anew where `change` gives another one. Pages are small and done one after the other: waiting for each by promise
+ * takes longer than reading it.
  * @returns the page as it then is
  * @throws what `change` throws, with the name of the page
  */
-export async function rewrite(dist: string, file: string, change: (html: string) => string): Promise<string> {
+export function rewrite(dist: string, file: string, change: (html: string) => string): string {
   const path = join(dist, file)
-  const html = await readFile(path, 'utf8')
+  const html = readFileSync(path, 'utf8')
   try {
     const changed = change(html)
-    if (changed !== html) await writeFile(path, changed)
+    if (changed !== html) writeFileSync(path, changed)
     return changed
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`)

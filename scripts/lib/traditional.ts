@@ -107,20 +107,28 @@ const PHRASES = new RegExp(`(${[...TABLE.keys()].sort((a, b) => b.length - a.len
 /** Texts that were converted before; longer ones seldom come twice. */
 const known = new Map<string, string>()
 const LONGEST_KNOWN = 40
+const MOST_KNOWN = 20_000
 
 /** A text in traditional characters. */
 export function traditional(text: string): string {
   if (!/[\u3400-\u9fff]/.test(text)) return text
-  let result = known.get(text)
-  if (result === undefined) {
-    result = text
-      .split(PHRASES)
-      .map((part, at) => (at % 2 === 1 ? (TABLE.get(part) as string) : convertPlain(part)))
-      .join('')
-    if (text.length <= LONGEST_KNOWN) known.set(text, result)
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const isShort = text.length <= LONGEST_KNOWN
+  const own = isShort ? copyOf(text) : text
+  const result = own
+    .split(PHRASES)
+    .map((part, at) => (at % 2 === 1 ? (TABLE.get(part) as string) : convertPlain(part)))
+    .join('')
+  if (isShort) {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(own, result)
   }
   return result
 }
+
+/** The same text in memory of its own: a piece of a page, kept, keeps the whole page in memory. */
+const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
 
 const { prefix, language } = EDITIONS['zh-hant']
 
