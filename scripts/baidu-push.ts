@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { announce, readSitemap, toAnnounce } from './lib/baidu.ts'
+import { type Announced, announce, partsOf, readSitemap, toAnnounce } from './lib/baidu.ts'
 
 /**
  * `npm run push`: tells Baidu which pages of the built site are new or changed. Says only what it
@@ -10,13 +10,8 @@ import { announce, readSitemap, toAnnounce } from './lib/baidu.ts'
 const ENDPOINT = 'http://data.zz.baidu.com/urls'
 const LEDGER = resolve('.cache/baidu-pushed.json')
 
-const sent = new Map<string, string>(
-  await readFile(LEDGER, 'utf8').then(
-    (text) => Object.entries(JSON.parse(text) as Record<string, string>),
-    () => [],
-  ),
-)
-const pages = toAnnounce(readSitemap(await readFile('dist/sitemap.xml', 'utf8')), sent)
+const sent = await readLedger()
+const pages = toAnnounce(await readMaps(), sent)
 const isLocal = pages.some(({ page }) => new URL(page).hostname === 'localhost')
 const token = process.env.BAIDU_TOKEN ?? ''
 
@@ -38,6 +33,29 @@ if (!process.argv.includes('--send')) {
   }
   await mkdir(dirname(LEDGER), { recursive: true })
   await writeFile(LEDGER, JSON.stringify(Object.fromEntries(sent)))
+}
+
+/** What was announced before; without a ledger that can be read, nothing. */
+async function readLedger(): Promise<Map<string, string>> {
+  const text = await readFile(LEDGER, 'utf8').catch(() => '{}')
+  try {
+    return new Map(Object.entries(JSON.parse(text) as Record<string, string>))
+  } catch {
+    console.error(`推送记录 ${LEDGER} 读不出来，当作没有推送过。`)
+    return new Map()
+  }
+}
+
+/** The pages of the built site. A large site has several maps, and one that names them. */
+async function readMaps(): Promise<Announced[]> {
+  const read = (file: string) => readFile(`dist/${file}`, 'utf8')
+  const map = await read('sitemap.xml').catch(() => undefined)
+  if (map === undefined) {
+    fail('没有 dist/sitemap.xml。先运行 npm run build。')
+    return []
+  }
+  const parts = partsOf(map)
+  return parts.length === 0 ? readSitemap(map) : (await Promise.all(parts.map(read))).flatMap(readSitemap)
 }
 
 function fail(words: string): void {

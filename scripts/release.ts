@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { contentRoot } from '../src/catalogue/root.ts'
+import { optionsOr } from './lib/options.ts'
 import { Refusal } from './lib/release/layout.ts'
 import { liveNow, release } from './lib/release/release.ts'
 
@@ -11,12 +11,12 @@ const USAGE = `用法：npm run release -- --to 文件夹
   --to    网站发布在哪个文件夹；网页服务器指向它下面的 current/site
   --from  已经生成好的网站所在的文件夹；不写就先生成`
 
-const { values } = parseArgs({
-  options: { to: { type: 'string' }, from: { type: 'string' }, help: { type: 'boolean' } },
-  strict: false,
+const { to, from, help } = optionsOr(USAGE, {
+  to: { type: 'string' },
+  from: { type: 'string' },
+  help: { type: 'boolean' },
 })
-const { to, from } = values as { to?: string; from?: string }
-if (!to || values.help) {
+if (!to || help) {
   console.error(USAGE)
   process.exitCode = 1
 } else {

@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util'
+import { optionsOr } from './lib/options.ts'
 import { Refusal } from './lib/release/layout.ts'
 import { liveNow, rollback } from './lib/release/release.ts'
 
 /** `npm run rollback -- --to DIR [--release 000012]`: makes the release before the live one live again, or the one named. */
-const { values } = parseArgs({ options: { to: { type: 'string' }, release: { type: 'string' } }, strict: false })
-const { to, release } = values as { to?: string; release?: string }
+const USAGE = '用法：npm run rollback -- --to 文件夹 [--release 编号]'
+const { to, release } = optionsOr(USAGE, { to: { type: 'string' }, release: { type: 'string' } })
 if (!to) {
-  console.error('用法：npm run rollback -- --to 文件夹 [--release 编号]')
+  console.error(USAGE)
   process.exitCode = 1
 } else {
   try {

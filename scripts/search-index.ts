@@ -17,6 +17,8 @@ import { listFiles } from './lib/site.ts'
  * searches then ask for more files.
  */
 const SHARD_PAGES = Number(process.env.SEARCH_SHARD_PAGES ?? 2_000)
+if (!Number.isInteger(SHARD_PAGES) || SHARD_PAGES < 1)
+  throw new Error(`SEARCH_SHARD_PAGES=${process.env.SEARCH_SHARD_PAGES}: a number of pages, 1 or more`)
 const CACHE = '.cache/search'
 
 /** To be counted up when pages are prepared differently, so that kept shards are not taken for new ones. */

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
  * pages. A folder may import itself, what is listed for it, and the packages listed for it.
  */
 const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
+  '.': { folders: [], packages: /^$/ },
   text: { folders: ['schemas'], packages: /^$/ },
   schemas: { folders: [], packages: /^zod$/ },
   urls: { folders: ['schemas'], packages: /^$/ },
@@ -82,6 +83,8 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
 
 /** Only these files may do what their folder may not. */
 const EXCEPTIONS: Record<string, RegExp> = {
+  // Astro looks for its collections there.
+  'content.config.ts': /^(astro\/content\/config|\.\/catalogue\/loader\.ts)$/,
   // Originals are read when their published forms are made.
   'pages/photos/_photo.ts': /^node:/,
   // The handbook is a page too.
@@ -110,7 +113,7 @@ function importsOf(file: string): string[] {
 function forbidden(file: string): string[] {
   const folder = file.includes('/') ? (file.split('/')[0] as string) : '.'
   const rule = RULES[folder]
-  if (!rule) return []
+  if (!rule) return ['anything: its folder has no rule']
   return importsOf(file).filter((specifier) => {
     if (EXCEPTIONS[file]?.test(specifier)) return false
     if (!specifier.startsWith('.')) {

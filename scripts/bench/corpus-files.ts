@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { type Corpus, corpusOf, frontMatter, sourceRows, type TableRow, type Tables } from './corpus.ts'
+import { type Corpus, frontMatter, sourceRows, type TableRow, type Tables } from './corpus.ts'
 
 /** Writes an invented catalogue as the files of a `content/` folder. */
 
@@ -33,11 +33,4 @@ export function writeFiles(root: string, files: Iterable<readonly [path: string,
     mkdirSync(join(file, '..'), { recursive: true })
     writeFileSync(file, text)
   }
-}
-
-/** Writes a content folder of `count` invented entries to `root`, which must be empty or missing. */
-export function writeCorpus(root: string, count: number, content = 'content'): Corpus {
-  const corpus = corpusOf(count, realTables(content))
-  writeFiles(root, contentFiles(corpus, content))
-  return corpus
 }

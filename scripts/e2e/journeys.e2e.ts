@@ -99,6 +99,34 @@ describe('a reader', () => {
       expect(await size()).toBe(normal)
       expect(await page.getByRole('button', { name: '大字' }).isVisible()).toBe(true)
     }))
+
+  it('has a story read out, and the button says so only as long as it lasts', () =>
+    site.visit(async (page) => {
+      await page.addInitScript(() => {
+        const spoken: SpeechSynthesisUtterance[] = []
+        Object.assign(window, { spoken })
+        const synthesis = { speak: (words: SpeechSynthesisUtterance) => spoken.push(words), cancel: () => undefined }
+        Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+      })
+      await page.goto(`${site.origin}/stories/moller-eight-years/`)
+      await page.getByRole('button', { name: '大字' }).click()
+      await page.getByRole('button', { name: '念给我听' }).click()
+      const reading = page.getByRole('button', { name: '正在念，点一下停' })
+      await reading.waitFor()
+      const texts = await page.evaluate(() => {
+        const { spoken } = window as unknown as { spoken: SpeechSynthesisUtterance[] }
+        return spoken.map(({ text }) => text)
+      })
+      expect(texts[0]).toBe((await page.locator('h1').textContent())?.trim())
+      expect(texts.length).toBeGreaterThan(20)
+      expect(texts.filter((text) => text === '' || /\[\d+\]/.test(text))).toEqual([])
+      await page.evaluate(() => {
+        const { spoken } = window as unknown as { spoken: SpeechSynthesisUtterance[] }
+        for (const words of spoken) words.dispatchEvent(new Event('end'))
+      })
+      await page.getByRole('button', { name: '念给我听' }).waitFor()
+      expect(await reading.count()).toBe(0)
+    }))
 })
 
 describe('an employer', () => {

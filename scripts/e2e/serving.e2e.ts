@@ -34,7 +34,7 @@ const FILES: Record<string, string | Buffer> = {
   'embed/brands/fumian-caifeng/index.html': page('卡片'),
   'admin/index.html': page('写稿'),
   '_astro/page.ab12.js': 'export {}'.repeat(100),
-  'fonts/display-0123.woff2': Buffer.alloc(500, 1),
+  'fonts/009db5235005.woff2': Buffer.alloc(500, 1),
   'pagefind/pagefind.js': 'export {}'.repeat(100),
   'pagefind/index/zh_01.pf_index': Buffer.alloc(300, 2),
   'find/catalogue.json': '{"a":1}'.repeat(100),

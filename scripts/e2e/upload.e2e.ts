@@ -21,7 +21,9 @@ const FILES = {
   '_astro/page.ab12.js': 'export {}'.repeat(100),
   'tiles/fumian-caifeng.jpg': Buffer.alloc(300, 7),
   'find/catalogue.json': '{"a":1}'.repeat(100),
+  'find/23rih1qgri/cards/0.json': '{"a":1}'.repeat(100),
   'calendar/all.ics': 'BEGIN:VCALENDAR\r\n'.repeat(20),
+  'sw.js': 'const RELEASE = 1',
 }
 const folder = mkdtempSync(join(tmpdir(), 'yifang-upload-'))
 const site = join(folder, 'current/site')
@@ -95,23 +97,27 @@ const stored = (path: string) => ask(storePort, `/site/topic/${path}`)
 it('only says what it would do until it is told to', async () => {
   const { status, output, asked } = await upload()
   expect([status, puts(asked)]).toEqual([0, []])
-  expect(output).toMatch(/上传 7 个，没有变的 0 个（只是预演，加 --send 才动手）/)
+  expect(output).toMatch(/上传 9 个，没有变的 0 个（只是预演，加 --send 才动手）/)
   expect((await stored('index.html')).status).toBe(404)
 })
 
-it('sends pages last, and none when something that they need is not taken', async () => {
-  refused = 'catalogue.json'
+it('sends pages after what they need, and what points at pages last; none when something that they need is not taken', async () => {
+  refused = 'cards/0.json'
   const broken = await upload('--send')
   refused = undefined
   expect(broken.status).toBe(1)
-  expect(broken.output).toMatch(/没有传完，公众看到的页面仍是完整的。原因：PUT topic\/find\/catalogue\.json: 403/)
-  expect(puts(broken.asked).filter((path) => path.endsWith('.html'))).toEqual([])
+  expect(broken.output).toMatch(
+    /没有传完，公众看到的页面仍是完整的。原因：PUT topic\/find\/23rih1qgri\/cards\/0\.json: 403/,
+  )
+  expect(puts(broken.asked).filter((path) => /\.html$|catalogue|sw\.js/.test(path))).toEqual([])
   const { status, output, asked } = await upload('--send')
-  expect([status, output.match(/上传.*/)?.[0]]).toEqual([0, expect.stringMatching(/^上传 \d 个，没有变的 [1-3] 个。$/)])
+  expect([status, output.match(/上传.*/)?.[0]]).toEqual([0, expect.stringMatching(/^上传 \d 个，没有变的 [1-4] 个。$/)])
   const order = puts(asked)
   const firstPage = order.findIndex((path) => path.endsWith('.html'))
   expect(firstPage).toBeGreaterThan(0)
-  expect(order.slice(firstPage).filter((path) => !path.endsWith('.html'))).toEqual([])
+  const others = order.slice(firstPage).filter((path) => !path.endsWith('.html'))
+  expect(others.sort()).toEqual(['find/catalogue.json', 'sw.js'])
+  expect(order.slice(-2).sort()).toEqual(others)
 })
 
 it('stores types, caching and one compressed form', async () => {
@@ -131,7 +137,7 @@ it('stores types, caching and one compressed form', async () => {
 
 it('sends the second time only what has changed, removes nothing by itself, and prunes in a run of its own', async () => {
   const again = await upload('--send')
-  expect(again.output).toMatch(/上传 0 个，没有变的 7 个/)
+  expect(again.output).toMatch(/上传 0 个，没有变的 9 个/)
   rmSync(join(site, 'tiles/fumian-caifeng.jpg'))
   writeFileSync(join(site, '404.html'), '<!doctype html><title>没有这一页</title>')
   rmSync(join(site, '404.html.gz'))

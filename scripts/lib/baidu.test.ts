@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { announce, readSitemap, toAnnounce } from './baidu.ts'
+import { sitemapIndex } from '../../src/feeds/sitemap.ts'
+import { announce, partsOf, readSitemap, toAnnounce } from './baidu.ts'
 
 let server: Server | undefined
 
@@ -37,6 +38,12 @@ async function run(pages: typeof many, address: string) {
 }
 
 describe('announcing pages', () => {
+  it('follows a map of maps, also below a path', () => {
+    const index = sitemapIndex(['https://site.example/topic/sitemap-1.xml', 'https://site.example/topic/sitemap-2.xml'])
+    expect(partsOf(index)).toEqual(['sitemap-1.xml', 'sitemap-2.xml'])
+    expect(partsOf('<urlset><url><loc>https://site.example/a.xml</loc></url></urlset>')).toEqual([])
+  })
+
   it('picks what is new or changed', () => {
     const map = readSitemap(
       '<url><loc>https://s.example/a/</loc><lastmod>2026-11-21</lastmod></url><url><loc>https://s.example/b/?x=1&amp;y=2</loc></url><url><loc>https://s.example/c/</loc></url>',

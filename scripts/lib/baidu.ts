@@ -14,6 +14,10 @@ export function readSitemap(xml: string): Announced[] {
   )
 }
 
+/** The files that a site map of site maps names, by their place in the site's folder; none for a map of pages. */
+export const partsOf = (xml: string): string[] =>
+  [...xml.matchAll(/<sitemap><loc>[^<]*\/([^/<]+\.xml)<\/loc>/g)].map(([, file = '']) => file)
+
 /** Addresses that are new or have changed since they were last announced. */
 export const toAnnounce = (map: readonly Announced[], sent: ReadonlyMap<string, string>): Announced[] =>
   map.filter(({ page, changed }) => sent.get(page) !== changed)

@@ -84,7 +84,7 @@ describe('headers', () => {
     const caching = (path: string) => headersFor(path)['cache-control'] ?? ''
     for (const path of [
       '/_astro/page.x1.js',
-      '/fonts/display-ab.woff2',
+      '/fonts/009db5235005.woff2',
       '/pagefind/index/zh_1.pf_index',
       '/pagefind/2/fragment/zh_1.pf_fragment',
     ])

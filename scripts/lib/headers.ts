@@ -61,7 +61,7 @@ export interface PathRule {
  */
 export const CACHING: readonly PathRule[] = [
   {
-    pattern: '^/(?:_astro/|fonts/display-|photos/|pagefind/(?:[^/]+/)?(?:fragment|index|filter)/)',
+    pattern: '^/(?:_astro/|fonts/[0-9a-f]+\\.woff2|photos/|pagefind/(?:[^/]+/)?(?:fragment|index|filter)/)',
     value: 'public, max-age=31536000, immutable',
   },
   { pattern: '\\.(?:svg|png|jpg|webp|avif|zip|mp4)$', value: 'public, max-age=3600' },

@@ -40,7 +40,7 @@ export async function serveStatic(
           .on('error', () => response.destroy())
           .pipe(response)
     }
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    const { pathname, search } = addressOf(request.url ?? '/')
     const path = decode(pathname)
     const found = path?.startsWith(prefix) ? await lookUp(root, path.slice(prefix.length)) : undefined
     if (found === 'folder') {
@@ -64,6 +64,13 @@ export async function serveStatic(
         server.closeAllConnections()
       }),
   }
+}
+
+/** The path asked for, and what follows it. Resolved as an address, `//x` would name a host, and the redirect to its folder too. */
+function addressOf(asked: string): { pathname: string; search: string } {
+  const at = asked.indexOf('?')
+  const path = at < 0 ? asked : asked.slice(0, at)
+  return { pathname: path.replace(/^\/{2,}/, '/'), search: at < 0 ? '' : asked.slice(at) }
 }
 
 function decode(pathname: string): string | undefined {

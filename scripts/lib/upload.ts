@@ -26,9 +26,12 @@ export interface StoredFile {
 const SIDE_COPY = /\.(?:br|gz|zst)$/
 const IMMUTABLE = /immutable/
 
+/** Files that name others for whole releases: the finder's index, feeds, maps, the offline copy. */
+const POINTERS = /^(?:find\/catalogue\.json|feeds\/.*|sitemap[^/]*\.xml|sw\.js|release\.txt)$/
+
 /**
  * The files of a site in the order in which they have to arrive: what never changes, then what pages use, then
- * pages. Whoever comes half way finds whole pages, old or new, whose parts are all there.
+ * pages, then what points at all of these. Whoever comes half way finds whole pages, old or new, whose parts are all there.
  * @param site the document root of a release
  */
 export function storedFiles(site: string, prefix = ''): StoredFile[][] {
@@ -43,10 +46,13 @@ export function storedFiles(site: string, prefix = ''): StoredFile[][] {
       ...(COMPRESSED.test(path) ? { 'content-encoding': 'gzip' } : {}),
     },
   }))
-  const stage = ({ key, headers }: StoredFile): number =>
-    key.endsWith('.html') ? 2 : IMMUTABLE.test(headers['cache-control'] ?? '') ? 0 : 1
+  const stage = ({ key, headers }: StoredFile): number => {
+    if (POINTERS.test(key.slice(prefix.length))) return 3
+    if (key.endsWith('.html')) return 2
+    return IMMUTABLE.test(headers['cache-control'] ?? '') ? 0 : 1
+  }
   const stages = Map.groupBy(stored, stage)
-  return [0, 1, 2].map((number) => stages.get(number) ?? [])
+  return [0, 1, 2, 3].map((number) => stages.get(number) ?? [])
 }
 
 /** What a push did, or would do. */

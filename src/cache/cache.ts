@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 
-/** Where results that are costly to make are kept between builds. Safe to delete at any time. */
+/**
+ * Where results that are costly to make are kept between builds, and safe to delete. Two that are not made again lie there too:
+ * the originals of pictures (`tidy-photos.ts`) and what a search engine was told (`baidu-push.ts`).
+ */
 export const ROOT = '.cache'
 
 /** A short digest of everything a result depends on. */

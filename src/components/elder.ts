@@ -59,16 +59,18 @@ function readAloud(button: HTMLButtonElement): void {
   const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd)')].filter(
     (block) => block.checkVisibility() && !block.closest('.notes, nav') && !block.querySelector('p, li'),
   )
-  button.textContent = READING
-  for (const block of blocks) {
+  const texts = blocks.map((block) => {
     const copy = block.cloneNode(true) as Element
     for (const mark of copy.querySelectorAll('.mark')) mark.remove()
-    const words = copy.textContent?.trim()
-    if (!words) continue
+    return copy.textContent?.trim() ?? ''
+  })
+  const spoken = texts.filter((words) => words !== '')
+  button.textContent = READING
+  for (const [at, words] of spoken.entries()) {
     const utterance = new SpeechSynthesisUtterance(words)
     utterance.lang = root.lang.startsWith('zh') ? 'zh-CN' : root.lang
     utterance.rate = 0.9
-    if (block === blocks.at(-1)) utterance.onend = stopReading
+    if (at === spoken.length - 1) utterance.onend = stopReading
     speechSynthesis.speak(utterance)
   }
 }

@@ -236,11 +236,9 @@ function composeSquare(content: PosterContent, pen: Pen) {
 
 function titleBlock(text: string, width: number, sizes: readonly number[], most: number, pen: Pen): Block {
   const blocks = sizes.map((size) => pen.lines(text, width, size, 'bold'))
-  const index = Math.max(
-    0,
-    blocks.findIndex((lines) => lines.length <= most),
-  )
-  const size = sizes[index] as number
+  // Where none fits, -1 names the last and smallest.
+  const fitting = blocks.findIndex((lines) => lines.length <= most)
+  const size = sizes.at(fitting) as number
   return pen.text(text, width, size, size * 1.26, 'bold', PALETTE.ink)
 }
 

@@ -63,8 +63,5 @@ export const RECORD_KINDS = (Object.keys(KINDS) as Kind[]).filter(
   (kind): kind is RecordKind => 'optional' in KINDS[kind],
 )
 
-/** Kinds kept as rows of one YAML table. */
-export type TableKind = Exclude<Kind, ManuscriptKind>
-
 /** What a manuscript of kind `K` says, after validation. */
 export type Data<K extends Kind> = z.infer<(typeof KINDS)[K]['schema']>

@@ -26,9 +26,6 @@ const PAGED: Partial<Record<Kind, { list: (catalogue: Catalogue) => ListPage; si
   source: { list: sourceList, size: 240 },
 }
 
-/** Kinds whose lists go on over several pages when they are long. */
-export type PagedKind = keyof typeof PAGED
-
 const made = new WeakMap<Catalogue, Map<Kind, ListPage[]>>()
 
 /** All pages of a list, the first at the address of the list. A list that fits one page is that page. */

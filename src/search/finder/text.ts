@@ -73,7 +73,7 @@ const ASKING = new RegExp(
  * @returns one boolean per UTF-16 unit; separators and asking phrases are false
  */
 export function contentMask(query: string): boolean[] {
-  const mask = [...query].map((character) => isHan(character) || /[a-z0-9]/.test(character))
+  const mask = query.split('').map((unit) => isHan(unit) || /[a-z0-9]/.test(unit))
   for (const match of query.matchAll(ASKING)) {
     for (let at = match.index; at < match.index + match[0].length; at++) mask[at] = false
   }
