@@ -42,11 +42,17 @@ afterEach(() => {
 
 type Views = Record<string, unknown>
 
+/** What a page answers when it shows a view. */
+const shown = (view: unknown): Response => new Response(JSON.stringify(view))
+
 /** Builds pages with these views. @returns the files that were made */
-async function build(views: Views, { steps = () => {}, breaksOff = false } = {}): Promise<string[]> {
+async function build(
+  views: Views,
+  { steps = () => {}, breaksOff = false, answer = shown, base = '/' } = {},
+): Promise<string[]> {
   const { hooks } = incremental()
   const folder = (path: string) => pathToFileURL(`${path}/`)
-  const config = { outDir: folder(dist), root: folder(root), publicDir: folder(join(root, 'public')) }
+  const config = { outDir: folder(dist), root: folder(root), publicDir: folder(join(root, 'public')), base }
   // The hooks take far more than they use here.
   const call = (name: keyof typeof hooks, options: unknown) => (hooks[name] as (options: unknown) => unknown)?.(options)
   await call('astro:config:done', { config })
@@ -61,12 +67,20 @@ async function build(views: Views, { steps = () => {}, breaksOff = false } = {})
         route,
         cacheKey: 'cacheKey' in path ? path.cacheKey : undefined,
       })),
-    render: async (id: string) => JSON.stringify(paths.find((path) => path.id === id)?.props.view()),
-  }) as { getStaticPaths(): Promise<Array<{ pathname: string }>>; render(id: string): Promise<string> }
+    render: async ({ url }: Request) =>
+      answer(paths.find((path) => new URL(url).pathname.endsWith(`/${path.id}/`))?.props.view()),
+  }) as {
+    getStaticPaths(): Promise<Array<{ pathname: string }>>
+    render(request: Request, options: { routeData: typeof route }): Promise<Response>
+  }
   const made = (await prerenderer.getStaticPaths()).map(({ pathname }) => pathname.slice(1, -1))
   for (const id of made) {
+    const request = new Request(`http://localhost${base.replace(/\/$/, '')}/${id}/`)
+    const text = await (await prerenderer.render(request, { routeData: route })).text()
+    // As Astro does with what is left to it.
+    if (text === '') continue
     mkdirSync(join(dist, id), { recursive: true })
-    writeFileSync(join(dist, id, 'index.html'), await prerenderer.render(id))
+    writeFileSync(join(dist, id, 'index.html'), `${text} by Astro`)
   }
   if (breaksOff) return made
   await call('astro:build:done', {})
@@ -83,6 +97,20 @@ describe('an incremental build', () => {
     expect(await build({ a: { text: 1 }, b: { text: 2 } })).toEqual(['a', 'b'])
     expect(await build({ a: { text: 1 }, b: { text: 3 } })).toEqual(['b'])
     expect([read('a'), read('b')]).toEqual(['{"text":1} finished', '{"text":3} finished'])
+  })
+
+  it('writes pages as they are made, below any base path, and leaves redirects to Astro', async () => {
+    await build({ a: { text: '一方' } }, { base: '/topic/' })
+    expect(read('a')).toBe('{"text":"一方"} finished')
+    await build({ b: 1 }, { answer: () => new Response('gone to /a/', { status: 301 }) })
+    expect(read('b')).toBe('gone to /a/ by Astro finished')
+  })
+
+  it('leaves to Astro what public/ has a file for', async () => {
+    mkdirSync(join(root, 'public/a'))
+    writeFileSync(join(root, 'public/a/index.html'), '')
+    await build({ a: 1 })
+    expect(read('a')).toBe('1 by Astro finished')
   })
 
   it('makes everything when code or a setting changed', async () => {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import { Progress } from '../progress.ts'
@@ -24,6 +24,7 @@ export function incremental(): AstroIntegration {
   let outDir = ''
   let root = ''
   let publicDir = ''
+  let base = ''
   let settings = ''
   let kept: Kept | undefined
   let progress: Progress | undefined
@@ -40,6 +41,7 @@ export function incremental(): AstroIntegration {
         outDir = fileURLToPath(config.outDir)
         root = fileURLToPath(config.root)
         publicDir = fileURLToPath(config.publicDir)
+        base = config.base
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         if (!isOn()) return
@@ -49,6 +51,7 @@ export function incremental(): AstroIntegration {
         if (kept) rmSync(join(outDir, '_astro'), { recursive: true, force: true })
         else empty(outDir)
         const { pages } = openRegister(digestOf)
+        const given = new Set(filesIn(publicDir))
         setPrerenderer((inner) => ({
           ...inner,
           getStaticPaths: async () => {
@@ -68,7 +71,13 @@ export function incremental(): AstroIntegration {
           render: async (request, options) => {
             const rendered = await inner.render(request, options)
             progress?.tick()
-            return rendered
+            const response = rendered instanceof Response ? rendered : rendered.response
+            const pathname = pathnameOf(request, base)
+            const file = fileOf({ pathname, route: options.routeData })
+            // Astro lets files of public/ have their way, with a warning, and writes redirects.
+            if (given.has(file) || !made.has(file) || !response.body || isRedirect(response)) return rendered
+            await write(join(outDir, file), response.body)
+            return nothing()
           },
         }))
       },
@@ -108,8 +117,31 @@ export function incremental(): AstroIntegration {
 
 const isOn = () => process.env.SITE_KEEP === '1'
 
+/** Astro writes no file for an answer without a body. */
+const nothing = () => new Response(null)
+
+const isRedirect = ({ status }: Response) => status >= 300 && status < 400
+
+/**
+ * Writes a file as it is made. Astro would gather the whole of it first, and make folder and file by promise: for a table of all
+ * entries that is several times its size of memory, for small files more work than the writing.
+ */
+async function write(file: string, body: ReadableStream<Uint8Array>): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true })
+  const open = openSync(file, 'w')
+  try {
+    for await (const part of body) writeFileSync(open, part)
+  } finally {
+    closeSync(open)
+  }
+}
+
+/** The path that a page is asked for under, below the base path. */
+const pathnameOf = ({ url }: Request, base: string): string =>
+  new URL(url).pathname.slice(base.replace(/\/$/, '').length)
+
 /** Where Astro writes a path, below the output folder. */
-function fileOf({ pathname, route }: Path): string {
+function fileOf({ pathname, route }: Pick<Path, 'pathname' | 'route'>): string {
   const name = decodeURI(pathname).replace(/^\/|\/$/g, '')
   if (route.type === 'endpoint') return name
   if (name === '404' || name === '500') return `${name}.html`

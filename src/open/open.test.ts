@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { claimSchema, rowSchema } from './schema.ts'
-import { columnsOf, csvOf, ndjsonOf } from './table.ts'
+import { columnsOf, csvOf, jsonOf, ndjsonOf } from './table.ts'
 
 const kinds = Object.keys(KINDS) as Kind[]
 
@@ -58,11 +58,15 @@ describe('tables', () => {
   })
 
   it('are one row a line as NDJSON', () => {
-    expect(
-      ndjsonOf(rows)
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    ).toEqual(rows)
+    const lines = [...ndjsonOf(rows)].join('').trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line))).toEqual(rows)
+  })
+
+  it('are the same rows in pieces, however many there are', () => {
+    for (const count of [0, 1, 500, 501, 1001]) {
+      const many = Array.from({ length: count }, (_, at) => ({ id: `n${at}`, name: '甲' }))
+      expect([...jsonOf(many)].join('')).toBe(JSON.stringify(many))
+      expect([...ndjsonOf(many)].join('')).toBe(many.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    }
   })
 })

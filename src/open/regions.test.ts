@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { Catalogue, keyOf } from '../catalogue/catalogue.ts'
 import { readContent } from '../catalogue/read.ts'
 import { validate } from '../catalogue/validate.ts'
-import { openFiles } from '../views/open.ts'
+import { type OpenFile, openFiles } from '../views/open.ts'
 
 /** The files of regions, made of the real content. */
 const { entries, problems } = validate(await readContent(resolve('content')))
 const catalogue = new Catalogue(entries)
 const files = openFiles(catalogue, 'https://s.example').filter(({ file }) => file.startsWith('regions/'))
+const textOf = (all: readonly OpenFile[], name: string): string =>
+  [...(all.find(({ file }) => file === name)?.parts() ?? ['null'])].join('')
 const read = (id: string) =>
-  JSON.parse(files.find(({ file }) => file === `regions/${id}.json`)?.text() ?? 'null') as {
+  JSON.parse(textOf(files, `regions/${id}.json`)) as {
     below: string[]
     tables: Record<string, Array<{ id: string; entry?: string }>>
   }
@@ -42,11 +44,7 @@ describe('the data of regions', () => {
 
   it('brings the claims of its entries, and the entries as the tables have them', () => {
     const { tables } = read('zhengan')
-    const brands = JSON.parse(
-      openFiles(catalogue, 'https://s.example')
-        .find(({ file }) => file === 'brands.json')
-        ?.text() ?? '',
-    ) as Array<{ id: string }>
+    const brands = JSON.parse(textOf(openFiles(catalogue, 'https://s.example'), 'brands.json')) as Array<{ id: string }>
     expect(tables.brands).toEqual(brands.filter(({ id }) => tables.brands?.some((row) => row.id === id)))
     const claims = catalogue
       .inRegion('zhengan')

@@ -26,6 +26,9 @@ export const columnsOf = ({ properties = {} }: JsonSchema): Column[] =>
     return [{ key, name: title, type: cell, description, words }]
   })
 
+/** Rows in one piece of a file: a whole table of a large catalogue as one text takes several times its size of memory. */
+const TOGETHER = 500
+
 /** Rows as CSV. */
 export const csvOf = (rows: readonly Row[], columns: readonly Column[]): string =>
   toCsv([columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ key, words }) => cell(row[key], words)))])
@@ -35,5 +38,21 @@ function cell(value: unknown, words: Words): string {
   return values.map((each) => words[String(each)] ?? String(each)).join(SEPARATOR)
 }
 
-/** Rows as NDJSON: one per line. */
-export const ndjsonOf = (rows: readonly Row[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+/** Rows as NDJSON, one per line, in pieces. */
+export function* ndjsonOf(rows: readonly Row[]): Generator<string> {
+  for (let at = 0; at < rows.length; at += TOGETHER)
+    yield rows
+      .slice(at, at + TOGETHER)
+      .map((row) => `${JSON.stringify(row)}\n`)
+      .join('')
+}
+
+/** Rows as a JSON array, in pieces. */
+export function* jsonOf(rows: readonly Row[]): Generator<string> {
+  yield '['
+  for (let at = 0; at < rows.length; at += TOGETHER) {
+    const piece = rows.slice(at, at + TOGETHER).map((row) => JSON.stringify(row))
+    yield (at === 0 ? '' : ',') + piece.join(',')
+  }
+  yield ']'
+}

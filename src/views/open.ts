@@ -1,9 +1,9 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { DATA_VERSION, type Dataset, datasets, FORM_CHANGES, schemaPath } from '../open/data.ts'
-import { dataPackage } from '../open/package.ts'
+import { dataPackage, type Publisher } from '../open/package.ts'
 import { regionRows, rowFinder } from '../open/regions.ts'
 import type { JsonSchema } from '../open/schema.ts'
-import { csvOf, ndjsonOf } from '../open/table.ts'
+import { csvOf, jsonOf, ndjsonOf } from '../open/table.ts'
 import { contentSource, SITE } from '../site.config.ts'
 import { longDate, minuteText } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
@@ -17,8 +17,8 @@ export interface OpenFile {
   /** Its path below `/open/`. */
   file: string
   type: string
-  /** Made when asked for: together they are larger than everything else. */
-  text: () => string
+  /** Its text in pieces, made when asked for: together they are larger than everything else. */
+  parts: () => Iterable<string>
 }
 
 /** One line of the change log. */
@@ -139,10 +139,10 @@ export function openFiles(catalogue: Catalogue, origin: string): OpenFile[] {
   const json = (file: string, value: unknown): OpenFile => ({
     file,
     type: 'application/json',
-    text: () => JSON.stringify(value),
+    parts: () => [JSON.stringify(value)],
   })
   const schema = (name: string, value: JsonSchema) => json(schemaPath(name).slice(PAGES.open.length), value)
-  const publisher = {
+  const publisher: Publisher = {
     name: 'yifang-jiangren',
     title: `${SITE.name}：劳务品牌数据`,
     description: SITE.description,
@@ -152,20 +152,12 @@ export function openFiles(catalogue: Catalogue, origin: string): OpenFile[] {
   }
   return [
     ...tables.flatMap(({ name, rows, columns, schema: rowSchema }) => [
-      { file: `${name}.csv`, type: 'text/csv', text: () => csvOf(rows, columns) },
-      json(`${name}.json`, rows),
-      { file: `${name}.ndjson`, type: 'application/x-ndjson', text: () => ndjsonOf(rows) },
+      { file: `${name}.csv`, type: 'text/csv', parts: () => [csvOf(rows, columns)] },
+      { file: `${name}.json`, type: 'application/json', parts: () => jsonOf(rows) },
+      { file: `${name}.ndjson`, type: 'application/x-ndjson', parts: () => ndjsonOf(rows) },
       schema(name, rowSchema),
     ]),
-    json('catalogue.json', {
-      version: DATA_VERSION,
-      title: publisher.title,
-      publisher: contentSource(),
-      homepage: publisher.homepage,
-      licence: SITE.licence,
-      checkedOn: publisher.checkedOn,
-      tables: Object.fromEntries(tables.map(({ name, rows }) => [name, rows])),
-    }),
+    { file: 'catalogue.json', type: 'application/json', parts: () => wholeCatalogue(tables, publisher) },
     ...regionFiles(catalogue, tables, origin),
     json('changes.json', {
       form: FORM_CHANGES,
@@ -173,6 +165,17 @@ export function openFiles(catalogue: Catalogue, origin: string): OpenFile[] {
     }),
     json('datapackage.json', dataPackage(publisher, tables)),
   ]
+}
+
+/** All tables in one file. */
+function* wholeCatalogue(tables: readonly Dataset[], { title, homepage, licence, checkedOn }: Publisher) {
+  const head = { version: DATA_VERSION, title, publisher: contentSource(), homepage, licence, checkedOn }
+  yield `${JSON.stringify(head).slice(0, -1)},"tables":{`
+  for (const [at, { name, rows }] of tables.entries()) {
+    yield `${at === 0 ? '' : ','}${JSON.stringify(name)}:`
+    yield* jsonOf(rows)
+  }
+  yield '}}'
 }
 
 /** One file per region that has something: what is there itself, and the addresses of the files below. */
@@ -183,7 +186,7 @@ function regionFiles(catalogue: Catalogue, tables: readonly Dataset[], origin: s
   return regions.map((region) => ({
     file: regionFilePath(region.id).slice(PAGES.open.length),
     type: 'application/json',
-    text: () =>
+    parts: () => [
       JSON.stringify({
         version: DATA_VERSION,
         region: region.id,
@@ -197,6 +200,7 @@ function regionFiles(catalogue: Catalogue, tables: readonly Dataset[], origin: s
           .map(({ id }) => origin + regionFilePath(id)),
         tables: regionRows(region, catalogue, finder),
       }),
+    ],
   }))
 }
 

@@ -5,9 +5,19 @@ import { openFiles } from '../../views/open.ts'
 
 export const getStaticPaths = (async () => {
   const files = openFiles(await loadCatalogue(), origin(new URL(import.meta.env.SITE)))
-  return files.map(({ file, type, text }) => ({ params: { file }, props: { type, text } }))
+  return files.map(({ file, type, parts }) => ({ params: { file }, props: { type, parts } }))
 }) satisfies GetStaticPaths
 
-/** A file of the open data. */
-export const GET: APIRoute = ({ props: { type, text } }) =>
-  new Response(text(), { headers: { 'content-type': `${type}; charset=utf-8` } })
+/** A file of the open data, sent piece by piece. */
+export const GET: APIRoute = ({ props: { type, parts } }) => {
+  const pieces = (parts as () => Iterable<string>)()[Symbol.iterator]()
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const { value, done } = pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+  })
+  return new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } })
+}
