@@ -7,6 +7,7 @@ import { readPublic } from '../lib/release/content.ts'
 import {
   attribute,
   type BuiltPage,
+  type Element,
   elementsOf,
   innerText,
   listFiles,
@@ -116,6 +117,22 @@ describe('claims', () => {
     console.log(`claims on built pages: ${count}, all with a source listed on the same page`)
     expect(unsourced).toEqual([])
     expect(count).toBeGreaterThan(1000)
+  })
+
+  it('have notes that rise over the screen: none lies in a part that waits to be laid out, which would hold it there', () => {
+    const waits = (element: Element): boolean => {
+      const classes = (attribute(element, 'class') ?? '').split(/\s+/)
+      if (classes.includes('later') || (classes.includes('section') && attribute(element, 'id') !== 'sources'))
+        return true
+      return element.parentNode !== null && 'tagName' in element.parentNode && waits(element.parentNode)
+    }
+    const notes = pages.flatMap((page) =>
+      page.elements
+        .filter((element) => (attribute(element, 'class') ?? '').split(/\s+/).includes('notes'))
+        .map((element) => ({ path: page.path, element })),
+    )
+    expect(notes.length).toBeGreaterThan(200)
+    expect(notes.filter(({ element }) => waits(element)).map(({ path }) => path)).toEqual([])
   })
 
   it('say the word 目标 wherever a target is shown', () => {
