@@ -75,6 +75,8 @@ export const ATTACKS: readonly string[] = [
   '<javascript:alert(1)>',
   '[x](../../../../etc/passwd)',
   '[x](index.html)',
+  '[福绵][a]\n\n[a]: /brands/nonexistent/',
+  '[福绵]\n\n[福绵]: https://evil.cn/',
   // Pictures.
   '![图](https://x.cn/a.jpg)',
   '![图][p]\n\n[p]: https://x.cn/a.jpg',
@@ -91,8 +93,16 @@ export const ATTACKS: readonly string[] = [
   '隔\u2067离\u2069',
   '看\u200b不见',
   '控\u0007制',
+  // Words that are forbidden or personal, in disguise.
+  '全国&#31532;一',
+  '手艺&#x5168;国\n&#31532;一',
+  '《 我们是全国第一的吉他。',
+  'wechat: zhangsanfeng',
+  'zhangsan(at)sina.com',
   // Structure.
   '# 一级标题',
+  '脚注[^1]\n\n[^1]: 说明',
+  '- [x] 做完',
   '<Step title="甲">做</Step>',
   `${'> '.repeat(5000)}深`,
   `${'- '.repeat(3000)}深`,
@@ -140,7 +150,6 @@ export const HARMLESS_BODIES: readonly string[] = [
   '进口叫 import，出口叫 export',
   '表达式 a = b，价格 1,200 元',
   '2022年2月9日，玉政办函〔2022〕54号',
-  '脚注[^1]\n\n[^1]: 说明',
   '- 一\n- 二\n\n1. 甲\n2. 乙',
   '| 甲 | 乙 |\n| - | - |\n| 1 | 2 |',
   '> 引文\n\n---\n\n## 小标题\n\n[回到](#小标题)',

@@ -162,7 +162,8 @@ export function traditionalPage(html: string, path: string, ground: Ground): str
       if (token.startsWith('<style') || token.startsWith('<!--')) return token
       if (!token.startsWith('<')) return before.includes('class="address"') ? own(token) : traditional(token)
       before = token
-      return tag(token, own, ground)
+      // Most tags say nothing.
+      return token.includes(' ') ? tag(token, own, ground) : token
     },
   )
 }

@@ -16,14 +16,15 @@ export interface Locators {
 export interface YamlSource extends Locators {
   data: unknown
   problems: Problem[]
-  /** Every text in it, as written, with the way to its places. */
+  /** Every text in it, as written and as read, with the way to its places. */
   scalars: YamlText[]
 }
 
-/** A text in a YAML source. `at` gives the place of an offset in `text`. */
+/** A text in a YAML source: `text` as written, `value` as read. `at` gives the place of an offset in `text`. */
 export interface YamlText {
   path: DataPath
   text: string
+  value: string
   at(offset: number): Position
 }
 
@@ -154,7 +155,7 @@ function walk(node: unknown, path: DataPath, source: string, at: (offset: number
   if (isScalar(node)) {
     if (typeof node.value !== 'string' || !node.range) return
     const [start, end] = node.range
-    into.texts.push({ path, text: source.slice(start, end), at: (offset) => at(start + offset) })
+    into.texts.push({ path, text: source.slice(start, end), value: node.value, at: (offset) => at(start + offset) })
   } else if (isMap(node)) {
     for (const { key, value } of node.items) {
       if (isNode(key) && !isScalar(key)) walk(key, path, source, at, into)

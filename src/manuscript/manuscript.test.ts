@@ -139,8 +139,16 @@ describe('what a manuscript may not contain', () => {
     ['[x](&#106;avascript:alert(1))', 'bad-link'],
     ['[x](//evil.cn)', 'bad-link'],
     ['[x](data:text/html,1)', 'bad-link'],
-    ['[x][y]\n\n[y]: javascript:alert(1)', 'bad-link'],
+    ['[x][y]\n\n[y]: javascript:alert(1)', 'reference-link'],
+    ['[福绵][a]\n\n[a]: /brands/nonexistent/', 'reference-link'],
+    ['[福绵]\n\n[福绵]: /brands/nonexistent/', 'reference-link'],
+    ['没有人用\n\n[a]: /brands/nonexistent/', 'reference-link'],
     ['![图](https://x.cn/a.jpg)', 'no-image'],
+    ['![图][a]\n\n[a]: https://x.cn/a.jpg', 'no-image'],
+    ['脚注[^1]\n\n[^1]: 说明', 'no-footnote'],
+    ['没有人用\n\n[^1]: 说明', 'no-footnote'],
+    ['- [ ] 没做\n- 不是', 'no-checkbox'],
+    ['1. [x] 做完', 'no-checkbox'],
   ])('%s', (body, rule) => {
     const { problems, body: rendered } = read(body)
     expect(rules(problems)).toContain(rule)
@@ -159,6 +167,68 @@ describe('what a manuscript may not contain', () => {
     ['[邮箱](mailto:a@example.org)'],
   ])('lets pass: %s', (body) => {
     expect(read(body).problems).toEqual([])
+  })
+})
+
+describe('wording is read as its reader reads it', () => {
+  const found = (problems: readonly Problem[]) =>
+    problems.map(({ line, column, rule, edit }) => [line, column, rule, ...(edit ? [edit.replacement] : [])])
+
+  it.each<[body: string, expected: unknown[][]]>([
+    ['全国&#31532;一', [[4, 1, 'absolute-term']]],
+    ['手艺&#x5168;国&#31532;一', [[4, 3, 'absolute-term']]],
+    ['手艺全国\n第一', [[4, 3, 'absolute-term']]],
+    ['> 手艺全国\n> 第一', [[4, 5, 'absolute-term']]],
+    ['a\\*b &amp; c &copy; 全国**第一**', [[4, 21, 'absolute-term']]],
+    ['全国第一', [[4, 1, 'absolute-term']]],
+    // A reference that is shown as it stands is no disguise.
+    ['全国&amp;#31532;一', []],
+    ['全国\\&#31532;一', []],
+  ])('body %j', (body, expected) => {
+    expect(found(read(body).problems)).toEqual(expected)
+  })
+
+  it.each<[field: string, expected: unknown[][]]>([
+    ['title: "\\u5168\\u56fd\\u7b2c\\u4e00的吉他"', [[2, 9, 'absolute-term']]],
+    ['title: "一把\\x41琴\\n\\u5168国第一"', [[2, 18, 'absolute-term']]],
+    ['title: 全国第一', [[2, 8, 'absolute-term']]],
+    ['title: "全国第一"', [[2, 9, 'absolute-term']]],
+    ['lead: |\n  第一行。\n  手艺全国第一', [[4, 5, 'absolute-term']]],
+    // A backslash without double quotes is a backslash.
+    ['title: \\u5168国第一', []],
+  ])('front matter %j', (field, expected) => {
+    expect(found(readManuscript(`---\n${field}\n---\n`, 'x').problems)).toEqual(expected)
+  })
+
+  it('and repaired only where the source says the same', () => {
+    expect(found(read('&lt;好,她\\*说&#x2C;好,好').problems)).toEqual([
+      [4, 6, 'half-width-mark', '，'],
+      [4, 11, 'half-width-mark'],
+      [4, 18, 'half-width-mark', '，'],
+    ])
+  })
+})
+
+describe('addresses', () => {
+  const HOME = '玉州区人民东路6号3栋201室'
+  const addresses = (front: string, body = '') =>
+    readManuscript(`---\n${front}\n---\n${body}`, 'x')
+      .problems.filter(({ rule }) => rule === 'personal-address')
+      .map(({ line }) => line)
+
+  it.each([`contact:\n  address: ${HOME}`, `venue: "${HOME}"`, `stops:\n  - route: ${HOME}`])(
+    'of offices stand in their own fields: %j',
+    (front) => {
+      expect(addresses(front)).toEqual([])
+    },
+  )
+
+  it('are refused everywhere else, and nothing else may stand in those fields', () => {
+    expect(addresses(`summary: ${HOME}`)).toEqual([2])
+    expect(addresses('summary: "3\\u680b201室"')).toEqual([2])
+    expect(addresses('title: 试', `address: ${HOME}`)).toEqual([4])
+    const { problems } = readManuscript('---\nvenue: "\\x31\\x33800138000"\n---\n', 'x')
+    expect(rules(problems)).toEqual(['personal-mobile'])
   })
 })
 

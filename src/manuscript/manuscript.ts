@@ -7,7 +7,7 @@ import { checkFields, checkProse } from './prose.ts'
 import { type Body, renderBody } from './render.ts'
 import { repair, type Slip } from './repair.ts'
 import { checkBody } from './rules.ts'
-import { joinApart, scanMade, scanText } from './scan.ts'
+import { ADDRESS_FIELDS, joinApart, scanMade, scanText } from './scan.ts'
 
 /** A manuscript read but not yet checked against its schema. */
 export interface Manuscript extends Locators {
@@ -67,14 +67,30 @@ export function withoutEchoes(problems: readonly Problem[], slips: readonly Slip
 
 /** Problems in the texts of front matter or a table: wording, and what the parser put together. */
 export function checkYaml(yaml: YamlSource, file: string, verbatim: boolean, known: readonly Problem[]): Problem[] {
-  const values = [...valuesIn(yaml.data)]
-  return [...checkFields(yaml, file, verbatim), ...scanMade(joinApart(values), file, yaml.locate([]), known)]
+  const values: Values = { own: [], official: [] }
+  collectValues(yaml.data, values.own, values)
+  const at = yaml.locate([])
+  return [
+    ...checkFields(yaml, file, verbatim),
+    ...scanMade(joinApart(values.own), file, at, known),
+    ...scanMade(joinApart(values.official), file, at, known, true),
+  ]
 }
 
-function* valuesIn(data: unknown): Generator<string> {
-  if (typeof data === 'string') yield data
-  else if (typeof data === 'number') yield String(data)
-  else if (data && typeof data === 'object') for (const value of Object.values(data)) yield* valuesIn(value)
+/** Values of front matter or a table; those of fields for addresses of offices stand apart. */
+interface Values {
+  own: string[]
+  official: string[]
+}
+
+function collectValues(data: unknown, into: string[], values: Values): void {
+  if (typeof data === 'string') into.push(data)
+  else if (typeof data === 'number') into.push(String(data))
+  else if (data && typeof data === 'object') {
+    for (const [name, value] of Object.entries(data)) {
+      collectValues(value, ADDRESS_FIELDS.has(name) ? values.official : into, values)
+    }
+  }
 }
 
 function readBody(source: string, file: string, problems: Problem[]): Body {

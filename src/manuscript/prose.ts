@@ -1,6 +1,8 @@
-import type { Nodes, Root } from 'mdast'
-import { checkWording, type TextPlace } from '../safety/wording.ts'
+import type { Nodes, Root, Text } from 'mdast'
+import { checkWording, type TextPlace, type WordingProblem } from '../safety/wording.ts'
+import { joinSoftBreaks } from '../text/cjk.ts'
 import type { YamlSource } from './front-matter.ts'
+import { placesOf } from './made-text.ts'
 import type { Problem } from './problem.ts'
 import { positionOf } from './render.ts'
 import { Lines, wordingProblem } from './scan.ts'
@@ -8,66 +10,88 @@ import { Lines, wordingProblem } from './scan.ts'
 /** Stands where something stands that is not text. */
 const THING = '\ufffc'
 
-/** One run of text: a paragraph, a heading, a table cell. */
+/** One run of text as its reader reads it: a paragraph, a heading, a table cell. */
 interface Block {
   text: string
-  /** Offset in the source of each unit of `text`; -1 where it is not known. */
-  offsets: number[]
+  pieces: Piece[]
   /** Parts that stand on a source: the words inside `<Claim>`. */
   exempt: Array<[number, number]>
   place: TextPlace
   node: Nodes
 }
 
+/** A part of a block that was made from one place of the source. */
+interface Piece {
+  /** Where it begins in the text of its block. */
+  from: number
+  text: string
+  node: Text
+  /** Offset in the source of each unit of `text`; only known once something is found in it. */
+  offsets?: number[]
+}
+
 /** The wording of a body: what its reader reads, not its markup. */
 export function checkProse(tree: Root, source: string, file: string): Problem[] {
   const lines = new Lines(source)
   const blocks: Block[] = []
-  collect(tree, source, 'prose', blocks)
-  return blocks.flatMap(({ text, offsets, exempt, place, node }) =>
-    checkWording(text, place, exempt).map((found) => {
-      const offset = offsets[found.start] ?? -1
-      if (offset < 0) return wordingProblem({ ...found, replacement: undefined }, file, positionOf(node))
-      const whole = offsets[found.end - 1] === offset + found.end - found.start - 1
-      return wordingProblem(whole ? found : { ...found, replacement: undefined }, file, lines.at(offset))
+  collect(tree, 'prose', blocks)
+  return blocks.flatMap((block) =>
+    checkWording(block.text, block.place, block.exempt).map((found) => {
+      const offset = offsetIn(block, found.start, source)
+      const at = offset < 0 ? positionOf(block.node) : lines.at(offset)
+      return wordingProblem(asWritten(found, block.text, source, offset), file, at)
     }),
   )
 }
 
-function collect(node: Nodes, source: string, place: TextPlace, blocks: Block[]): void {
+/** Where the unit at `index` of a block stands in the source; -1 where that is not known. */
+function offsetIn({ pieces }: Block, index: number, source: string): number {
+  const piece = pieces.findLast(({ from }) => from <= index)
+  if (!piece) return -1
+  if (!piece.offsets) {
+    const start = piece.node.position?.start.offset ?? 0
+    const written = source.slice(start, piece.node.position?.end.offset ?? 0)
+    piece.offsets = placesOf(piece.text, written).map((offset) => (offset < 0 ? -1 : start + offset))
+  }
+  return piece.offsets[index - piece.from] ?? -1
+}
+
+/** A find without its repair unless the source says the same there: an escape is for a person to change. */
+function asWritten(found: WordingProblem, text: string, source: string, offset: number): WordingProblem {
+  const same = offset >= 0 && source.startsWith(text.slice(found.start, found.end), offset)
+  return same ? found : { ...found, replacement: undefined }
+}
+
+function collect(node: Nodes, place: TextPlace, blocks: Block[]): void {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue
       if (!['alt', 'caption', 'title'].includes(attribute.name)) continue
-      blocks.push({ text: attribute.value, offsets: [], exempt: [], place, node })
+      blocks.push({ text: attribute.value, pieces: [], exempt: [], place, node })
     }
   }
   if (!('children' in node)) return
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    const block: Block = { text: '', offsets: [], exempt: [], place, node }
-    for (const child of node.children) gather(child, source, block)
+    const block: Block = { text: '', pieces: [], exempt: [], place, node }
+    for (const child of node.children) gather(child, block)
     blocks.push(block)
     return
   }
   const inside = node.type === 'mdxJsxFlowElement' && node.name === 'Quote' ? 'quoted' : place
-  for (const child of node.children) collect(child, source, inside, blocks)
+  for (const child of node.children) collect(child, inside, blocks)
 }
 
-function gather(node: Nodes, source: string, block: Block): void {
-  const put = (text: string, offset: number) => {
-    for (let index = 0; index < text.length; index++) block.offsets.push(offset < 0 ? -1 : offset + index)
-    block.text += text
-  }
+function gather(node: Nodes, block: Block): void {
   if (node.type === 'text') {
-    const [start, end] = [node.position?.start.offset, node.position?.end.offset]
-    if (start === undefined || end === undefined) put(node.value, -1)
-    else put(source.slice(start, end), start)
-  } else if (node.type === 'break') put('\n', -1)
+    const text = node.value.includes('\n') ? joinSoftBreaks(node.value) : node.value
+    block.pieces.push({ from: block.text.length, text, node })
+    block.text += text
+  } else if (node.type === 'break') block.text += '\n'
   else if ('children' in node && node.children.length > 0) {
     const start = block.text.length
-    for (const child of node.children as Nodes[]) gather(child, source, block)
+    for (const child of node.children as Nodes[]) gather(child, block)
     if (node.type === 'mdxJsxTextElement') block.exempt.push([start, block.text.length])
-  } else put(THING, -1)
+  } else block.text += THING
 }
 
 /** Fields that are read first and alone: the strictest reading. */
@@ -82,13 +106,17 @@ const NOT_PROSE = new Set(['searchTerms', 'cues', 'url', 'web', 'id', 'source', 
  * @param verbatim whether the texts are those of documents (policies, sources): only a digest of theirs is ours
  */
 export function checkFields(yaml: YamlSource, file: string, verbatim: boolean): Problem[] {
-  return yaml.scalars.flatMap(({ path, text, at }) => {
+  return yaml.scalars.flatMap(({ path, text, value, at }) => {
     const names = path.filter((part) => typeof part === 'string')
     const field = names.at(-1) ?? ''
     if (names.some((name) => NOT_PROSE.has(name))) return []
     const headline = !verbatim && names.length === 1 && HEADLINES.has(field)
-    return checkWording(text, headline ? 'headline' : 'quoted').map((found) =>
-      wordingProblem(found, file, at(found.start)),
-    )
+    const found = checkWording(value, headline ? 'headline' : 'quoted')
+    if (found.length === 0) return []
+    const places = placesOf(value, text)
+    return found.map((problem) => {
+      const offset = places[problem.start] ?? -1
+      return wordingProblem(asWritten(problem, value, text, offset), file, at(Math.max(offset, 0)))
+    })
   })
 }

@@ -1,3 +1,5 @@
+import { KINDS, type Kind } from '../schemas/index.ts'
+import { type FieldSchema, inputSchema } from '../schemas/references.ts'
 import { isCalendarDate } from '../schemas/shared.ts'
 import type { Problem } from './problem.ts'
 
@@ -41,7 +43,24 @@ function frontMatterEnd(lines: readonly string[]): number {
   return Math.max(end, 0)
 }
 
-const DATE_FIELDS = new Set(['date', 'start', 'end', 'asOf', 'checkedOn', 'verifiedOn', 'publishedAt', 'publishAt'])
+let dates: Map<string, { minute: boolean }> | undefined
+
+/** Date fields of all kinds by name, and whether they want a minute: the only dates with a pattern. */
+function dateFields(): ReadonlyMap<string, { minute: boolean }> {
+  if (!dates) {
+    dates = new Map()
+    for (const kind of Object.keys(KINDS) as Kind[]) collectDates(inputSchema(kind), dates)
+  }
+  return dates
+}
+
+function collectDates(schema: FieldSchema, into: Map<string, { minute: boolean }>): void {
+  if (schema.items) collectDates(schema.items, into)
+  for (const [name, inner] of Object.entries(schema.properties ?? {})) {
+    if (inner.date) into.set(name, { minute: inner.pattern !== undefined })
+    collectDates(inner, into)
+  }
+}
 
 /** The line with tabs at its head replaced by the spaces that its neighbours call for. */
 function untab(lines: readonly string[], index: number, slips: Slip[]): string {
@@ -90,11 +109,19 @@ function repairField(line: string, number: number, fields: ReadonlySet<string>, 
       repaired = `${lead}${field}: ${repaired.slice(whole.length)}`.trimEnd()
     }
   }
-  const pair = /^(\s*(?:- +)?(?:([A-Za-z][A-Za-z0-9]*): +)?)(\S.*?)\s*$/.exec(repaired)
+  const pair = /^(\s*(?:- +)?(?:([A-Za-z][A-Za-z0-9]*): +)?)(\S.*)$/.exec(repaired)
   if (!pair) return repaired
-  const [, head = '', field, value = ''] = pair
+  const [, head = '', field, rest = ''] = pair
+  const value = rest.slice(0, noteAt(rest)).trimEnd()
   const mended = repairValue(value, field, head.length + 1, slip)
-  return mended === value ? repaired : head + mended
+  return mended === value ? repaired : head + mended + rest.slice(value.length).trimEnd()
+}
+
+/** Where the note to colleagues behind a value begins, or its end: inside the value's quotes it would be published. */
+function noteAt(text: string): number {
+  const quoted = /^(?:"[^"]*"|'[^']*')/.exec(text)?.[0].length ?? 0
+  const note = text.slice(quoted).search(/\s#/)
+  return note < 0 ? text.length : quoted + note
 }
 
 type Report = (column: number, rule: string, message: string, fix: string) => void
@@ -106,10 +133,11 @@ function repairValue(value: string, field: string | undefined, column: number, s
     slip(column, 'curly-quotes', '内容外面用了中文引号', '去掉引号，或改成英文引号 " "')
     mended = quoted[1] as string
   }
-  if (field && DATE_FIELDS.has(field)) {
+  const wanted = field && dateFields().get(field)
+  if (wanted) {
     const date = isoDate(mended)
     // A minute that nobody gave is not made up.
-    const precise = !field.startsWith('publish') || date?.includes('T')
+    const precise = !wanted.minute || date?.includes('T')
     if (date && precise && date !== mended) {
       if (!quoted) slip(column, 'date-form', `「${field}」写成了「${mended}」，格式不对`, `改成 ${date}`)
       mended = date

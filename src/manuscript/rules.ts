@@ -44,8 +44,32 @@ export function checkBody(tree: Root, file: string): Problem[] {
         }
         return
       case 'link':
-      case 'definition':
         checkLink(node as unknown as { url: string } & Node, report)
+        return
+      case 'linkReference':
+        report(node, 'reference-link', '链接的文字和地址分开写了', '写在一起：[文字](/地址/)')
+        return
+      case 'definition':
+        report(
+          node,
+          'reference-link',
+          '这一行单独写了链接的地址',
+          '删掉这一行，链接写成 [文字](/地址/)；不是链接的，方括号换成全角［］',
+        )
+        return
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+        report(
+          node,
+          'no-footnote',
+          '正文里用了脚注 [^ ]',
+          '数字的出处写进 claims，用 <Claim id="编号" /> 取用，脚注会自动排好；要补充的话写成 <Note>…</Note>',
+        )
+        return
+      case 'listItem':
+        if (typeof (node as { checked?: boolean | null }).checked === 'boolean') {
+          report(node, 'no-checkbox', '列表里用了勾选框 [ ]', '删掉方括号；做完没有，用字写明')
+        }
         return
       case 'image':
       case 'imageReference':

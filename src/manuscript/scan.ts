@@ -36,7 +36,9 @@ export function wordingProblem(found: WordingProblem, file: string, at: Position
 }
 
 /** Fields of front matter in which an official address may stand. */
-const ADDRESS_FIELD = /^\s*(?:- )?(?:address|venue|route):/
+export const ADDRESS_FIELDS: ReadonlySet<string> = new Set(['address', 'venue', 'route'])
+
+const ADDRESS_LINE = new RegExp(`^\\s*(?:- )?(?:${[...ADDRESS_FIELDS].join('|')}):`)
 
 /**
  * What can be seen in a text without understanding it: personal data and hidden characters. Runs
@@ -45,7 +47,7 @@ const ADDRESS_FIELD = /^\s*(?:- )?(?:address|venue|route):/
 export function scanText(text: string, file: string): Problem[] {
   const lines = new Lines(text)
   const personal = findPersonalData(text)
-    .filter(({ kind, start }) => kind !== 'address' || !ADDRESS_FIELD.test(lineAt(text, start)))
+    .filter(({ kind, start }) => kind !== 'address' || !ADDRESS_LINE.test(lineAt(text, start)))
     .map((find) => personalProblem(find, file, lines.at(find.start)))
   return [...personal, ...findHidden(text).map((found) => wordingProblem(found, file, lines.at(found.start)))]
 }
@@ -59,9 +61,17 @@ function lineAt(text: string, offset: number): string {
  * Personal data in texts made from the file (parsed values, rendered HTML) that the scan of the file
  * itself did not see, because it was put together only by the parser.
  * @param known problems that are reported already
+ * @param official whether the texts may be addresses of offices
  */
-export function scanMade(text: string, file: string, at: Position, known: readonly Problem[]): Problem[] {
+export function scanMade(
+  text: string,
+  file: string,
+  at: Position,
+  known: readonly Problem[],
+  official = false,
+): Problem[] {
   return findPersonalData(text)
+    .filter(({ kind }) => !official || kind !== 'address')
     .map((find) => personalProblem(find, file, at))
     .filter(({ message }) => !known.some((other) => other.message === message))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPersonalData, maskPersonalData, type PersonalKind } from './personal-data.ts'
+import { findPersonalData, maskPersonalData, mayHold, type PersonalKind, WORD_PATTERNS } from './personal-data.ts'
 
 /** ID numbers with right check characters for a place and days that nobody was born on here. */
 const ID_X = '11010519491231002X'
@@ -59,8 +59,15 @@ const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
   ['im-account', '微信号 wxid_abc123'],
   ['im-account', 'VX:lisi2020'],
   ['im-account', 'QQ：123456789'],
+  ['im-account', '薇信：zhangsanfeng'],
+  ['im-account', 'wechat: zhangsanfeng'],
+  ['im-account', '微**信**：zhangsanfeng'],
+  ['im-account', '𝐰𝐞𝐜𝐡𝐚𝐭: zhangsanfeng'],
   ['email', 'zhang@qq.com'],
   ['email', 'zhang(at)163.com'],
+  ['email', 'zhangsan(at)sina.com'],
+  ['email', 'zhangsan[at]sina.com'],
+  ['email', 'zhangsan#sina.com'],
   ['email', 'ｚｈａｎｇ＠ｑｑ．ｃｏｍ'],
   ['plate', '桂A12345'],
   ['plate', '贵A·D12345'],
@@ -72,6 +79,9 @@ const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
   ['address', '家住民主路12号'],
   ['address', '3栋2单元501室'],
   ['address', '新桥村六组18号'],
+  ['address', '十栋百单元'],
+  ['address', '户口所在地：桥头十组'],
+  ['address', '新桥村十组十号'],
 ]
 
 /** What only looks like it. */
@@ -133,6 +143,19 @@ describe('personal data', () => {
 
   it.each(HARMLESS)('lets pass: %s', (text) => {
     expect(findPersonalData(`他说，${text}，就这样。`)).toEqual([])
+  })
+
+  it('is looked for wherever a pattern matches: an example of each passes the quick test', () => {
+    const examples = PERSONAL.map(([, text]) => text)
+    for (const [kind, , pattern] of WORD_PATTERNS) {
+      const own = examples.filter((text) => text.search(pattern) >= 0)
+      expect(own.length, `${kind} has no example: ${pattern.source}`).toBeGreaterThan(0)
+    }
+    for (const text of examples) expect(mayHold(text), text).toBe(true)
+  })
+
+  it('is not looked for in plain Chinese, which the quick test is for', () => {
+    expect(mayHold('她说：“手艺是饭碗。”家住山那边，微信上也教（不收钱）……')).toBe(false)
   })
 
   it('finds each in a line of many', () => {

@@ -79,9 +79,12 @@ export function maskPersonalData(text: string): string {
   return masked + text.slice(at)
 }
 
-/** Most texts hold nothing that could be personal; this is a cheap no for them. */
-function mayHold(source: string): boolean {
-  return /[\p{N}零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖%&\\@\uff00-\uffef]|微信|住|wx|vx|qq/iu.test(source)
+/**
+ * A cheap no for texts that hold nothing personal. Whatever is looked for has a letter, a digit or a Chinese numeral in
+ * it; in disguise these are marks that begin an escape, or characters that a plain Chinese text does not have.
+ */
+export function mayHold(source: string): boolean {
+  return /[^\u3400-\u9fff\p{P}\s]|[零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖幺弌弍弎%&\\]/u.test(source)
 }
 
 /** The offset after the last source character of `[.., to)`. */
@@ -305,7 +308,7 @@ const STREET = '[\\p{Script=Han}\\d·\\-]{0,30}?'
  * Kinds that are known by the words around them. The named group `value` is what is masked. `sign` is a
  * quick test that most texts fail, which saves them the pattern.
  */
-const PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pattern: RegExp]> = [
+export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pattern: RegExp]> = [
   [
     'im-account',
     /[微薇威]信|V信/i,
@@ -369,7 +372,7 @@ const PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pattern: RegExp
 ]
 
 function findWords(text: string): Find[] {
-  return PATTERNS.filter(([, sign]) => sign.test(text)).flatMap(([kind, , pattern]) =>
+  return WORD_PATTERNS.filter(([, sign]) => sign.test(text)).flatMap(([kind, , pattern]) =>
     [...text.matchAll(pattern)].flatMap((match): Find[] => {
       const value = match.groups?.value
       if (!value || value.includes(BREAK)) return []

@@ -43,6 +43,7 @@ describe('absolute terms', () => {
     '领军人物',
     '头一关是杀青',
     '《中国第一村》的作者',
+    '《办法》和《中国第一村》',
     '全区人口的四分之一',
     '最优化',
     '独家采访',
@@ -63,6 +64,16 @@ describe('absolute terms', () => {
     '产量最高',
   ])('is not lost to the quick test: %s', (text) => {
     expect(rules(text)).toContain('absolute-term')
+  })
+
+  it.each([
+    '《 我们是全国第一的吉他。',
+    '《办法》以外，《我们是全国第一的吉他。',
+    '《我们是全国第一的吉他，见《办法》',
+    '《我们是全国第一的吉他\n《办法》',
+    '《我们是全国第一的吉他\n》',
+  ])('a title mark that is not closed hides nothing: %j', (text) => {
+    expect(rules(text)).toEqual(['absolute-term'])
   })
 
   it('lets pass what stands inside a sourced part', () => {

@@ -237,10 +237,13 @@ export function checkWording(
   return problems.sort((a, b) => a.start - b.start)
 }
 
-/** Whether the place is inside 《》: the name of a document or book is written as it is. */
+/**
+ * Whether the place is inside a pair 《》 on one line: the name of a document or book is written as it is.
+ * A mark that is not closed names nothing.
+ */
 function isTitle(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at)
-  return open >= 0 && text.lastIndexOf('》', at) < open
+  const [open, close] = [text.lastIndexOf('《', at), text.indexOf('》', at)]
+  return open >= 0 && close >= 0 && !/[《》\n]/.test(text.slice(open + 1, close))
 }
 
 /** Characters that nobody sees, or that turn text around, and what they are called. */

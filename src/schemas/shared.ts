@@ -58,7 +58,11 @@ export const calendarTime = z
       error: '要写成 2022、2022-02、2022-02-09，知道钟点就写 2022-02-09T09:00+08:00，且必须真有这一天',
     }),
   )
-  .meta({ title: '时间', description: '知道多少写多少：2022、2022-02、2022-02-09 或 2022-02-09T09:00+08:00' })
+  .meta({
+    title: '时间',
+    description: '知道多少写多少：2022、2022-02、2022-02-09 或 2022-02-09T09:00+08:00',
+    date: true,
+  })
 
 /** A minute in Beijing time: `2026-11-22T09:00+08:00`. */
 export const publishedAt = z
@@ -67,7 +71,7 @@ export const publishedAt = z
     error: '发布时间要写成 2026-11-22T09:00+08:00 这样，精确到分，末尾是 +08:00',
   })
   .refine((text) => isCalendarDate(text.slice(0, 10)), { error: '发布时间里的日期不存在' })
-  .meta({ title: '发布时间', description: '北京时间，精确到分，例如 2026-11-22T09:00+08:00' })
+  .meta({ title: '发布时间', description: '北京时间，精确到分，例如 2026-11-22T09:00+08:00', date: true })
 
 /** Whether and from when an entry is published, and under which names it was before: the same for every manuscript. */
 export const editorial = {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { fieldNames } from '../schemas/references.ts'
+import { repair } from './repair.ts'
+
+/** A line of a table after repair. */
+const mended = (line: string) => repair(line, fieldNames(), true).text
+
+describe('dates in words', () => {
+  it.each(
+    // Every way a schema has of asking for a date: a day, any precision, a time.
+    'date start end asOf checkedOn verifiedOn deadline givenOn expiresOn withdrawnOn validFrom validTo repairedOn postedOn removedOn until year'.split(
+      ' ',
+    ),
+  )('%s', (field) => {
+    expect(mended(`${field}: 2026年5月1日`)).toBe(`${field}: 2026-05-01`)
+  })
+
+  it.each(['publishedAt', 'publishAt', 'startsAt', 'endsAt'])(
+    '%s, which wants a minute that is not made up',
+    (field) => {
+      expect(mended(`${field}: 2026年5月1日 9:30`)).toBe(`${field}: 2026-05-01T09:30+08:00`)
+      expect(mended(`${field}: 2026年5月1日`)).toBe(`${field}: 2026年5月1日`)
+    },
+  )
+
+  it('are left alone in fields of words', () => {
+    expect(mended('summary: 2026年5月1日')).toBe('summary: 2026年5月1日')
+  })
+})
+
+describe('notes to colleagues', () => {
+  it.each([
+    ['summary: 说明: 一二 # 备注给同事看', 'summary: "说明: 一二" # 备注给同事看'],
+    ['summary: 说明:  # 备注', 'summary: "说明:"  # 备注'],
+    ['deadline: 2026年5月1日 # 备注', 'deadline: 2026-05-01 # 备注'],
+    ['deadline: “2026-05-01” # 备注', 'deadline: 2026-05-01 # 备注'],
+    ['deadline: "2026年5月1日" # 备注', 'deadline: 2026-05-01 # 备注'],
+    ['summary: 一二 # 备注: 给同事看', 'summary: 一二 # 备注: 给同事看'],
+    ['summary: "一 # 二: 三"', 'summary: "一 # 二: 三"'],
+    // Without a space before it, it is part of the text.
+    ['summary: 说明: 第#1号', 'summary: "说明: 第#1号"'],
+  ])('stay outside the text: %s', (line, expected) => {
+    expect(mended(line)).toBe(expected)
+    expect(mended(expected)).toBe(expected)
+  })
+})
