@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contentRoot } from '../../src/catalogue/root.ts'
-import { deadLinks, foreignRequests, invalidHtml } from '../lib/checks.ts'
+import { deadLinks, doubledIds, foreignRequests, invalidHtml } from '../lib/checks.ts'
 import { readPublic } from '../lib/release/content.ts'
 import {
   attribute,
@@ -96,6 +96,7 @@ describe('every page', () => {
 
   it('is valid HTML', async () => {
     expect((await invalidHtml(pages)).slice(0, 20)).toEqual([])
+    expect(doubledIds(pages)).toEqual([])
   })
 })
 

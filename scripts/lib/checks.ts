@@ -53,6 +53,14 @@ export function foreignRequests(pages: readonly BuiltPage[]): string[] {
   )
 }
 
+/** Ids that stand twice on a page: `/page/: id`. The validator below does not look into drawings. */
+export const doubledIds = (pages: readonly BuiltPage[]): string[] =>
+  pages.flatMap(({ path, elements }) => {
+    const ids = elements.flatMap((element) => attribute(element, 'id') ?? [])
+    const first = new Set<string>()
+    return ids.flatMap((id) => (first.size < first.add(id).size ? [] : `${path}: ${id}`))
+  })
+
 /** What an HTML validator has against the pages: `/page/:line:column rule message`. */
 export async function invalidHtml(pages: readonly BuiltPage[]): Promise<string[]> {
   const validator = new HtmlValidate({

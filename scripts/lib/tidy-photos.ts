@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path'
 import { examine, faultsOf, makeStorable } from '../../src/photos/store.ts'
 import { Progress } from '../../src/progress.ts'
 import { KINDS } from '../../src/schemas/index.ts'
+import { pictureFate } from '../../src/schemas/pictures.ts'
 import { freeName, slugOf } from './slug.ts'
 
 /** What was done with one picture, or why nothing could be. */
@@ -18,8 +19,7 @@ export interface Tidied {
   cure?: string
 }
 
-/** Endings of files that are meant as pictures; everything else in a folder is the checker's business. */
-const PICTURE = /\.(?:jpe?g|jfif|png|webp|hei[cf]|avif|tiff?)$/i
+const NO_PHOTO = { faults: ['不是照片格式'], cure: '另存为 JPG 再放进来' }
 
 /** A name that a manuscript may use. */
 const GOOD_NAME = /^[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/
@@ -52,9 +52,11 @@ export async function tidyPhotos(root: string, keep: string): Promise<Tidied[]> 
 /** `tidyPhotos` for one folder, given by its path below `root`. */
 export async function tidyFolder(root: string, folder: string, keep: string): Promise<Tidied[]> {
   const done: Tidied[] = []
-  // Links are left alone: what they point at is not ours.
-  const files = (await readdir(join(root, folder), { withFileTypes: true })).filter((file) => file.isFile())
-  for (const { name } of files.filter((file) => PICTURE.test(file.name)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  // Links are left alone: what they point at is not ours. What is no picture is the checker's business.
+  const files = (await readdir(join(root, folder), { withFileTypes: true })).filter(
+    (file) => file.isFile() && pictureFate(file.name),
+  )
+  for (const { name } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const tidied = await tidyOne(root, folder, name, keep)
     if (tidied) done.push(tidied)
   }
@@ -63,13 +65,12 @@ export async function tidyFolder(root: string, folder: string, keep: string): Pr
 
 async function tidyOne(root: string, folder: string, name: string, keep: string): Promise<Tidied | undefined> {
   const file = `${folder}/${name}`
+  if (pictureFate(name) === 'unreadable') return { file, ...NO_PHOTO }
   const path = join(root, file)
   const bytes = await readFile(path)
   const examined = await examine(bytes)
   if (!examined) return { file, faults: ['打不开，可能坏了'], cure: '重新传一次原图，或换一张' }
-  if (!examined.ending && !examined.convertible) {
-    return { file, faults: ['不是照片格式'], cure: '另存为 JPG 再放进来' }
-  }
+  if (!examined.ending && !examined.convertible) return { file, ...NO_PHOTO }
   const faults = faultsOf(examined)
   const ending = extname(name).slice(1).replace('jpeg', 'jpg')
   if (examined.ending && ending !== examined.ending)

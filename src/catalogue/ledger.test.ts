@@ -181,11 +181,48 @@ describe('redirects.yaml', () => {
     })
   })
 
+  it('follows addresses with an anchor too, and takes the last anchor of the way along', () => {
+    const { rows } = readRedirects(
+      [
+        '- { from: /a/, to: "/b/#x" }',
+        '- { from: /b/, to: /brands/ }',
+        '- { from: /c/, to: "/d/#x" }',
+        '- { from: /d/, to: "/brands/#y" }',
+        '- { from: /e/, to: "/f/#x" }',
+        '- { from: /f/, withdrawnOn: 2026-12-01 }',
+      ].join('\n'),
+    )
+    expect(resolveRedirects([], rows)).toEqual({
+      moved: [
+        { from: '/a/', to: '/brands/#x' },
+        { from: '/b/', to: '/brands/' },
+        { from: '/c/', to: '/brands/#y' },
+        { from: '/d/', to: '/brands/#y' },
+      ],
+      gone: ['/e/', '/f/'],
+    })
+  })
+
+  it('follows an anchor on the address of an entry that was renamed', () => {
+    const { entries } = check([brand('new-name', 'formerIds: [lintong]\n')])
+    const { rows } = readRedirects('- { from: /a/, to: "/brands/lintong/#x" }')
+    expect(resolveRedirects(entries, rows).moved).toContainEqual({ from: '/a/', to: '/brands/new-name/#x' })
+  })
+
   it.each([
     ['- { from: /a/, to: /nowhere/ }', 'redirects.yaml:1 站内没有 /nowhere/ 这一页'],
     ['- { from: /brands/lintong/, to: /brands/ }', 'redirects.yaml:1 /brands/lintong/ 现在还有这一页'],
     ['- { from: /a/, to: /brands/ }\n- { from: /a/, to: /stories/ }', 'redirects.yaml:2 旧地址 /a/ 写了两次'],
     ['- { from: /a/, to: /b/ }\n- { from: /b/, to: /a/ }', 'redirects.yaml:1 /a/ 转来转去又回到自己'],
+    ['- { from: /a/, to: "/b/#x" }\n- { from: /b/, to: /a/ }', 'redirects.yaml:2 /b/ 转来转去又回到自己'],
+    ['- { from: /a/, to: "/a/#x" }', 'redirects.yaml:1 /a/ 转来转去又回到自己'],
+    ['- hello', 'redirects.yaml:1 这里是一行文字，不是一栏一栏的内容'],
+    ['- { from: /a/, to: /brands/ }\n- 123', 'redirects.yaml:2 这里是一个数字，不是一栏一栏的内容'],
+    ['- [/a/, /brands/]', 'redirects.yaml:1 这里是一个列表，不是一栏一栏的内容'],
+    ['- ', 'redirects.yaml:1 这里空着'],
+    ['- { from: 123, to: /brands/ }', 'redirects.yaml:1 「旧地址」（from）会被读成数字或真假，不是文字'],
+    ['- { from: , to: /brands/ }', 'redirects.yaml:1 「旧地址」（from）空着'],
+    ['- { to: /brands/ }', 'redirects.yaml:1 少了「旧地址」（from）这一栏'],
     [
       '- { from: a, to: /brands/ }',
       'redirects.yaml:1 「旧地址」（from）：旧地址写成 /stories/jiu-bianhao/ 这样，前后都有斜线',

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { formatProblems, type Problem } from '../manuscript/problem.ts'
@@ -103,7 +103,7 @@ async function follow(root: string, { watcher, logger }: LoaderContext): Promise
   watcher?.add(root)
   for (const event of ['add', 'change', 'unlink', 'unlinkDir']) {
     watcher?.on(event, (path: string) => {
-      if (!path.startsWith(root)) return
+      if (!path.startsWith(root + sep)) return
       clearTimeout(timer)
       timer = setTimeout(() => {
         show(root, readings, logger).catch((error: Error) => logger.error(error.message))

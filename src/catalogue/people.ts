@@ -1,11 +1,13 @@
-import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import type { DataPath } from '../manuscript/front-matter.ts'
+import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
 import type { Data } from '../schemas/index.ts'
 import type { ValidEntry } from './validate.ts'
 
-/** An entry with the file it was read from. */
+/** An entry with the file it was read from, and the means to point into it. */
 interface Filed {
   entry: ValidEntry
   file: string
+  locate(path: DataPath): Position
 }
 
 /** What staff write for the name of a person taken down, when they erase it from the manuscript too. */
@@ -39,32 +41,88 @@ function withoutConsent(filed: readonly Filed[]): Problem[] {
 /**
  * A person who asked to be taken down must be gone everywhere: their page shows nothing, so every
  * other manuscript that still names them, or uses their claims, is an error.
+ *
+ * Names are looked for as written, aliases too, from two characters on. Found are all places but those inside a longer
+ * name of another person or of a region, or inside a longer Latin word. Not found is what no name says: 李师傅, a name
+ * with other characters. Chinese does not part words, so an ordinary word that is also the name (高峰 in 高峰期), and
+ * another person of the same name, are found as well; the cure says what to do then, for a name left out is worse.
  */
 function stillNamed(filed: readonly Filed[]): Problem[] {
-  const gone = filed.filter(isGone)
-  return gone.flatMap(({ entry: person, file: own }) => {
-    const { name } = person.data as Data<'figure'>
-    return filed
-      .filter((other) => other.file !== own && !isGone(other))
-      .filter(({ entry }) => (name !== ERASED && mentions(entry, name)) || uses(entry, person.id))
-      .map(
-        ({ file }): Problem => ({
-          file,
-          ...FILE_START,
-          rule: 'withdrawn-person',
-          level: 'error',
-          message: `人物 ${person.id} 已经撤下，这里还写着他的名字，或还用着他那一篇的数据`,
-          fix: '把提到这个人的句子删掉或改写，不留姓名',
-        }),
-      )
+  // The table of regions names places only.
+  const shown = filed.filter((each) => each.entry.kind !== 'region' && !isGone(each))
+  return filed.filter(isGone).flatMap(({ entry: person, file: own }) => {
+    const names = namesOf(person).filter((name) => name !== ERASED && name.length >= SHORTEST_NAME)
+    const longer = filed.flatMap(({ entry, file }) => (file === own ? [] : namesOf(entry)))
+    const isNaming = (text: string) => names.some((name) => isNamedIn(text, name, longer))
+    return shown.flatMap(({ entry, file, locate }): Problem[] => {
+      const problem = (at: Position, what: string, fix: string): Problem => ({
+        file,
+        ...at,
+        rule: 'withdrawn-person',
+        level: 'error',
+        message: `人物 ${person.id} 已经撤下，${what}`,
+        fix,
+      })
+      const fields = textsIn(entry.data, []).filter(({ text }) => isNaming(text))
+      return [
+        ...fields.map(({ path }) => problem(locate(path), '这一栏还写着他的名字', UNNAME)),
+        ...(isNaming(entry.body?.text ?? '') ? [problem(FILE_START, '正文里还写着他的名字', UNNAME)] : []),
+        ...usesOf(entry, person.id).map(({ at }) =>
+          problem(at, '这里还用着他那一篇的数据', '把这条 <Claim> 和说它的句子删掉或改写'),
+        ),
+      ]
+    })
   })
 }
 
-const mentions = ({ data, body }: ValidEntry, name: string): boolean =>
-  JSON.stringify(data).includes(name) || (body?.text.includes(name) ?? false)
+const UNNAME =
+  '把提到这个人的句子删掉或改写，不留姓名；说的不是他，只是同名或碰巧同字，就把撤下那一篇的 name 改成“已撤下”，aliases 里也删掉'
 
-/** Whether the body shows a claim of the person's own entry. */
-const uses = ({ body }: ValidEntry, id: string): boolean =>
-  (body?.segments ?? []).some(
-    (segment) => typeof segment !== 'string' && segment.slot === 'claim' && segment.entry === id,
+/** One character is in too many words. */
+const SHORTEST_NAME = 2
+
+/** Names that a shorter one may be a part of: those of people, and of regions. */
+function namesOf({ kind, data }: ValidEntry): string[] {
+  if (kind === 'region') return [(data as Data<'region'>).name]
+  if (kind !== 'figure') return []
+  const { name, aliases } = data as Data<'figure'>
+  return [name, ...aliases]
+}
+
+/** Letters that make a Latin name a part of something else, such as an id. */
+const LATIN = /[\p{Script=Latin}\d_-]/u
+
+const joins = (one = '', other = ''): boolean => LATIN.test(one) && LATIN.test(other)
+
+/** Whether the text has the name at a place that belongs to none of the longer names and to no longer Latin word. */
+function isNamedIn(text: string, name: string, longer: readonly string[]): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (joins(text[at - 1], name[0]) || joins(name.at(-1), text[at + name.length])) continue
+    if (!longer.some((other) => isPartOf(other, name, text, at))) return true
+  }
+  return false
+}
+
+/** Whether the name at that place of the text is a part of the other, longer one. */
+function isPartOf(other: string, name: string, text: string, at: number): boolean {
+  if (other.length <= name.length) return false
+  for (let within = other.indexOf(name); within >= 0; within = other.indexOf(name, within + 1)) {
+    if (within <= at && text.startsWith(other, at - within)) return true
+  }
+  return false
+}
+
+/** Every text in an entry's data, with the way to it. */
+function textsIn(value: unknown, path: DataPath): Array<{ path: DataPath; text: string }> {
+  if (typeof value === 'string') return [{ path, text: value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}
+
+/** Where the body shows claims of the person's own entry. */
+const usesOf = ({ body }: ValidEntry, id: string) =>
+  (body?.segments ?? []).flatMap((segment) =>
+    typeof segment !== 'string' && segment.slot === 'claim' && segment.entry === id ? segment : [],
   )

@@ -1,18 +1,17 @@
 import { FILE_START, type Problem } from '../manuscript/problem.ts'
 import type { PictureFacts } from '../photos/inspect.ts'
+import { isStorable, MAX_BYTES, MAX_SIDE } from '../photos/store.ts'
+import { pictureFate } from '../schemas/pictures.ts'
 
-/** Endings under which pictures are kept, and the format each promises. */
+/** Formats that the endings of stored pictures promise. */
 const FORMATS: Readonly<Record<string, string>> = { jpg: 'jpeg', jpeg: 'jpeg', png: 'png', webp: 'webp' }
 
-/** Pictures that `npm run photos` turns into one of ours. */
-const CONVERTIBLE = /\.(?:heic|heif|avif|tiff?|bmp|gif)$/i
-
 const REFUSED = { side: 4000, bytes: 4_000_000 }
-const ADVISED = { side: 2560, bytes: 1_500_000 }
 
-/** Whether a file name is that of a picture, ours or convertible. */
-export const isPicture = (name: string): boolean =>
-  Object.hasOwn(FORMATS, ending(name).toLowerCase()) || CONVERTIBLE.test(name)
+const SAVE_AS = '用看图软件打开它，另存为 JPG，再放进来；正文里的名字跟着改'
+
+/** Whether a file name is that of a picture, whatever becomes of it. */
+export const isPicture = (name: string): boolean => pictureFate(name) !== undefined
 
 const ending = (name: string) => name.slice(name.lastIndexOf('.') + 1)
 
@@ -29,6 +28,11 @@ export function checkPicture(file: string, facts: PictureFacts | undefined): Pro
   const report = (rule: string, level: Problem['level'], message: string, fix: string, by?: 'photos') => {
     problems.push({ file, ...FILE_START, rule, level, message, fix, ...(by && { by }) })
   }
+  const fate = pictureFate(name)
+  if (fate === 'unreadable') {
+    report('picture-format', 'error', `${ending(name).toUpperCase()} 图片，网站不能用，也转不了`, SAVE_AS)
+    return problems
+  }
   if (!NAME.test(name)) {
     report(
       'picture-name',
@@ -38,12 +42,13 @@ export function checkPicture(file: string, facts: PictureFacts | undefined): Pro
       'photos',
     )
   }
-  if (CONVERTIBLE.test(name)) {
-    const what = /\.hei[cf]$/i.test(name) ? '苹果 HEIC 照片' : `${ending(name).toUpperCase()} 图片`
+  if (fate === 'converted') {
     report(
       'picture-format',
       'error',
-      `${what}，很多浏览器打不开`,
+      /\.hei[cf]$/i.test(name)
+        ? '苹果 HEIC 照片，很多浏览器打不开'
+        : `${ending(name).toUpperCase()} 图片，网站不用这种格式（只用 jpg、png、webp）`,
       '运行 npm run photos 自动转成 JPG，正文里的名字也会一起改',
       'photos',
     )
@@ -51,13 +56,9 @@ export function checkPicture(file: string, facts: PictureFacts | undefined): Pro
     report('picture-damaged', 'error', '这张图片打不开，多半是坏了', '重新拷一份；原图也打不开就换一张')
     return problems
   } else if (facts.format !== FORMATS[ending(name).toLowerCase()]) {
-    report(
-      'picture-format',
-      'error',
-      `这张图片其实是 ${facts.format.toUpperCase()}，和后缀「.${ending(name)}」对不上`,
-      '运行 npm run photos 自动转换',
-      'photos',
-    )
+    const message = `这张图片其实是 ${facts.format.toUpperCase()}，和后缀「.${ending(name)}」对不上`
+    if (isStorable(facts.format)) report('picture-format', 'error', message, '运行 npm run photos 自动转换', 'photos')
+    else report('picture-format', 'error', message, SAVE_AS)
   }
   if (!facts) return problems
   if (!facts.whole)
@@ -72,8 +73,8 @@ export function checkPicture(file: string, facts: PictureFacts | undefined): Pro
       '运行 npm run photos 自动缩小',
       'photos',
     )
-  else if (side > ADVISED.side || facts.bytes > ADVISED.bytes)
-    report('picture-size', 'advice', `图片偏大：${size}`, '运行 npm run photos 缩小到长边 2560 以内', 'photos')
+  else if (side > MAX_SIDE || facts.bytes > MAX_BYTES)
+    report('picture-size', 'advice', `图片偏大：${size}`, `运行 npm run photos 缩小到长边 ${MAX_SIDE} 以内`, 'photos')
   if (facts.located)
     report('picture-position', 'error', '照片里藏着拍摄地点（定位）', '运行 npm run photos 自动清除', 'photos')
   else if (facts.hidden)

@@ -49,7 +49,16 @@ describe('the input time', () => {
     expect(publishNow('')).toBeUndefined()
   })
 
-  it.each(['明天', '2027-01-05T09:00', '2027-13-05T09:00+08:00'])('refuses %s in Chinese', (value) => {
+  it.each([
+    '明天',
+    '2027-01-05T09:00',
+    '2027-13-05T09:00+08:00',
+    // Days that a Date would carry over into the next month.
+    '2026-02-31',
+    '2026-02-29T09:00+08:00',
+    '2026-11-31T01:00:30Z',
+    '2026-00-10',
+  ])('refuses %s in Chinese', (value) => {
     expect(() => publishNow(value)).toThrow(/PUBLISH_NOW 写成了/)
   })
 })

@@ -2,6 +2,7 @@ import type { DataPath } from '../manuscript/front-matter.ts'
 import type { Position, Problem } from '../manuscript/problem.ts'
 import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { referencesIn } from '../schemas/references.ts'
+import { isCalendarDate } from '../schemas/shared.ts'
 import { readLink } from '../urls/paths.ts'
 import type { ValidEntry } from './validate.ts'
 
@@ -40,10 +41,14 @@ export function beijingMinute(moment: Date): string {
  */
 export function publishNow(value: string | undefined): string | undefined {
   if (!value) return undefined
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return publishNow(`${value}T00:00+08:00`)
-  const moment = new Date(value)
-  if (Number.isNaN(moment.getTime()) || !/(?:Z|[+-]\d{2}:\d{2})$/.test(value)) {
-    throw new Error(`PUBLISH_NOW 写成了「${value}」，要写成 2026-11-22 或 2026-11-22T09:00+08:00 这样的时间`)
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00+08:00` : value
+  const moment = new Date(time)
+  // A Date carries a 31st of February over into March; nobody means that.
+  const isReal = isCalendarDate(time.slice(0, 10)) && !Number.isNaN(moment.getTime())
+  if (!isReal || !/(?:Z|[+-]\d{2}:\d{2})$/.test(time)) {
+    throw new Error(
+      `PUBLISH_NOW 写成了「${value}」，要写成 2026-11-22 或 2026-11-22T09:00+08:00 这样的时间，且必须真有这一天`,
+    )
   }
   return beijingMinute(moment)
 }

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { decodeText } from '../manuscript/encoding.ts'
 import { tooLong } from '../manuscript/manuscript.ts'
@@ -42,6 +42,9 @@ const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
 /** Longest file that is read as text, in bytes; the longest table has 40,000. */
 const MOST_BYTES = 2_000_000
+
+/** The same for the files at the top that are no tables: the ledger only grows, 10,000 entries give it 1,000,000. */
+const MOST_TOP_BYTES = 20_000_000
 
 /** Pictures looked at together: enough to keep two cores busy, few enough to spare memory. */
 const TOGETHER = 8
@@ -101,14 +104,44 @@ export async function readContent(root: string): Promise<Content> {
   const [read] = await Promise.all([Promise.all(files), lookAt(root, pictures, problems)])
   // A table of a list that has not been opened yet may be there and empty.
   const isOpen = ({ kind, text }: RawFile) => !('optional' in KINDS[kind]) || text.trim() !== ''
-  const [ledger, redirects] = await Promise.all([LEDGER_FILE, REDIRECTS_FILE].map((file) => readTop(root, file)))
+  const [ledger, redirects] = await Promise.all(
+    [LEDGER_FILE, REDIRECTS_FILE].map(async (file) => {
+      const bytes = await readBytes(join(root, file), MOST_TOP_BYTES)
+      if (bytes === 'too long') problems.push(tooLarge(file))
+      return typeof bytes === 'string' ? '' : decodeText(bytes, file).text
+    }),
+  )
   return { files: read.filter(isOpen), problems, ledger, redirects }
 }
 
-/** A file at the top of `content/`, as text; empty when there is none. */
+/**
+ * A file at the top of `content/`, as text; empty when there is none.
+ * @throws in Chinese when it is none of ours: taken for empty, everything in it would be lost
+ */
 export async function readTop(root: string, file: string): Promise<string> {
-  const bytes = await readFile(join(root, file)).catch(ifMissing<Uint8Array>(new Uint8Array()))
+  const bytes = await readBytes(join(root, file), MOST_TOP_BYTES)
+  if (bytes === 'no file') throw new Error(`content/${file} 不是普通文件，没有读：删掉它，把文件本身拷到这里`)
+  if (bytes === 'too long') throw new Error(`content/${file} 太大，没有读：${tooLarge(file).fix}`)
   return decodeText(bytes, file).text
+}
+
+/** The bytes of a file, none where there is no such file. What a link leads to, or a device, may have no end: never read. */
+async function readBytes(path: string, most: number): Promise<Uint8Array | 'no file' | 'too long'> {
+  const found = await lstat(path).catch(ifMissing(undefined))
+  if (!found) return new Uint8Array()
+  if (!found.isFile()) return 'no file'
+  return found.size > most ? 'too long' : readFile(path)
+}
+
+function tooLarge(file: string): Problem {
+  return {
+    file,
+    ...FILE_START,
+    rule: 'too-long',
+    level: 'error',
+    message: `这个文件太大，超过 ${MOST_TOP_BYTES / 1_000_000} MB`,
+    fix: '多半是把别的东西存到了这里：用 git checkout 取回原来的',
+  }
 }
 
 function tableOf(kind: Kind): string | undefined {
@@ -131,14 +164,10 @@ async function readRaw(
   beside: string[] = [],
 ): Promise<RawFile> {
   const raw = { kind, id, file, beside, text: '' }
-  if (!isFile) return { ...raw, unread: true }
-  const path = join(root, file)
-  const size = await stat(path).then((found) => found.size, ifMissing(0))
-  if (size > MOST_BYTES) {
-    problems.push(tooLong(file))
-    return { ...raw, unread: true }
-  }
-  const decoded = decodeText(await readFile(path).catch(ifMissing<Uint8Array>(new Uint8Array())), file)
+  const bytes = isFile ? await readBytes(join(root, file), MOST_BYTES) : 'no file'
+  if (bytes === 'too long') problems.push(tooLong(file))
+  if (typeof bytes === 'string') return { ...raw, unread: true }
+  const decoded = decodeText(bytes, file)
   problems.push(...decoded.problems)
   return { ...raw, text: decoded.text }
 }

@@ -32,7 +32,7 @@ export function readRedirects(text: string): { rows: LocatedRow[]; problems: Pro
     return { rows: [], problems }
   }
   const rows = yaml.data.flatMap((row: unknown, index): LocatedRow[] => {
-    const result = redirect.safeParse(row)
+    const result = redirect.safeParse(row, { reportInput: true })
     if (result.success) return [{ ...result.data, at: yaml.locate([index, 'from']) }]
     for (const issue of result.error.issues) {
       for (const { message, fix, key } of explainIssue(issue, ['from', 'to', 'withdrawnOn'], {
@@ -79,21 +79,32 @@ export function resolveRedirects(entries: readonly ValidEntry[], rows: readonly 
     return to === undefined ? [] : [{ from, to }]
   })
   // What leads to something taken down says so at once.
-  const lost = moved.filter(({ to }) => gone.has(to))
+  const lost = moved.filter(({ to }) => gone.has(cut(to)[0]))
   for (const { from } of lost) gone.add(from)
   return { moved: moved.filter((each) => !lost.includes(each)), gone: [...gone].sort() }
 }
 
-/** The end of a chain of addresses; undefined when it turns in a circle. */
+/** An address and the anchor in it, with its `#`; rows may lead to a place in a page, and pages alone are looked up. */
+function cut(address: string): [page: string, anchor: string] {
+  const at = address.indexOf('#')
+  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)]
+}
+
+/**
+ * The end of a chain of addresses; undefined when it turns in a circle. As in browsers, the last anchor on the way
+ * goes along to the end.
+ */
 function endOf(from: string, next: ReadonlyMap<string, string>): string | undefined {
   const seen = new Set<string>([from])
-  let to = next.get(from) as string
-  for (let follow = next.get(to); follow !== undefined; follow = next.get(to)) {
-    if (seen.has(to)) return undefined
-    seen.add(to)
-    to = follow
+  let [page, anchor] = ['', '']
+  for (let to = next.get(from); to !== undefined; to = next.get(page)) {
+    const [at, own] = cut(to)
+    if (seen.has(at)) return undefined
+    seen.add(at)
+    page = at
+    anchor = own || anchor
   }
-  return to
+  return page + anchor
 }
 
 /**
@@ -119,7 +130,7 @@ export function checkRedirects(
     if (pages.has(from)) return problem(`${from} 现在还有这一页`, '还在用的地址不能转走：删掉这一条')
     if (ofEntries.has(from)) return problem(`${from} 已经由 formerIds 转走了`, '删掉这一条')
     if (to === undefined) return []
-    const page = to.split('#')[0] as string
+    const [page] = cut(to)
     if (!known.has(page)) return problem(`站内没有 ${page} 这一页`, '新地址要写现在打得开的：打开那一页，照地址栏抄')
     if (!ends.has(from) && !all.gone.includes(from))
       return problem(`${from} 转来转去又回到自己`, '顺着 to 一条条看，把最后那条改成现在打得开的地址')

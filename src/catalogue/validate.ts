@@ -16,6 +16,7 @@ import type { Content, RawFile } from './read.ts'
 import { locateIn, type Reading } from './reading.ts'
 import { Readings } from './readings.ts'
 import { checkRedirects, readRedirects, resolveRedirects } from './redirects.ts'
+import { treeProblems } from './trees.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
 export interface ValidEntry<K extends Kind = Kind> {
@@ -60,6 +61,7 @@ export function validate(
   const index = new EntryIndex(files, drafts, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
   problems.push(
+    ...treeProblems(drafts),
     ...peopleProblems(drafts),
     ...checkTiming(drafts),
     ...checkFormerIds(drafts),

@@ -1,3 +1,5 @@
+import { dayAfter } from '../text/dates.ts'
+
 /** An entry of a calendar. Days and minutes are Beijing time. */
 export interface CalendarEvent {
   uid: string
@@ -87,12 +89,6 @@ function times({ start, end }: CalendarEvent): string[] {
 function compact(time: string): string {
   const [date = '', clock] = time.split('T')
   return date.replaceAll('-', '') + (clock ? `T${clock.slice(0, 5).replace(':', '')}00` : '')
-}
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
 }
 
 /** A value of type TEXT: RFC 5545, 3.3.11. */

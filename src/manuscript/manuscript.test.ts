@@ -132,6 +132,7 @@ describe('what a manuscript may not contain', () => {
     ['<Photo src="../a.jpg" alt="八个字以上的文字说明" credit="x" licence="x" />', 'bad-picture'],
     ['<Photo src="https://x.cn/a.jpg" alt="八个字以上的文字说明" credit="x" licence="x" />', 'bad-picture'],
     ['<Photo src="./a.svg" alt="八个字以上的文字说明" credit="x" licence="x" />', 'bad-picture'],
+    ['<Photo src="./a.gif" alt="八个字以上的文字说明" credit="x" licence="x" />', 'bad-picture'],
     ['<Photo src="./a.jpg" alt="图片" credit="x" licence="x" />', 'bad-alt'],
     ['<Photo src="./a.jpg" alt="八个字以上的文字说明" licence="x" />', 'missing-attribute'],
     ['[x](javascript:alert(1))', 'bad-link'],
@@ -251,5 +252,22 @@ describe('problems', () => {
     expect(problem).toMatchObject({ rule: 'markdown-syntax', line: 4 })
     expect(`${problem?.message}${problem?.fix}`).toMatch(/\p{Script=Han}/u)
     expect(`${problem?.message}${problem?.fix}`).not.toMatch(/expected|JSX|acorn/i)
+  })
+})
+
+describe('a picture in a format that pages do not have', () => {
+  const cure = (src: string) =>
+    readManuscript(
+      `---\ntitle: 试\n---\n<Photo src="${src}" alt="八个字以上的文字说明" credit="x" licence="x" />`,
+      'x',
+    ).problems.find(({ rule }) => rule === 'bad-picture')?.fix
+
+  it.each(['./a.heic', './a.gif', './a.JFIF'])('%s is converted by the command', (src) => {
+    expect(cure(src)).toMatch(/npm run photos/)
+  })
+
+  it('or is to be saved as another, where nothing here reads it', () => {
+    expect(cure('./a.bmp')).toMatch(/另存为 JPG/)
+    expect(cure('./a.bmp')).not.toMatch(/npm run photos/)
   })
 })

@@ -3,6 +3,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type { Node } from 'unist'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 import { nearest } from '../schemas/explain.ts'
+import { pictureFate } from '../schemas/pictures.ts'
 import { WRITER_COMPONENTS, writerComponent } from './components.ts'
 import type { Problem } from './problem.ts'
 import { positionOf } from './render.ts'
@@ -165,12 +166,15 @@ function checkPhoto(node: Jsx, report: Report): void {
     return typeof attribute?.value === 'string' ? attribute.value.trim() : ''
   }
   const [src, alt] = [value('src'), value('alt')]
-  if (/^\.\/[^/]+\.(?:heic|heif|avif|tiff?)$/i.test(src)) {
+  const fate = /^\.\/[^/]+$/.test(src) ? pictureFate(src) : undefined
+  if (fate === 'converted' || fate === 'unreadable') {
     report(
       node,
       'bad-picture',
       `图片「${src.slice(0, 40)}」不是网页能用的格式`,
-      '运行 npm run photos，照片和这里的名字会一起改好',
+      fate === 'converted'
+        ? '运行 npm run photos，照片和这里的名字会一起改好'
+        : '用看图软件打开它，另存为 JPG，放进本篇文件夹，这里的名字跟着改',
     )
   } else if (src && !PICTURE.test(src)) {
     report(

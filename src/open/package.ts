@@ -19,7 +19,8 @@ export const dataPackage = (publisher: Publisher, datasets: readonly Dataset[]):
   description: publisher.description,
   homepage: publisher.homepage,
   version: DATA_VERSION,
-  created: `${publisher.checkedOn}T00:00:00Z`,
+  // Without a record there is no day to which it holds.
+  ...(publisher.checkedOn && { created: `${publisher.checkedOn}T00:00:00Z` }),
   licenses: [{ name: publisher.licence.id, title: publisher.licence.name, path: publisher.licence.url }],
   resources: datasets.flatMap(({ name, title, columns }) => [
     {

@@ -10,7 +10,7 @@ export const MAX_BYTES = 1_500_000
 export interface Examined {
   /** Ending the bytes call for, whatever the file is called; undefined: not a picture we keep. */
   ending: 'jpg' | 'png' | 'webp' | undefined
-  /** Whether it can be made into one: HEIC, AVIF and TIFF. */
+  /** Whether it can be made into one: HEIC, AVIF, TIFF and GIF, of which the first picture is taken. */
   convertible: boolean
   width: number
   height: number
@@ -23,6 +23,11 @@ export interface Examined {
 
 const ENDINGS: Record<string, Examined['ending']> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
 
+const CONVERTIBLE = ['heif', 'tiff', 'gif']
+
+/** Whether a picture whose bytes are of this format can be stored, as it is or converted. */
+export const isStorable = (format: string): boolean => Object.hasOwn(ENDINGS, format) || CONVERTIBLE.includes(format)
+
 /**
  * What a picture's bytes are, without decoding it.
  * @returns undefined when they are no picture that anybody can read
@@ -34,7 +39,7 @@ export async function examine(bytes: Uint8Array): Promise<Examined | undefined> 
   if (!metadata) return undefined
   return {
     ending: ENDINGS[metadata.format],
-    convertible: metadata.format === 'heif' || metadata.format === 'tiff',
+    convertible: CONVERTIBLE.includes(metadata.format),
     width: metadata.autoOrient.width,
     height: metadata.autoOrient.height,
     bytes: bytes.length,

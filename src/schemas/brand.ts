@@ -3,7 +3,7 @@ import { claims } from './claim.ts'
 import { contact } from './contact.ts'
 import { brandEnglish } from './english.ts'
 import { choice } from './keys.ts'
-import { calendarDate, editorial, history, id, LEVELS, line, ref, sourced } from './shared.ts'
+import { calendarDate, day, editorial, history, id, LEVELS, line, ref, sourced } from './shared.ts'
 
 /** The five fields of 贵州实施意见 二（五）. */
 export const FIELDS = {
@@ -119,7 +119,7 @@ export const brand = z
     name: line(14).meta({ title: '品牌名称', description: '例如 福绵裁缝' }),
     summary: line(60).meta({ title: '一句话介绍', description: '谁、在哪里、做什么；不用形容词' }),
     region: ref('region'),
-    checkedOn: calendarDate.meta({ title: '核实于', description: '最近一次核对资料的日子' }),
+    checkedOn: day.meta({ title: '核实于', description: '最近一次核对资料的日子，写到日，例如 2026-12-31' }),
     aliases: z.array(line(20)).default([]).meta({ title: '又叫', description: '会显示，也能搜到' }),
     searchTerms: z.array(line(30)).default([]).meta({ title: '检索词', description: '只用来搜索，不显示，不是事实' }),
     ...editorial,

@@ -47,6 +47,12 @@ const stop = z.strictObject({
   ...sourced,
 })
 
+/** Whether one moment is earlier than another as far as both are known: a day is not earlier than its month. */
+function isEarlier(one: string, other: string): boolean {
+  const known = Math.min(one.length, other.length)
+  return one.slice(0, known) < other.slice(0, known)
+}
+
 /** Something that happened, or will, on known days. Unknown days stay unknown. */
 export const event = z
   .strictObject({
@@ -72,7 +78,7 @@ export const event = z
     note: line(200).optional().meta({ title: '说明' }),
     claims,
   })
-  .refine((value) => !value.start || !value.end || value.start <= value.end, {
+  .refine((value) => !value.start || !value.end || !isEarlier(value.end, value.start), {
     path: ['end'],
     error: '结束日期早于开始日期',
   })

@@ -20,6 +20,15 @@ const TYPE_NAMES: Record<string, string> = {
   record: '一组小栏目',
 }
 
+/** How a group of fields is written. */
+const AS_FIELDS = '写成“栏目: 内容”，一栏一行，冒号用半角，后面空一格；表里每一条的第一栏前面写“- ”'
+
+/** What a value is, to somebody who meant to write fields. */
+function kindOfValue(value: unknown): string {
+  if (Array.isArray(value)) return '一个列表'
+  return { string: '一行文字', number: '一个数字', boolean: '真假' }[typeof value as string] ?? '别的东西'
+}
+
 /** What is known of the field that an issue is about. */
 export interface FieldHelp {
   title?: string | undefined
@@ -51,6 +60,11 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
         }
       })
     case 'invalid_type':
+      // A whole entry, or one of a list, has no name that a complaint could give it.
+      if (issue.expected === 'object' && (isItem || issue.path.length === 0)) {
+        const what = issue.input === null ? '空着' : `是${kindOfValue(issue.input)}，不是一栏一栏的内容`
+        return one('wrong-type', `这里${what}`, AS_FIELDS + hint)
+      }
       if (issue.input === undefined || issue.message.includes('received undefined')) {
         return one('missing-field', `少了${called}这一栏`, `补上 ${field}: 内容${hint}`)
       }

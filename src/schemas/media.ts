@@ -24,8 +24,12 @@ export const media = z
     summary: line(80).meta({ title: '一句话介绍' }),
     producer: line(40).meta({ title: '出品、主办单位' }),
     date: calendarDate.optional().meta({ title: '发布日期' }),
-    startsAt: publishedAt.optional().meta({ title: '开播时间', description: '直播必填' }),
-    endsAt: publishedAt.optional().meta({ title: '结束时间', description: '直播必填' }),
+    startsAt: publishedAt
+      .optional()
+      .meta({ title: '开播时间', description: '直播必填，北京时间，例如 2026-12-01T09:00+08:00' }),
+    endsAt: publishedAt
+      .optional()
+      .meta({ title: '结束时间', description: '直播必填，北京时间，例如 2026-12-01T11:00+08:00' }),
     minutes: z.number().positive().optional().meta({ title: '时长', description: '多少分钟，例如 3.5' }),
     url: address.meta({ title: '观看地址', description: '平台上的页面' }),
     player: address
@@ -44,6 +48,10 @@ export const media = z
   .refine((value) => value.kind !== 'live' || (value.startsAt && value.endsAt), {
     path: ['kind'],
     error: '是直播，要写 startsAt 和 endsAt',
+  })
+  .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || startsAt < endsAt, {
+    path: ['endsAt'],
+    error: '结束时间要晚于开播时间',
   })
   .refine((value) => value.kind === 'live' || value.minutes, { path: ['kind'], error: '不是直播，要写时长 minutes' })
   .meta({ title: '影像' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
 import { choice } from './keys.ts'
-import { calendarDate, editorial, line, ref, sourced } from './shared.ts'
+import { day, editorial, line, ref, sourced } from './shared.ts'
 
 /** Kinds of places that carry a brand. */
 export const PLACE_KINDS = {
@@ -64,7 +64,7 @@ export const place = z
         cost: line(40).optional().meta({ title: '费用' }),
         stepFree: line(60).optional().meta({ title: '无障碍', description: '轮椅、婴儿车能不能到' }),
         ...sourced,
-        verifiedOn: calendarDate.meta({ title: '核实于' }),
+        verifiedOn: day.meta({ title: '核实于' }),
       })
       .optional()
       .meta({ title: '参观', description: '有公开资料才写' }),

@@ -78,6 +78,69 @@ describe('contact', () => {
   })
 })
 
+describe('an event', () => {
+  const isSound = (start: string, end: string) =>
+    KINDS.event.schema.safeParse({ name: '推介会', type: 'expo', summary: '一次会。', start, end }).success
+
+  it.each([
+    ['2026-05-01T09:00+08:00', '2026-05-01'],
+    ['2026-05-01', '2026-05-01T09:00+08:00'],
+    ['2026-05-01', '2026-05'],
+    ['2026-05', '2026-05-01'],
+    ['2026-05-03', '2026'],
+    ['2026-05-01', '2026-05-02'],
+    ['2026-05-01T09:00+08:00', '2026-05-01T09:00+08:00'],
+  ])('from %s may end on %s: as far as both are known it is not earlier', (start, end) => {
+    expect(isSound(start, end)).toBe(true)
+  })
+
+  it.each([
+    ['2026-05-02', '2026-05-01'],
+    ['2026-05-02T09:00+08:00', '2026-05-01'],
+    ['2026-05-01T09:00+08:00', '2026-05-01T08:59+08:00'],
+    ['2026-05-01', '2026-04'],
+    ['2026-05-03', '2025'],
+  ])('from %s may not end on %s', (start, end) => {
+    expect(isSound(start, end)).toBe(false)
+  })
+})
+
+describe('a live broadcast', () => {
+  const live = (startsAt: string, endsAt: string) =>
+    KINDS.media.schema.safeParse({
+      name: '直播',
+      kind: 'live',
+      summary: '一次直播。',
+      producer: '某单位',
+      startsAt,
+      endsAt,
+      url: 'https://video.example/1',
+      source: 's',
+    })
+
+  it('ends after it begins', () => {
+    expect(live('2026-05-01T09:00+08:00', '2026-05-01T09:01+08:00').success).toBe(true)
+    for (const endsAt of ['2026-05-01T09:00+08:00', '2026-05-01T08:59+08:00', '2026-04-30T23:00+08:00'])
+      expect(live('2026-05-01T09:00+08:00', endsAt).error?.issues).toMatchObject([
+        { path: ['endsAt'], message: '结束时间要晚于开播时间' },
+      ])
+  })
+})
+
+describe('the day of the last check', () => {
+  const issues = (kind: Kind, data: object) => KINDS[kind].schema.safeParse(data).error?.issues ?? []
+
+  it.each([2026, '2026', '2026-11'])('is a day, not %s: feeds and calendars print it', (date) => {
+    const brand = { name: '福绵裁缝', summary: '做衣服的人。', region: 'fm', checkedOn: date }
+    expect(issues('brand', brand)).toMatchObject([{ path: ['checkedOn'], message: '这里要写到日，例如 2026-12-31' }])
+    const visit = { hours: '九点', source: 's', verifiedOn: date }
+    const place = { name: '园', kind: 'park', region: 'fm', summary: '一个园。', visit }
+    expect(issues('place', place)).toMatchObject([
+      { path: ['visit', 'verifiedOn'], message: '这里要写到日，例如 2026-12-31' },
+    ])
+  })
+})
+
 describe('every kind', () => {
   const kinds = Object.keys(KINDS) as Kind[]
 
@@ -142,6 +205,20 @@ describe('explanations', () => {
         fix: '是不是想写 title？不是就删掉这一行',
       },
     ])
+  })
+
+  it.each(Object.keys(KINDS) as Kind[])('say in one sentence when a row of %s is no mapping', (kind) => {
+    for (const [row, word] of [
+      ['hello', '一行文字'],
+      [7, '一个数字'],
+      [['a'], '一个列表'],
+      [true, '真假'],
+    ] as const) {
+      const issues = KINDS[kind].schema.safeParse(row, { reportInput: true }).error?.issues ?? []
+      expect(issues.flatMap((issue) => explainIssue(issue)).map(({ rule, message }) => [rule, message])).toEqual([
+        ['wrong-type', `这里是${word}，不是一栏一栏的内容`],
+      ])
+    }
   })
 
   it('suggests nothing far away', () => {

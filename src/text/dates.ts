@@ -26,7 +26,8 @@ const clockOf = (time: string): string => time.slice(11, 16)
 export function dateSpan(start: string | undefined, end: string | undefined): string {
   if (!start && !end) return '日期未见公布'
   if (!start) return `${longDate(end as string)}结束`
-  if (!end || end === start) return longDate(start)
+  // An end that is known only as the day of a beginning known to the minute says nothing more.
+  if (!end || end === start || end === dayOf(start)) return longDate(start)
   if (clockOf(start) || clockOf(end)) {
     return `${longDate(start)}—${dayOf(start) === dayOf(end) ? clockOf(end) : longDate(end)}`
   }

@@ -19,16 +19,19 @@ function niceStep(top: number, least: number): number {
 }
 
 /**
- * Lays the figures of a disagreement on one line from zero.
+ * Lays the figures of a disagreement on one line from zero. An account without figures has no place on it, and fewer
+ * than two accounts need no line.
  * @param accounts names and values, the newest account first
  */
 export function axisOf(
   accounts: ReadonlyArray<{ name: string; values: readonly number[] }>,
   unit: string,
 ): AxisView | undefined {
-  const all = accounts.flatMap((account) => account.values)
-  const top = Math.max(0, ...all)
-  if (all.length < 2 || top <= 0 || accounts.length < 2) return undefined
+  const drawn = accounts
+    .map(({ name, values }, index) => ({ name, values, filled: index === 0 }))
+    .filter(({ values }) => values.length > 0)
+  const top = Math.max(0, ...drawn.flatMap(({ values }) => values))
+  if (drawn.length < 2 || top <= 0) return undefined
   const step = niceStep(top, 3)
   const end = Math.ceil((top * 1.04) / step) * step
   const x = (value: number) => Math.round(START + (value / end) * LENGTH)
@@ -39,11 +42,11 @@ export function axisOf(
   const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_, index) => index * step)
   return {
     ticks: ticks.map((value) => ({ x: x(value), text: print(value) })),
-    dots: accounts.flatMap((account, index) => account.values.map((value) => ({ x: x(value), filled: index === 0 }))),
-    labels: accounts.map(({ name, values }) => ({
+    dots: drawn.flatMap(({ values, filled }) => values.map((value) => ({ x: x(value), filled }))),
+    labels: drawn.map(({ name, values }) => ({
       x: x((Math.min(...values) + Math.max(...values)) / 2),
       text: `${name}${values.length > 1 ? `（${values.length}处）` : ''}`,
     })),
-    alt: `数轴，单位${unit}：${accounts.map(({ name, values }) => `${name}${values.map(print).join('、')}`).join('；')}`,
+    alt: `数轴，单位${unit}：${drawn.map(({ name, values }) => `${name}${values.map(print).join('、')}`).join('；')}`,
   }
 }

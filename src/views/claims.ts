@@ -94,29 +94,40 @@ export function conflictViews(claims: readonly Claim[], context: ClaimContext): 
         ...rangeOf(claims),
         claims: claims.map((claim) => claimView(claim, context)),
       })),
-      axis: axisOf(
-        accounts.map(({ name, claims }) => ({ name, values: claims.flatMap((claim) => claim.value ?? []) })),
-        newestFirst[0]?.unit ?? '',
-      ),
+      axis: axisFor(accounts),
     }
   })
+}
+
+/** The axis of accounts that count in one unit; figures in several have no common line. */
+function axisFor(accounts: ReadonlyArray<{ name: string; claims: readonly Claim[] }>): AxisView | undefined {
+  const units = new Set(
+    accounts.flatMap(({ claims }) => claims.flatMap(({ value, unit }) => (value === undefined ? [] : (unit ?? '')))),
+  )
+  const [unit = ''] = units
+  if (units.size > 1) return undefined
+  return axisOf(
+    accounts.map(({ name, claims }) => ({ name, values: claims.flatMap(({ value }) => value ?? []) })),
+    unit,
+  )
 }
 
 /** Figures that differ by less than this factor tell the same story. */
 const SAME_STORY = 1.5
 
 /**
- * Parts claims into accounts: figures are sorted and cut wherever the next one is much larger.
+ * Parts claims into accounts: figures of one unit are sorted and cut wherever the next one is much larger.
  * The account with the newest claim comes first. Claims without figures stand alone.
  */
 function accountsOf(newestFirst: readonly Claim[]): Claim[][] {
   const sorted = newestFirst
     .filter((claim) => claim.value !== undefined)
-    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
+    .sort((a, b) => (a.unit ?? '').localeCompare(b.unit ?? '') || (a.value ?? 0) - (b.value ?? 0))
   const accounts: Claim[][] = newestFirst.filter((claim) => claim.value === undefined).map((claim) => [claim])
   sorted.forEach((claim, index) => {
     const before = sorted[index - 1]
-    if (before && (claim.value ?? 0) < (before.value ?? 0) * SAME_STORY) accounts.at(-1)?.push(claim)
+    if (before && before.unit === claim.unit && (claim.value ?? 0) < (before.value ?? 0) * SAME_STORY)
+      accounts.at(-1)?.push(claim)
     else accounts.push([claim])
   })
   const age = (claim: Claim) => newestFirst.indexOf(claim)

@@ -52,6 +52,12 @@ const MOTIF_WORDS: Readonly<Record<Entry<'brand'>['data']['motif'], string>> = {
   warp: 'warp threads',
 }
 
+/** What a page in English says about itself. */
+export interface EnglishMeta extends PageMeta {
+  /** The lists of the edition, for the main navigation: those that exist. */
+  navigation: ReadonlyArray<Required<Crumb>>
+}
+
 /** A brand told in English, in a list. */
 export interface EnglishCard {
   key: string
@@ -80,7 +86,7 @@ export interface EnglishClaim {
 /** A brand's page. */
 export interface EnglishBrand extends EnglishCard {
   type: 'brand'
-  meta: PageMeta
+  meta: EnglishMeta
   original: string
   trades: string[]
   text: string[]
@@ -103,7 +109,7 @@ export interface EnglishLine {
 /** A story's page. */
 export interface EnglishStory extends EnglishLine {
   type: 'story'
-  meta: PageMeta
+  meta: EnglishMeta
   original: string
   published: string
   publishedAt: string
@@ -117,7 +123,7 @@ export interface EnglishStory extends EnglishLine {
 /** The front page of the edition. */
 export interface EnglishHome {
   type: 'home'
-  meta: PageMeta
+  meta: EnglishMeta
   brands: EnglishCard[]
   brandCount: number
   stories: EnglishLine[]
@@ -126,7 +132,7 @@ export interface EnglishHome {
 /** A list of brands or stories. */
 export interface EnglishList {
   type: 'brands' | 'stories'
-  meta: PageMeta
+  meta: EnglishMeta
   brands: EnglishCard[]
   stories: EnglishLine[]
 }
@@ -134,7 +140,7 @@ export interface EnglishList {
 /** The search by trade. */
 export interface EnglishFind {
   type: 'find'
-  meta: PageMeta
+  meta: EnglishMeta
   rows: Array<{ brand: EnglishCard; row: EnglishRow }>
   families: Array<{ name: string; trades: Array<{ name: string; also: string[]; brands: EnglishCard[] }> }>
 }
@@ -159,23 +165,26 @@ export function englishPages(catalogue: Catalogue): EnglishPage[] {
 
 const told = <K extends 'brand' | 'story'>({ data }: Entry<K>) => data.en as NonNullable<Entry<K>['data']['en']>
 
-const HOME: Crumb = { name: 'Home', path: ENGLISH_PAGES.home }
-const BRANDS: Crumb = { name: 'Brands', path: ENGLISH_PAGES.brands }
-const STORIES: Crumb = { name: 'Stories', path: ENGLISH_PAGES.stories }
+const HOME = { name: 'Home', path: ENGLISH_PAGES.home }
+const BRANDS = { name: 'Brands', path: ENGLISH_PAGES.brands }
+const STORIES = { name: 'Stories', path: ENGLISH_PAGES.stories }
+const FIND = { name: 'Find a trade', path: ENGLISH_PAGES.find }
 
 const metaOf = (
+  catalogue: Catalogue,
   path: string,
   title: string,
   description: string,
   crumbs: Crumb[],
   things: Structured[] = [],
-): PageMeta => ({
+): EnglishMeta => ({
   title,
   description,
   path,
   crumbs,
   things,
   english: 'page',
+  navigation: [...(inEnglish(catalogue.list('story')).length > 0 ? [STORIES] : []), BRANDS, FIND],
 })
 
 /** Zheng’an County, Zunyi, Guizhou Province; places without an English name are left out. */
@@ -227,6 +236,7 @@ function home(brands: Entry<'brand'>[], stories: Entry<'story'>[], catalogue: Ca
     type: 'home',
     meta: {
       ...metaOf(
+        catalogue,
         ENGLISH_PAGES.home,
         `${ENGLISH_NAME}: labour-service brands of Guizhou and Yulin`,
         'People of one place known for one craft: who does the work, how, and where to find them. Every figure has its source.',
@@ -247,6 +257,7 @@ function brandList(brands: Entry<'brand'>[], catalogue: Catalogue): EnglishList 
   return {
     type: 'brands',
     meta: metaOf(
+      catalogue,
       ENGLISH_PAGES.brands,
       'All labour-service brands',
       'Every brand with its place, what it makes, its figures and their sources, in alphabetical order.',
@@ -263,6 +274,7 @@ function storyList(stories: Entry<'story'>[], catalogue: Catalogue): EnglishList
   return {
     type: 'stories',
     meta: metaOf(
+      catalogue,
       ENGLISH_PAGES.stories,
       'Stories',
       'A person or a place, something they did, and what came of it: summaries in English, newest first.',
@@ -298,6 +310,7 @@ function brandPage(brand: Entry<'brand'>, catalogue: Catalogue): EnglishBrand {
   return {
     type: 'brand',
     meta: metaOf(
+      catalogue,
       own.path,
       `${own.name} (${own.place})`,
       `${own.line} Figures with their sources, checked on ${englishDate(brand.data.checkedOn)}.`,
@@ -340,6 +353,7 @@ function storyPage(story: Entry<'story'>, catalogue: Catalogue): EnglishStory {
     type: 'story',
     meta: {
       ...metaOf(
+        catalogue,
         own.path,
         own.name,
         first,
@@ -387,6 +401,7 @@ function findPage(brands: Entry<'brand'>[], catalogue: Catalogue): EnglishFind {
   return {
     type: 'find',
     meta: metaOf(
+      catalogue,
       ENGLISH_PAGES.find,
       'Find a trade',
       'Type a trade in English: tailor, guitar maker, welder, nanny. Or look through the trades family by family.',

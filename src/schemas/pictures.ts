@@ -1,0 +1,21 @@
+/**
+ * Endings of files that are meant as pictures, by what becomes of them. The one list: the check, `npm run photos`
+ * and the rules for `<Photo>` go by it, so that none of them sends a writer to another in vain.
+ */
+const ENDINGS = {
+  /** Stored and published as they are. */
+  kept: ['jpg', 'jpeg', 'png', 'webp'],
+  /** `npm run photos` makes one of the above of them. */
+  converted: ['heic', 'heif', 'avif', 'tif', 'tiff', 'gif', 'jfif'],
+  /** Nothing here reads them: the writer saves them as another. */
+  unreadable: ['bmp'],
+} as const
+
+/** What becomes of a picture. */
+export type PictureFate = keyof typeof ENDINGS
+
+/** What becomes of a file of this name; undefined when it is not meant as a picture. Capitals make no difference. */
+export function pictureFate(name: string): PictureFate | undefined {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return (Object.keys(ENDINGS) as PictureFate[]).find((fate) => ENDINGS[fate].some((known) => known === ending))
+}
