@@ -117,7 +117,7 @@ describe('a reader', () => {
         const { spoken } = window as unknown as { spoken: SpeechSynthesisUtterance[] }
         return spoken.map(({ text }) => text)
       })
-      expect(texts[0]).toBe((await page.locator('h1').textContent())?.trim())
+      expect(texts).toContain((await page.locator('h1').textContent())?.trim())
       expect(texts.length).toBeGreaterThan(20)
       expect(texts.filter((text) => text === '' || /\[\d+\]/.test(text))).toEqual([])
       await page.evaluate(() => {
