@@ -34,10 +34,13 @@ beforeAll(async () => {
 
 const sample = (): Tree => ({ ...SAMPLE, [COVER]: cover })
 
+/** The last day that can have come when the mistakes are made. */
+const LATEST = '2026-11-29'
+
 async function check(tree: Tree): Promise<Problem[]> {
   const { root, remove } = writeTree(tree)
   try {
-    return sortProblems(validate(await readContent(root)).problems)
+    return sortProblems(validate(await readContent(root), undefined, LATEST).problems)
   } finally {
     remove()
   }
@@ -370,6 +373,77 @@ const FURTHER: Mistake[] = [
     cure: /有依据的说法/,
   },
   {
+    name: 'words of praise in a lead',
+    tree: () => edit(STORY, [/lead: .*/, 'lead: 最好的裁缝，唯一的月嫂，第一的手艺。']),
+    places: ['3:7 absolute-term', '3:13 absolute-term', '3:19 absolute-term'],
+    message: /「唯一」/,
+    cure: /标题、导语、简介里不能用/,
+  },
+  {
+    name: 'a promise of work in the text',
+    tree: () => edit(STORY, ['她说得慢', '学完保就业']),
+    places: ['26:3 promise'],
+    message: /「保就业」/,
+    cure: /删掉保证的话/,
+  },
+  {
+    name: 'the telephone of an office in the text',
+    tree: () => edit(STORY, ['她说得慢', '咨询电话0775-2823456']),
+    places: ['26:5 contact-phone'],
+    message: /这里写了电话「077\*{4}」/,
+    cure: /contact 里的 phone/,
+  },
+  {
+    name: 'a telephone in a lead',
+    tree: () => edit(STORY, [/lead: .*/, 'lead: 学手艺，打400-800-1234。']),
+    places: ['3:12 contact-phone'],
+    message: /「400\*{4}」/,
+    cure: /单位的写进这个单位 contact/,
+  },
+  {
+    name: 'an address with floor and room in the text',
+    tree: () => edit(STORY, ['她说得慢', '地址：福绵大道88号3楼302室']),
+    places: ['26:7 contact-address'],
+    message: /门牌地址/,
+    cure: /contact 里的 address/,
+  },
+  {
+    name: 'a label of hardship beside what looks like a name',
+    tree: () => edit(STORY, ['她说得慢', '脱贫户王小花，学得快']),
+    places: ['26:1 named-hardship'],
+    message: /「脱贫户王小花」/,
+    cure: /去掉身份.*或去掉姓名/,
+    level: 'advice',
+  },
+  {
+    name: 'a target written as a result',
+    tree: () => edit(STORY, ['text: 2025年办班6期。', 'text: 力争到2025年办班6期。']),
+    places: ['10:5 target-as-result'],
+    message: /「力争」/,
+    cure: /kind: target/,
+  },
+  {
+    name: 'a day of the last check that has not come',
+    tree: () => edit(BRAND, ['checkedOn: 2026-11-21', 'checkedOn: 2062-11-21']),
+    places: [`${BRAND} 5:1 future-date`],
+    message: /「核实于」（checkedOn）写的是 2062-11-21，这一天还没有到/,
+    cure: /真正核对资料的那一天/,
+  },
+  {
+    name: 'a day of publication that has not come',
+    tree: () => edit(STORY, ['2026-11-22T09:00+08:00', '2062-11-22T09:00+08:00']),
+    places: ['5:1 future-date'],
+    message: /「发布时间」（publishedAt）/,
+    cure: /publishAt/,
+  },
+  {
+    name: 'a result of a month that has not come',
+    tree: () => edit(STORY, ['    unit: 期\n', '    unit: 期\n    asOf: 2062-05\n']),
+    places: ['14:5 future-date'],
+    message: /「截至」（asOf）写的是 2062-05/,
+    cure: /kind: target/,
+  },
+  {
     name: 'a date in words in a field that only some kinds have',
     tree: () =>
       edit(BRAND, ['checkedOn:', 'formerNames:\n  - name: 临桐瓦匠\n    until: 2019年6月\n    source: s1\ncheckedOn:']),
@@ -556,7 +630,7 @@ describe('the commands', { timeout: 60_000 }, () => {
   const run = (script: string, root: string, ...flags: string[]) =>
     spawnSync(process.execPath, [`scripts/${script}.ts`, ...flags], {
       encoding: 'utf8',
-      env: { ...process.env, CONTENT_DIR: root },
+      env: { ...process.env, CONTENT_DIR: root, PUBLISH_NOW: LATEST },
     })
   const trees: Array<{ remove(): void }> = []
   const write = (tree: Tree) => {
@@ -588,6 +662,19 @@ describe('the commands', { timeout: 60_000 }, () => {
     expect(problems.map((problem: Problem) => Object.keys(problem))).toEqual(
       Array(2).fill(['file', 'line', 'column', 'rule', 'level', 'message', 'fix']),
     )
+  })
+
+  it.each([
+    ['', /「核实于」（checkedOn）写的是 2062-11-21，这一天还没有到/],
+    [LATEST, /这一天还没有到/],
+    ['明天', /PUBLISH_NOW 写成了「明天」/],
+  ])('check goes by the clock, or by PUBLISH_NOW: %j', (now, said) => {
+    const root = write(edit(BRAND, ['checkedOn: 2026-11-21', 'checkedOn: 2062-11-21']))
+    const env = { ...process.env, CONTENT_DIR: root, PUBLISH_NOW: now }
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/check.ts'], { encoding: 'utf8', env })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(said)
+    expect(stderr).not.toMatch(/\n\s+at /)
   })
 
   it('advice alone exits 0', () => {

@@ -99,6 +99,10 @@ export const ATTACKS: readonly string[] = [
   '《 我们是全国第一的吉他。',
   'wechat: zhangsanfeng',
   'zhangsan(at)sina.com',
+  '王小花家的电话０７７５－２８２３４５６',
+  '咨询400&#45;800-1234',
+  '`0775-2823456`',
+  '在福绵大道**88**号3楼302室',
   // Structure.
   '# 一级标题',
   '脚注[^1]\n\n[^1]: 说明',
@@ -129,6 +133,9 @@ export const FRONT_MATTER_ATTACKS: readonly string[] = [
   'note: 13800138000',
   'note: "\\x31\\x33\\x38\\x30\\x30\\x31\\x33\\x38\\x30\\x30\\x30"',
   'note: >\n    138\n    0013\n    8000',
+  'note: 咨询电话400-800-1234',
+  'note: "\\x30775-2823456"',
+  'note: 在福绵大道88号3楼302室',
 ]
 
 /** Bodies that look like attacks and are not. */
@@ -146,7 +153,7 @@ export const HARMLESS_BODIES: readonly string[] = [
   '<Quote source="s1" by="<script>alert(1)</script>">引文</Quote>',
   '<Note>提醒：`<b>` 是标签</Note>',
   '<Steps>\n<Step title="选材 onclick=x">挑板</Step>\n</Steps>',
-  '电话0775-2690000，热线12333',
+  '电话见机构页，热线12333',
   '进口叫 import，出口叫 export',
   '表达式 a = b，价格 1,200 元',
   '2022年2月9日，玉政办函〔2022〕54号',

@@ -1,3 +1,4 @@
+import { isClockBehind, latestDay } from '../../src/catalogue/future.ts'
 import { readContent } from '../../src/catalogue/read.ts'
 import { contentRoot } from '../../src/catalogue/root.ts'
 import { validate } from '../../src/catalogue/validate.ts'
@@ -6,10 +7,23 @@ import { formatProblems, sortProblems } from '../../src/manuscript/problem.ts'
 /**
  * Checks the content and prints what is wrong with it.
  * @param asJson whether as JSON on the standard output
+ * @param clock tells the time; PUBLISH_NOW goes before it
  * @returns the exit code: 1 when there are errors
  */
-export async function checkContent(asJson: boolean): Promise<number> {
-  const { problems, entries } = validate(await readContent(contentRoot()))
+export async function checkContent(asJson: boolean, clock: () => Date = () => new Date()): Promise<number> {
+  let latest: string
+  try {
+    latest = latestDay(process.env.PUBLISH_NOW, clock)
+  } catch (error) {
+    console.error((error as Error).message)
+    return 1
+  }
+  const { problems, entries } = validate(await readContent(contentRoot()), undefined, latest)
+  if (isClockBehind(entries, latest)) {
+    console.error(
+      `时间多半不对：多数稿件的日子比 ${latest} 还晚，所以没有查未来的日期。先把电脑的钟（或 PUBLISH_NOW）调准再查一遍。`,
+    )
+  }
   if (asJson) {
     const shown = sortProblems(problems).map(({ file, line, column, rule, level, message, fix }) => ({
       file,

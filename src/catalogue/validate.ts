@@ -9,6 +9,8 @@ import { referencesIn } from '../schemas/references.ts'
 import { readHash, readLink } from '../urls/paths.ts'
 import { pageAddresses } from './addresses.ts'
 import { englishProblems } from './english.ts'
+import { futureProblems } from './future.ts'
+import { hardshipProblems } from './hardship.ts'
 import { checkLedger } from './ledger.ts'
 import { peopleProblems } from './people.ts'
 import { checkFormerIds, checkTiming, publicAt, renamed, WHENEVER } from './publication.ts'
@@ -16,6 +18,7 @@ import type { Content, RawFile } from './read.ts'
 import { locateIn, type Reading } from './reading.ts'
 import { Readings } from './readings.ts'
 import { checkRedirects, readRedirects, resolveRedirects } from './redirects.ts'
+import { targetProblems } from './targets.ts'
 import { treeProblems } from './trees.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
@@ -46,10 +49,12 @@ interface Draft {
  * Checks everything that was read: syntax, schemas, ids, references between entries, claims and
  * links. All problems are reported at once; entries that break their schema are left out.
  * @param readings what is known of files that were read before; by default nothing is
+ * @param latest the last day that can have come, for what has happened by then; a build never says one, for it asks no clock
  */
 export function validate(
   content: Content | readonly RawFile[],
   readings: Pick<Readings, 'of'> = new Readings(),
+  latest?: string,
 ): Validation {
   const files = 'files' in content ? content.files : content
   const problems: Problem[] = 'files' in content ? [...content.problems] : []
@@ -66,9 +71,14 @@ export function validate(
     ...checkTiming(drafts),
     ...checkFormerIds(drafts),
     ...englishProblems(drafts),
+    ...targetProblems(drafts),
+    ...(latest ? futureProblems(drafts, latest) : []),
   )
   if ('files' in content) problems.push(...addressProblems(content, drafts, problems))
-  return { entries: drafts.map((draft) => draft.entry), problems: problems.map(maskProblem) }
+  return {
+    entries: drafts.map((draft) => draft.entry),
+    problems: hardshipProblems(drafts, problems).map(maskProblem),
+  }
 }
 
 function draftsOf(raw: RawFile, { rows }: Reading): Draft[] {

@@ -196,7 +196,7 @@ describe('wording is read as its reader reads it', () => {
     ['title: "全国第一"', [[2, 9, 'absolute-term']]],
     ['lead: |\n  第一行。\n  手艺全国第一', [[4, 5, 'absolute-term']]],
     // A backslash without double quotes is a backslash.
-    ['title: \\u5168国第一', []],
+    ['title: \\u7b2c一', []],
   ])('front matter %j', (field, expected) => {
     expect(found(readManuscript(`---\n${field}\n---\n`, 'x').problems)).toEqual(expected)
   })

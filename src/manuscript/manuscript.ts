@@ -7,7 +7,7 @@ import { checkFields, checkProse } from './prose.ts'
 import { type Body, renderBody } from './render.ts'
 import { repair, type Slip } from './repair.ts'
 import { checkBody } from './rules.ts'
-import { ADDRESS_FIELDS, joinApart, scanMade, scanText } from './scan.ts'
+import { ADDRESS_FIELDS, joinApart, scanContactFields, scanContacts, scanMade, scanText } from './scan.ts'
 
 /** A manuscript read but not yet checked against its schema. */
 export interface Manuscript extends Locators {
@@ -33,7 +33,8 @@ export function readManuscript(text: string, file: string, verbatim = false): Ma
   const { text: repaired, slips } = repair(text, fieldNames())
   const problems: Problem[] = [...slips.map((slip) => ({ file, ...slip })), ...scanText(text, file)]
   const parts = splitManuscript(repaired, file)
-  problems.push(...parts.problems)
+  // Blank lines stand in for the front matter.
+  problems.push(...parts.problems, ...scanContacts(text, file, parts.body.search(/[^\n]|$/)))
   const yaml = parts.frontMatter === undefined ? undefined : readYaml(parts.frontMatter, file, parts.firstLine)
   if (yaml) problems.push(...withoutEchoes(yaml.problems, slips), ...checkYaml(yaml, file, verbatim, problems))
   const body = readBody(parts.body, file, problems)
@@ -72,6 +73,7 @@ export function checkYaml(yaml: YamlSource, file: string, verbatim: boolean, kno
   const at = yaml.locate([])
   return [
     ...checkFields(yaml, file, verbatim),
+    ...scanContactFields(yaml, file),
     ...scanMade(joinApart(values.own), file, at, known),
     ...scanMade(joinApart(values.official), file, at, known, true),
   ]

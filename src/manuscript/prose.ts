@@ -7,6 +7,9 @@ import type { Problem } from './problem.ts'
 import { positionOf } from './render.ts'
 import { Lines, wordingProblem } from './scan.ts'
 
+// For checks across manuscripts, which know the names of people.
+export { NAMED_HARDSHIP_RULE, namesHardship } from '../safety/wording.ts'
+
 /** Stands where something stands that is not text. */
 const THING = '\ufffc'
 

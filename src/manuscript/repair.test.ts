@@ -44,3 +44,36 @@ describe('notes to colleagues', () => {
     expect(mended(expected)).toBe(expected)
   })
 })
+
+describe('prose over several lines', () => {
+  it.each([
+    'text: |2\n    第一行\n  name：第二行',
+    'text: |2-\n  name：第一行',
+    'text: >+1\n name：第一行',
+    'text: | # 给同事的备注\n  name：第一行',
+    '- |\n  name：第一行',
+    'lead: "第一行\n  name：第二行"',
+    "lead: '第一行''\n\n  name：第二行'",
+    'lead: "第一行\\"\n  name：第二行\\\n  title：第三行"',
+    '- "第一行\n  name：第二行"',
+    'lead:\n  "第一行\n  name：第二行"',
+  ])('is left as it is: %j', (text) => {
+    expect(repair(text, fieldNames(), true)).toEqual({ text, slips: [] })
+  })
+
+  it.each([
+    // What stands beside the prose is a field again.
+    ['text: |2\n  第一行\nname：李姐', 'text: |2\n  第一行\nname: 李姐'],
+    ['- text: |\n    第一行\n  name：李姐', '- text: |\n    第一行\n  name: 李姐'],
+    ['lead: "第一行\n  第二行"\nname：李姐', 'lead: "第一行\n  第二行"\nname: 李姐'],
+    // A slip in the line that begins it is put right, and the prose is not.
+    ['text：|2\n  name：李姐', 'text: |2\n  name：李姐'],
+    ['lead："第一行\n  name：李姐"', 'lead: "第一行\n  name：李姐"'],
+    // A closed quote, however it looks, and one that nobody closes, hide no slip.
+    ['lead: "第一行\\\\"\n  name：李姐"', 'lead: "第一行\\\\"\n  name: 李姐"'],
+    ['lead: "第一行\nname：李姐"', 'lead: "第一行\nname: 李姐"'],
+    ['lead: "第一行\n  name：李姐\n', 'lead: "第一行\n  name: 李姐\n'],
+  ])('ends where it ends: %j', (text, expected) => {
+    expect(repair(text, fieldNames(), true).text).toBe(expected)
+  })
+})

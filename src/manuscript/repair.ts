@@ -24,16 +24,55 @@ export function repair(text: string, fields: ReadonlySet<string>, isTable = fals
   const lines = text.split('\n')
   const end = isTable ? lines.length : frontMatterEnd(lines)
   let block: number | undefined
+  let quotedTo = -1
   for (let index = isTable ? 0 : 1; index < end; index++) {
     const line = lines[index] as string
     // Lines of a block scalar (`text: |`) are prose, whatever they look like.
     const indent = /^\s*/.exec(line)?.[0].length ?? 0
     if (block !== undefined && (indent > block || !line.trim())) continue
-    block = /:\s*[|>][-+]?\s*$/.test(line) ? indent : undefined
-    lines[index] = repairField(untab(lines, index, slips), index + 1, fields, slips)
+    block = undefined
+    const mended = untab(lines, index, slips)
+    // So are the further lines of a text in quotes.
+    if (index <= quotedTo) {
+      lines[index] = mended
+      continue
+    }
+    const scalar = BLOCK_SCALAR.exec(line)
+    if (scalar) block = depthOf(scalar)
+    quotedTo = quoteEnd(lines, index, end)
+    lines[index] = repairField(mended, index + 1, fields, slips)
   }
   if (!isTable) repairBody(lines, end + 1, slips)
   return { text: lines.join('\n'), slips }
+}
+
+/** Indent, dashes and field of a line, the field's colon also as people slip. */
+const HEAD = `^(\\s*)((?:- +)*)([^\\s#"'\\-:：][^:："']*[:：]\\s*)?`
+
+/** A line that begins a block scalar, with its sign, its figure for the indent and a note, if any: `text: |2- # 备注`. */
+const BLOCK_SCALAR = new RegExp(`${HEAD}[|>][-+\\d]*(?:\\s+#.*)?\\s*$`)
+
+/** A value whose opening quote is not closed on its line. */
+const OPEN_QUOTE = new RegExp(`${HEAD}(?:(")(?:[^"\\\\]|\\\\.)*\\\\?|'(?:[^']|'')*)$`)
+
+/** The indent that the further lines of such a value exceed: that of its field or, without one, of its dash. */
+const depthOf = ([, indent = '', dash = '', field]: RegExpExecArray): number =>
+  field ? indent.length + dash.length : indent.length - (dash ? 0 : 1)
+
+/**
+ * Index of the line that closes the quote which this line opens; -1 when none is open, or when it is not closed
+ * before the next field: then it was forgotten.
+ */
+function quoteEnd(lines: readonly string[], index: number, end: number): number {
+  const open = OPEN_QUOTE.exec(lines[index] as string)
+  if (!open) return -1
+  const close = open[4] ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'/
+  for (let at = index + 1; at < end; at++) {
+    const line = lines[at] as string
+    if (line.trim() && line.search(/\S/) <= depthOf(open)) return -1
+    if (close.test(line)) return at
+  }
+  return -1
 }
 
 /** Index of the line that ends the front matter; 0 when there is none. */

@@ -1,6 +1,9 @@
+import { CONTACT_FIELDS, CONTACT_KINDS, findContactData } from '../safety/contact-data.ts'
 import { BREAK } from '../safety/legible.ts'
 import { findPersonalData, maskPersonalData, PERSONAL_KINDS, type PersonalData } from '../safety/personal-data.ts'
 import { findHidden, type WordingProblem } from '../safety/wording.ts'
+import type { YamlSource } from './front-matter.ts'
+import { placesOf } from './made-text.ts'
 import type { Position, Problem } from './problem.ts'
 
 /** Turns offsets of a text into lines and columns. */
@@ -74,6 +77,45 @@ export function scanMade(
     .filter(({ kind }) => !official || kind !== 'address')
     .map((find) => personalProblem(find, file, at))
     .filter(({ message }) => !known.some((other) => other.message === message))
+}
+
+/**
+ * Telephones and street addresses in a body: even those of offices stand in fields only, with a source (D20).
+ * @param text the whole file: it was just searched for personal data, and need not be read again
+ * @param above how many lines stand above the body
+ */
+export function scanContacts(text: string, file: string, above: number): Problem[] {
+  const lines = new Lines(text)
+  return findContactData(text).flatMap((find) => {
+    const at = lines.at(find.start)
+    return at.line > above ? contactProblem(find, file, at) : []
+  })
+}
+
+/** The same in front matter or a table, outside the fields that are for them. */
+export function scanContactFields({ scalars }: YamlSource, file: string): Problem[] {
+  return scalars.flatMap(({ path, text, value, at }) => {
+    const field = String(path.findLast((part) => typeof part === 'string') ?? '')
+    return findContactData(value)
+      .filter(({ kind }) => !CONTACT_FIELDS[kind].has(field))
+      .map((find) => contactProblem(find, file, at(Math.max(placesOf(value, text)[find.start] ?? 0, 0))))
+  })
+}
+
+function contactProblem(
+  { kind, masked }: { kind: keyof typeof CONTACT_KINDS; masked: string },
+  file: string,
+  at: Position,
+): Problem {
+  const { name, field, rule } = CONTACT_KINDS[kind]
+  return {
+    file,
+    ...at,
+    rule,
+    level: 'error',
+    message: `这里写了${name}「${masked}」`,
+    fix: `个人、家里的删掉；单位的写进这个单位 contact 里的 ${field} 一栏，写明来源，页面会显示`,
+  }
 }
 
 /** Joins texts so that nothing is read across their ends. */

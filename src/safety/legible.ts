@@ -197,5 +197,12 @@ const NUMERAL_VALUES = '0001234567891234567891123'
 export const numeralsAsDigits = (text: string): string =>
   text.replace(new RegExp(`[${NUMERALS}]`, 'g'), (character) => NUMERAL_VALUES[NUMERALS.indexOf(character)] as string)
 
-/** `text` with letters that pass for digits written as digits, character for character. */
-export const lettersAsDigits = (text: string): string => text.replace(/[Oo]/g, '0').replace(/[lI|]/g, '1')
+/**
+ * `text` with letters that pass for digits written as digits, character for character. A stroke is a digit only where
+ * it touches one, and not in the row of a table, whose cells it parts.
+ */
+export const lettersAsDigits = (text: string): string =>
+  text
+    .replace(/^[ \t]*\|.*\|[ \t]*$|(?<=[\dOolI|])\||\|(?=[\dOolI])/gm, (found) => (found === '|' ? '1' : found))
+    .replace(/[Oo]/g, '0')
+    .replace(/[lI]/g, '1')

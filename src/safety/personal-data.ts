@@ -35,8 +35,8 @@ export interface PersonalData {
 }
 
 /** A find in legible text, before its place in the source is known. */
-interface Find {
-  kind: PersonalKind
+export interface Find<K extends string = PersonalKind> {
+  kind: K
   from: number
   to: number
   masked: string
@@ -49,23 +49,35 @@ interface Find {
  * @returns each find once, in the order of the text
  */
 export function findPersonalData(source: string): PersonalData[] {
-  if (!mayHold(source)) return []
-  const found: PersonalData[] = []
-  let read: string | undefined
-  for (const markup of [false, true]) {
-    const view = legible(source, markup)
-    // Without markup both views are the same.
-    if (view.text === read) break
-    read = view.text
-    for (const find of findIn(view.text)) {
-      const start = view.offsets[find.from] as number
-      const end = endOf(view, find.to)
-      if (found.every((other) => end <= other.start || start >= other.end)) {
-        found.push({ kind: find.kind, start, end, masked: find.masked })
-      }
+  return mayHold(source) ? findLegible(source, findIn) : []
+}
+
+/** What stands in a text as written or as read over its markup: each find once, in the order of the text. */
+export function findLegible<K extends string>(
+  source: string,
+  find: (text: string) => Find<K>[],
+): Array<Omit<PersonalData, 'kind'> & { kind: K }> {
+  const found: Array<Omit<PersonalData, 'kind'> & { kind: K }> = []
+  for (const view of viewsOf(source)) {
+    for (const { kind, from, to, masked } of find(view.text)) {
+      const start = view.offsets[from] as number
+      const end = endOf(view, to)
+      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ kind, start, end, masked })
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** The views made last: one text is searched for several things, one after another. */
+let lastViews: { source: string; views: Legible[] } = { source: '', views: [] }
+
+function viewsOf(source: string): readonly Legible[] {
+  if (lastViews.source !== source) {
+    const [written, read] = [legible(source, false), legible(source, true)]
+    // Without markup both are the same.
+    lastViews = { source, views: written.text === read.text ? [written] : [written, read] }
+  }
+  return lastViews.views
 }
 
 /** `text` with every find masked: for our own messages, which others can read too. */
@@ -196,12 +208,15 @@ function kindOf(
   text: string,
 ): PersonalKind | undefined {
   const [head, tail] = [taken[0] as Group, taken.at(-1) as Group]
-  const after = text.slice(tail.to, tail.to + 1)
-  if (/[0-9A-Za-z]/.test(after) && !/[xX]/.test(after)) return undefined
-  if (touchesWord(text, head.from)) return undefined
   // A number with a decimal point before or after it is a measure.
   const next = groups[last + 1]
   if (head.gap === '.' || (next?.gap === '.' && next.digits.length < 4)) return undefined
+  if (WHOLE_MOBILE.test(tail.digits) && isMobile(digits, taken, text)) {
+    return isInCode(text, head.from, tail.to) ? undefined : 'mobile'
+  }
+  const after = text.slice(tail.to, tail.to + 1)
+  if (/[0-9A-Za-z]/.test(after) && !/[xX]/.test(after)) return undefined
+  if (touchesWord(text, head.from)) return undefined
   const whole = taken.length === 1
   if (digits.length === 17 && tailOf(text, tail.to) > 0) return isIdCard(`${digits}X`, !whole) ? 'id-card' : undefined
   if (/[xX]/.test(after)) return undefined
@@ -218,8 +233,22 @@ function touchesWord(text: string, at: number): boolean {
   return word !== undefined && !/(?:tel|phone|mobile|mob|wx|vx|qq|call|sms|id|no|card|u)$/i.test(word)
 }
 
+const WHOLE_MOBILE = /^(?:0086|086|86|0)?1[3-9]\d{9}$/
+
+/**
+ * Whether a mobile number that stands in one piece is part of a code or digest: letters with further digits, or
+ * hexadecimal on both sides. Mere letters are a name or a word (`Amy138…`, `138…vx同号`), except in a web address.
+ */
+function isInCode(text: string, from: number, to: number): boolean {
+  const before = /[0-9A-Za-z]*$/.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? ''
+  const after = /^[0-9A-Za-z]*/.exec(text.slice(to, to + 40))?.[0] ?? ''
+  if (!before && !after) return false
+  if (/\d/.test(before + after) || (before && after && /^[a-f]+$/i.test(before + after))) return true
+  return /(?:https?:\/\/|www\.)[!-~]*$/.test(text.slice(Math.max(0, from - 300), from))
+}
+
 /** Whether the digits stand in a web address, where long numbers are page numbers. */
-function inAddress(text: string, at: number): boolean {
+export function inAddress(text: string, at: number): boolean {
   return /(?:https?:\/\/|www\.)\S*$/.test(text.slice(Math.max(0, at - 300), at))
 }
 
@@ -260,8 +289,8 @@ function isMobile(digits: string, taken: readonly Group[], text: string): boolea
   const spoken = /(?:电话|手机|号码|联系|致电|拨打|微信|tel|phone|mobile)[^\n]{0,8}$/iu.test(
     text.slice(Math.max(0, head.from - 16), head.from),
   )
-  if (spoken) return true
-  if (gaps.size > 1) return false
+  if (spoken && (sizes.join() === '3,4,4' || !isReckoned(taken))) return true
+  if (gaps.size > 1 || isReckoned(taken)) return false
   const [gap] = gaps as unknown as [string]
   // 1978—2018—100 is a list of years, 139.196.12.345 an address, 13,800,138,000 an amount.
   if (YEAR.test(head.digits) || /^[年月日:]/.test(gap)) return false
@@ -274,6 +303,9 @@ function isMobile(digits: string, taken: readonly Group[], text: string): boolea
   return sizes.length <= 5
 }
 
+/** Whether the groups are cells of a table, measures or the terms of a sum: 195×1350×2200. */
+const isReckoned = (taken: readonly Group[]) => taken.slice(1).some(({ gap }) => /[|×*+]/.test(gap))
+
 function isBankCard(digits: string, taken: readonly Group[]): boolean {
   const length = digits.length
   if (!/^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|35\d{14}|3[47]\d{13})$/.test(digits)) return false
@@ -282,7 +314,7 @@ function isBankCard(digits: string, taken: readonly Group[]): boolean {
   const other = length === 15 ? sizes.join() === '4,6,5' : sizes.length === 2 && (sizes[0] as number) >= 6
   const gaps = new Set(taken.slice(1).map((group) => group.gap))
   const single = sizes.every((size) => size === 1)
-  if (taken.length > 1 && !single && (gaps.size > 1 || !(fours || other))) return false
+  if (taken.length > 1 && !single && (gaps.size > 1 || isReckoned(taken) || !(fours || other))) return false
   return passesLuhn(digits)
 }
 
@@ -303,6 +335,16 @@ const maskNumber = (kind: PersonalKind, number: string) =>
 const PROVINCE_SIGNS = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼黔滇'
 const NUMBER = '(?:\\d{1,6}|[一二三四五六七八九十百零〇]{1,6})'
 const STREET = '[\\p{Script=Han}\\d·\\-]{0,30}?'
+/** Households as part of an address; a count of them goes on with what they are or do (30户人家). */
+const HOUSEHOLD = '户(?!\\p{Script=Han})'
+/** What follows a place where many live: 三组的30户, 三组30户人家. */
+const COUNT = `(?:的${NUMBER}[多余]?[户名家位人]|${NUMBER}[多余]?(?:户\\p{Script=Han}|[名家位人]))`
+const IM_NAME = '(?:号码?|[账帐]号|ID(?![A-Za-z]))'
+/** What may stand between the word for an account and its name. */
+const IM_GAP = '(?:\\s|是|为|加|同号|[:：=()“”"])*'
+const IM_VALUE = '(?<value>[A-Za-z][-_A-Za-z0-9]{5,19})(?![\\w.@/])'
+/** A Latin word is an account where it is announced as one, or has a digit or underscore: 微信Android版 has neither. */
+const LIKE_ACCOUNT = '(?=[-A-Za-z]{0,19}[_0-9])'
 
 /**
  * Kinds that are known by the words around them. The named group `value` is what is masked. `sign` is a
@@ -312,17 +354,23 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
   [
     'im-account',
     /[微薇威]信|V信/i,
-    /(?:微信号?|薇信|威信|V信)(?!公众|小程序|支付|视频|群|扫|搜|平台)(?:\s|是|为|加|同号|[:：=()])*(?<value>[A-Za-z][-_A-Za-z0-9]{5,19})(?![\w.@/])/giu,
+    new RegExp(
+      `(?:微信|薇信|威信|V信)(?:${IM_NAME}${IM_GAP}|${IM_GAP}(?:(?<=[:：=是为号][\\s“”"]{0,3})|${LIKE_ACCOUNT}))${IM_VALUE}`,
+      'giu',
+    ),
   ],
   [
     'im-account',
-    /wechat|weixin|wx|vx/i,
-    /(?<![A-Za-z0-9+/\\])(?:wechat|weixin|wx|vx)(?:id|号)?\s?[:：=是 ]\s?(?<value>[A-Za-z][-_A-Za-z0-9]{5,19})(?![\w.@/])/giu,
+    /wechat|weixin|wx|vx|加我?\s?[v微薇]/i,
+    new RegExp(
+      `(?<![A-Za-z0-9+/\\\\])(?:wechat|weixin|wx|vx|(?<=加我?\\s?)[v微薇])(?:\\s?${IM_NAME})?(?:\\s?[:：=是]\\s?|\\s${LIKE_ACCOUNT})["“]?${IM_VALUE}`,
+      'giu',
+    ),
   ],
   [
     'im-account',
     /QQ|扣扣|企鹅/i,
-    /(?:(?<![A-Za-z0-9+/])QQ|扣扣|企鹅)(?:号码?)?(?:\s|是|为|[:：=()])*(?<value>[1-9]\d{4,10})(?!\d)/giu,
+    /(?:(?<![A-Za-z0-9+/])QQ|扣扣|企鹅)(?:号码?|[账帐]号)?(?:\s|是|为|[:：=()“”"])*(?<value>[1-9]\d{4,10})(?!\d|[多余]?[只头万亿元])/giu,
   ],
   [
     'email',
@@ -333,23 +381,33 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     'plate',
     new RegExp(`[${PROVINCE_SIGNS}][A-HJ-NP-Z]`),
     new RegExp(
-      `(?<value>[${PROVINCE_SIGNS}][A-HJ-NP-Z][ ·•.-]?(?=[A-HJ-NP-Z]{0,5}\\d)[A-HJ-NP-Z0-9]{5,6})(?![0-9A-Za-z])`,
+      // 最新GB18401 is a standard; 桂GB1234 is a plate.
+      `(?<value>(?!新(?:GB|QB|FZ|HG))[${PROVINCE_SIGNS}][A-HJ-NP-Z][ ·•.-]?(?=[A-HJ-NP-Z]{0,5}\\d)[A-HJ-NP-Z0-9]{5,6})(?![0-9A-Za-z])`,
       'gu',
     ),
   ],
-  ['passport', /护照|通行证/, /(?:护照|通行证)[^\n\u2029]{0,12}?(?<value>[A-Z][A-Z]?\d{7,9})(?!\d)/gu],
+  ['passport', /护照|通行证/, /(?:护照|通行证)[^\n\u2029]{0,12}?(?<value>[A-Z][A-Z]?\d{7,9})(?!\d)/giu],
   [
     'position',
     /\d\.\d{4}/,
     /(?<![\d.])(?<value>(?:[7-9]\d|1[0-3]\d)\.\d{4,}\s?°?\s?[EN]?\s?[,、/ ]\s?(?:北纬)?(?:[1-5]\d)\.\d{4,}|(?:[1-5]\d)\.\d{4,}\s?°?\s?N?\s?[,、/ ]\s?(?:东经)?(?:[7-9]\d|1[0-3]\d)\.\d{4,})/gu,
   ],
-  ['position', /\d\.\d{4}/, /(?<value>(?:北纬|东经|N|E)\s?\d{1,3}\.\d{4,})/gu],
+  ['position', /\d\.\d{4}/, /(?<value>(?:北纬|东经|[经纬]度[为是]?:?|N|E)\s?\d{1,3}\.\d{4,})/gu],
   ['position', /°/, /(?<value>\d{1,3}\s?°\s?\d{1,2}\s?['′‘’]\s?\d{1,2}(?:\.\d+)?\s?(?:["″“”]|''|′′))/gu],
   [
     'address',
-    /住|户籍|户口/,
+    /住|户籍|户口|家在/,
     new RegExp(
-      `(?:家庭住址|家庭地址|住址|家住|现住|户籍(?:所在地|地址|地)|户口所在地|住在)[是为在:]?\\s?(?<value>${STREET}${NUMBER}\\s?(?:号|组|室|栋|幢|单元|户|屯)(?:[\\p{Script=Han}\\d]{0,8}?${NUMBER}\\s?(?:号|室|户|房))?)`,
+      `(?:家庭住址|家庭地址|住址|家住|现住|户籍(?:所在地|地址|地)|户口所在地|住在|(?<![\\p{Script=Han}\\d]|[国专大厂商])家在|(?<=[我你您他她们老姐哥嫂叔婶])家在)[是为在:]?\\s?(?<value>${STREET}(?<!月[\\d一二三十]{0,2})${NUMBER}\\s?(?:号|组(?!${COUNT})|室|栋|幢|单元|屯)(?:[\\p{Script=Han}\\d]{0,8}?${NUMBER}\\s?(?:号|室|${HOUSEHOLD}|房))?)`,
+      'gu',
+    ),
+  ],
+  [
+    'address',
+    /住.{1,40}[组队]/,
+    // A chain of places that ends at a numbered group; 入住, 住建局 and the like are something else.
+    new RegExp(
+      `(?<![居常入])住(?!建|房|宿|院|户)(?<value>(?:[\\p{Script=Han}]{2,4}[省市县区镇乡]){0,4}[\\p{Script=Han}]{1,5}[村寨屯]${NUMBER}\\s?(?:组(?!${COUNT})|队))`,
       'gu',
     ),
   ],
@@ -365,7 +423,8 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     'address',
     /[组队]\s?[\d一二三四五六七八九十]/,
     new RegExp(
-      `(?<value>(?:村|屯|寨|社区)[\\p{Script=Han}]{0,6}?${NUMBER}\\s?(?:组|队)\\s?${NUMBER}\\s?(?:号|户))`,
+      // The group has a number or a name (上坝组15号); a working group that comes on the 15th is no address.
+      `(?<value>(?:村|屯|寨|社区)[\\p{Script=Han}]{0,6}?(?:${NUMBER}\\s?(?:组|队)\\s?${NUMBER}\\s?(?:号|${HOUSEHOLD})|(?<!工作|调查|专家|指导|帮扶|检查|督导|学习|评审)组\\s?${NUMBER}\\s?号))`,
       'gu',
     ),
   ],

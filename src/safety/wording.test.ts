@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkWording, findHidden } from './wording.ts'
+import { checkWording, findHidden, namesHardship } from './wording.ts'
 
 const rules = (text: string, place: 'headline' | 'prose' | 'quoted' = 'prose') =>
   checkWording(text, place).map(({ rule }) => rule)
@@ -23,6 +23,15 @@ describe('absolute terms', () => {
     '百分之百就业',
     '用工首选',
     '最受欢迎的月嫂',
+    '万能师傅',
+    '国家级标准',
+    '国家级服务',
+    '领先全国',
+    '领跑西部',
+    '技术全州领先',
+    '西部最大的吉他基地',
+    '手艺数一数二',
+    '行业老大',
   ])('%s', (text) => {
     expect(rules(text)).toContain('absolute-term')
     expect(rules(text, 'headline')).toContain('absolute-term')
@@ -47,6 +56,18 @@ describe('absolute terms', () => {
     '全区人口的四分之一',
     '最优化',
     '独家采访',
+    '万能铣床',
+    '万能角度尺',
+    '国家级服务型制造示范企业',
+    '国家级服务业标准化试点',
+    '国家级标准化示范区',
+    '家里的老大在广东',
+    '玉林市工厂里最早的一批工人',
+    '样品No.1在左边',
+    '欠薪是老大难',
+    '企业标准领跑者',
+    '全市最大限度',
+    '中国最高人民法院',
   ])('lets pass: %s', (text) => {
     expect(rules(text)).toEqual([])
   })
@@ -76,21 +97,137 @@ describe('absolute terms', () => {
     expect(rules(text)).toEqual(['absolute-term'])
   })
 
+  it.each([
+    '玉林最大的服装基地',
+    '正安县规模最大的吉他工厂',
+    '最大的吉他生产基地',
+    '玉林最早的制衣镇',
+    '领先遵义',
+    '服装产业No.1',
+    '服装产业TOP1',
+  ])('the greatest of a place is a boast in a headline: %s', (text) => {
+    expect(rules(text, 'headline')).toContain('absolute-term')
+  })
+
   it('lets pass what stands inside a sourced part', () => {
     expect(checkWording('福绵是全国最大的基地', 'prose', [[3, 10]])).toEqual([])
   })
 })
 
+describe('headlines', () => {
+  it.each([
+    ['最好的福绵裁缝', '最好'],
+    ['唯一的牛仔之都', '唯一'],
+    ['国家级的手艺', '国家级'],
+    ['学艺三年，第一的裁缝', '第一'],
+    ['福绵第一裁缝', '第一'],
+    ['北流最大的陶瓷厂', '最大'],
+    ['最优秀的工匠', '最优'],
+    ['绝对好手艺', '绝对'],
+    ['陶瓷之最', '之最'],
+    ['就业率100%', '100%'],
+    ['百分之百上岗', '百分之百'],
+    ['技术领先的工厂', '技术领先'],
+  ])('%s', (text, found) => {
+    const words = checkWording(text, 'headline').map(({ rule, start, end }) => [rule, text.slice(start, end)])
+    expect(words).toEqual([['absolute-term', found]])
+  })
+
+  it.each([
+    '第一批',
+    '第一届技能大赛',
+    '第一次进厂',
+    '第一季度招工',
+    '第一，先学拉线',
+    '第一职业技术学校',
+    '国家级非遗',
+    '国家级水族马尾绣传承人',
+    '国家级非物质文化遗产代表性项目',
+    '国家级经济技术开发区',
+    '《天下第一村》出版',
+    '最好先打电话',
+    '最大的那个数',
+    '最高补贴3000元',
+    '唯一标识',
+    '绝对贫困',
+    '安全第一',
+  ])('lets pass: %s', (text) => {
+    expect(rules(text, 'headline')).toEqual([])
+  })
+
+  it('are read more strictly than prose, and quoted words not at all', () => {
+    expect(rules('他是家里唯一的儿子')).toEqual([])
+    expect(rules('他是家里唯一的儿子', 'headline')).toEqual(['absolute-term'])
+    expect(rules('他是家里唯一的儿子', 'quoted')).toEqual([])
+  })
+})
+
+describe('labels of hardship', () => {
+  it.each([
+    '脱贫户王小花，学得快',
+    '低保户李强的女儿',
+    '残疾人张明今年30岁',
+    '王小花，脱贫户，学缝纫',
+    '李强（残疾）',
+    '王小花是低保户',
+    '刑满释放人员陈某某说',
+  ])('are not to stand beside a name: %s', (text) => {
+    for (const place of ['headline', 'prose', 'quoted'] as const) {
+      expect(checkWording(text, place).map(({ rule, level }) => [rule, level])).toEqual([['named-hardship', 'advice']])
+    }
+  })
+
+  it.each([
+    '脱贫户和种植户13000多户',
+    '当地贫困户来做工',
+    '残疾人就业、残疾人证',
+    '脱贫户许多人',
+    '脱贫户李家村',
+    '王家村是贫困户集中的村',
+    '脱贫户高兴地说',
+    '李师傅带脱贫户学艺',
+    '镇政府+协会+基地+脱贫户',
+  ])('lets pass: %s', (text) => {
+    expect(rules(text)).toEqual([])
+  })
+
+  it('and the names of known people are found on both sides', () => {
+    const names = ['阿幼朵', '龙女三九']
+    expect(namesHardship('脱贫户阿幼朵会刺绣', names)).toBe('阿幼朵')
+    expect(namesHardship('龙女三九是低保户', names)).toBe('龙女三九')
+    expect(namesHardship('阿幼朵教脱贫户刺绣', names)).toBeUndefined()
+  })
+})
+
 describe('promises and effects', () => {
-  it.each(['包就业', '包拿证', '月入过万', '稳赚', '零风险', '保底工资'])('%s', (text) => {
+  it.each(['保就业', '保高薪', '包录用', '保证收入', '月薪过万', '保底薪'])('%s', (text) => {
     expect(rules(`学完${text}`)).toEqual(['promise'])
+  })
+  it.each(['稳就业保就业', '落实保就业任务', '稳岗保就业', '确保就业', '担保就业', '外包就业'])(
+    'lets pass: %s',
+    (text) => {
+      expect(rules(text)).toEqual([])
+    },
+  )
+  it.each(['包就业', '包过', '包过，', '包过”', '包过级', '包拿证', '月入过万', '稳赚', '零风险', '保底工资'])(
+    '%s',
+    (text) => {
+      expect(rules(`学完${text}`)).toEqual(['promise'])
+    },
+  )
+  it.each(['根治欠薪', '根治拖欠农民工工资', '根治农民工工资拖欠问题'])('lets pass: %s', (text) => {
+    expect(rules(text)).toEqual([])
+    expect(rules(text, 'headline')).toEqual([])
   })
   it.each(['根治风湿', '抗癌', '包治百病'])('%s', (text) => {
     expect(rules(`八角能${text}`)).toContain('medical-claim')
   })
-  it.each(['外包过滤', '保护就业', '面包过程'])('lets pass: %s', (text) => {
-    expect(rules(text)).toEqual([])
-  })
+  it.each(['外包过滤', '保护就业', '面包过程', '他承包过工地', '他承包过。', '打包过的粉', '包过粽子'])(
+    'lets pass: %s',
+    (text) => {
+      expect(rules(text)).toEqual([])
+    },
+  )
 })
 
 describe('punctuation, numbers, names', () => {

@@ -1,0 +1,108 @@
+import type { DataPath } from '../manuscript/front-matter.ts'
+import type { Position, Problem } from '../manuscript/problem.ts'
+import { fieldHelp } from '../schemas/references.ts'
+import { beijingMinute, publishNow } from './publication.ts'
+import type { ValidEntry } from './validate.ts'
+
+/** An entry with the means to point into its file. */
+interface Located {
+  entry: ValidEntry
+  file: string
+  locate(path: DataPath): Position
+}
+
+/** A date that says when something was: it cannot lie in the future. */
+interface PastDate {
+  path: DataPath
+  date: string
+  /** Whether it is a day on which somebody worked on this content, and not one that a source tells of. */
+  isOurs: boolean
+  fix: string
+}
+
+const DAY = 24 * 3_600_000
+
+/**
+ * The last day that can have come, in Beijing: of the input time, else a day after the clock, whose zone may be wrong.
+ * For the check only: a build never asks a clock.
+ * @param given value of the variable PUBLISH_NOW
+ * @throws in Chinese when it is not a time
+ */
+export function latestDay(given: string | undefined, clock: () => Date): string {
+  return (publishNow(given) ?? beijingMinute(new Date(clock().getTime() + DAY))).slice(0, 10)
+}
+
+/**
+ * Dates of what has happened that have not come yet. One typing error, 2062 for 2026, would be “today” for the whole
+ * site: without an input time a build goes by the newest day in the content.
+ */
+export function futureProblems(located: readonly Located[], latest: string): Problem[] {
+  if (
+    isClockBehind(
+      located.map(({ entry }) => entry),
+      latest,
+    )
+  ) {
+    return []
+  }
+  return located.flatMap(({ entry, file, locate }) =>
+    pastDates(entry)
+      .filter(({ date }) => isLater(date, latest))
+      .map(
+        ({ path, date, fix }): Problem => ({
+          file,
+          ...locate(path),
+          rule: 'future-date',
+          level: 'error',
+          message: `「${fieldHelp(entry.kind, path).title}」（${String(path.at(-1))}）写的是 ${date}，这一天还没有到`,
+          fix,
+        }),
+      ),
+  )
+}
+
+/** So few days prove nothing about a clock. */
+const FEW_DAYS = 10
+
+/** Whether most days on which somebody worked on the content lie after the clock: then it is the clock that is wrong. */
+export function isClockBehind(entries: readonly ValidEntry[], latest: string): boolean {
+  const days = entries.flatMap((entry) => pastDates(entry).filter(({ isOurs }) => isOurs))
+  return days.length > FEW_DAYS && days.filter(({ date }) => isLater(date, latest)).length * 2 > days.length
+}
+
+/** Whether a date is later than a day as far as it says: 2026 is not later than a day of 2026. */
+const isLater = (date: string, day: string): boolean => date.slice(0, 10) > day.slice(0, date.length)
+
+const TYPO = '多半是年份打错了：改成真正的日子'
+
+/** Dates in an entry that tell of the past. Deadlines, events, targets and what is published on time are none. */
+function pastDates({ kind, data }: ValidEntry): PastDate[] {
+  const found: PastDate[] = []
+  const add = (path: DataPath, date: string | undefined, isOurs: boolean, fix = TYPO) => {
+    if (date) found.push({ path, date, isOurs, fix })
+  }
+  if ('publishedAt' in data) {
+    // What waits for its time is dated with that time.
+    const isTimed = data.publishAt !== undefined && data.publishedAt <= data.publishAt
+    if (!isTimed) {
+      const fix = `${TYPO}；要到那时再发的，另写一行 publishAt，时间一样`
+      add(['publishedAt'], data.publishedAt, true, fix)
+    }
+  }
+  if ('checkedOn' in data) add(['checkedOn'], data.checkedOn, true, '写真正核对资料的那一天，不预先写')
+  if ('visit' in data) add(['visit', 'verifiedOn'], data.visit?.verifiedOn, true, '写真正核实的那一天，不预先写')
+  if ('history' in data) {
+    for (const [index, { date }] of data.history.entries()) add(['history', index, 'date'], date, true)
+  }
+  if ('timeline' in data) {
+    for (const [index, { date }] of data.timeline.entries()) add(['timeline', index, 'date'], date, false)
+  }
+  if ('claims' in data) {
+    for (const [index, claim] of data.claims.entries()) {
+      if (claim.kind === 'target') continue
+      add(['claims', index, 'asOf'], claim.asOf, false, '改对年月；到那时才要达到的是目标，写 kind: target')
+    }
+  }
+  if (kind === 'source' && 'date' in data) add(['date'], data.date, false, '写这篇文件、报道上印的日期；没有就不写')
+  return found
+}

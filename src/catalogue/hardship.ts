@@ -1,0 +1,45 @@
+import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import { NAMED_HARDSHIP_RULE, namesHardship } from '../manuscript/prose.ts'
+import type { Data } from '../schemas/index.ts'
+import type { ValidEntry } from './validate.ts'
+
+/** An entry with the file it was read from. */
+interface Filed {
+  entry: ValidEntry
+  file: string
+}
+
+/**
+ * A label of poverty, illness or prison beside the name of a person who has a page (PII-04). What only looks like a
+ * name was found, as advice, when the file was read; where it is the name of such a person it is an error.
+ * @param found problems of all files
+ * @returns the problems with those errors among them
+ */
+export function hardshipProblems(filed: readonly Filed[], found: readonly Problem[]): Problem[] {
+  const names = filed.flatMap(({ entry: { kind, data } }) =>
+    kind === 'figure' ? [(data as Data<'figure'>).name, ...(data as Data<'figure'>).aliases] : [],
+  )
+  const known = names.filter((name) => name.length > 1)
+  const raised = found.map((problem): Problem => {
+    const isKnown = problem.rule === NAMED_HARDSHIP_RULE && known.some((name) => problem.message.includes(name))
+    return isKnown ? { ...problem, level: 'error' } : problem
+  })
+  const told = new Set(raised.flatMap(({ rule, file }) => (rule === NAMED_HARDSHIP_RULE ? [file] : [])))
+  const missed = filed.flatMap(({ entry, file }): Problem[] => {
+    if (told.has(file)) return []
+    // A body reads without its marks; the texts of the fields stand in quotes of their own.
+    const name = namesHardship(`${entry.body?.text ?? ''}\n${JSON.stringify(entry.data)}`, known)
+    if (!name) return []
+    return [
+      {
+        file,
+        ...FILE_START,
+        rule: NAMED_HARDSHIP_RULE,
+        level: 'error',
+        message: `稿件里把困难、健康这类身份和「${name}」的姓名写在一起了`,
+        fix: '去掉身份，只写他做了什么；或去掉姓名，写“一位学员”',
+      },
+    ]
+  })
+  return [...raised, ...missed]
+}

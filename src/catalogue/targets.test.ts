@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { targetProblems } from './targets.ts'
+
+const check = (text: string, value?: number, kind = 'actual') =>
+  targetProblems([
+    {
+      entry: { kind: 'brand', id: 'a', data: { claims: [{ id: 'a', kind, text, value }] } as never },
+      file: 'x',
+      locate: () => ({ line: 1, column: 1 }),
+    },
+  ])
+
+describe('targets written as results', () => {
+  it.each<[text: string, value?: number]>([
+    ['玉林力争到2025年培训1万人次。', 10000],
+    ['力争到2025年培训1万人次。'],
+    ['目标是带动就业1.5万人。', 15000],
+    ['玉林计划到2025年培训6000人。', 6000],
+    ['到2025年末将培训2万人次。', 20000],
+    ['到2025年将达5万人。', 50000],
+    ['拟建3个培训基地。', 3],
+    ['力争建成三个基地。', 3],
+    ['去年培训1万人，今年计划到2万人。', 20000],
+  ])('%s', (text, value) => {
+    expect(check(text, value)).toMatchObject([{ rule: 'target-as-result', level: 'error' }])
+    expect(check(text, value, 'target')).toEqual([])
+    expect(check(text, value, 'estimate')).toEqual([])
+  })
+
+  it.each<[text: string, value?: number]>([
+    ['基地有500亩，计划扩到2000亩。', 500],
+    ['基地有500亩，计划扩到2000亩。'],
+    ['“锦绣计划”五年培训6.5万人次。', 65000],
+    ['锦绣计划培训6.5万人次。', 65000],
+    ['超额完成目标，培训1.2万人。', 12000],
+    ['计划培训1万人，已培训1.2万人。', 12000],
+    ['以就业为目标，培训300人。', 300],
+    ['被列为广西力争打造的劳务品牌。'],
+    ['到2025年11月全国劳务品牌近2500个。', 2500],
+    ['建有虚拟仿真基地3个。', 3],
+  ])('lets pass: %s', (text, value) => {
+    expect(check(text, value)).toEqual([])
+  })
+})

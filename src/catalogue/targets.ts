@@ -1,0 +1,60 @@
+import type { DataPath } from '../manuscript/front-matter.ts'
+import type { Position, Problem } from '../manuscript/problem.ts'
+import { chineseNumbers } from '../text/numbers.ts'
+import type { ValidEntry } from './validate.ts'
+
+/** An entry with the means to point into its file. */
+interface Located {
+  entry: ValidEntry
+  file: string
+  locate(path: DataPath): Position
+}
+
+/**
+ * Words of a plan. 计划 and 拟 count only before what is planned: “锦绣计划”, 培训计划 and 模拟 are names of things, and
+ * “以就业为目标” sets no number.
+ */
+const PLANNED =
+  /力争|(?<!为)目标(?!责任|群体|任务完成)|(?<![”》]|锦绣|雨露|工程|行动|协作|培训|培养|帮扶|提升|发展|攻坚|五年|三年)计划(?=到|在|于|用|每|今|明|年|再|新|扩|建|培|完成|投|引|招|带|实现|发展|\d)|(?<![模虚草])拟(?=到|在|于|用|每|今|明|再|新|扩|建|培|投|引|招|带|将|\d)|到20\d\d年[末底]?[^。；]{0,6}?将|将(?:达|突破)/
+
+/** Words that say that it came about. */
+const REACHED =
+  /已|超额|提前|如期|实际|兑现|达标|完成了|实现了|达到了|达成|完成(?:目标|计划|任务)|目标[^，。；]{0,6}完成/
+
+/**
+ * Targets written as results. A claim that calls itself a result while its number stands behind a
+ * word of a plan, with nothing said of its having been reached. A number before that word is the result: “有500亩，计划扩
+ * 到2000亩”.
+ */
+export function targetProblems(located: readonly Located[]): Problem[] {
+  return located.flatMap(({ entry, file, locate }) => {
+    if (!('claims' in entry.data)) return []
+    return entry.data.claims.flatMap(({ kind, text, value }, index): Problem[] => {
+      const planned = kind === 'actual' ? plannedIn(text, value) : undefined
+      if (!planned) return []
+      return [
+        {
+          file,
+          ...locate(['claims', index, 'text']),
+          rule: 'target-as-result',
+          level: 'error',
+          message: `这条数据里写着「${planned}」，是还没有做到的，却算成了实绩（kind: actual）`,
+          fix: '加一行 kind: target；真做到了的，照来源写成结果，例如“2025年已培训1万人”；“某某计划”是名称的，加上引号',
+        },
+      ]
+    })
+  })
+}
+
+/** The word of a plan that the claim's number hangs on, if there is one. */
+function plannedIn(text: string, value: number | undefined): string | undefined {
+  const match = PLANNED.exec(text)
+  if (!match || REACHED.test(text)) return undefined
+  const [before, after] = [amountsIn(text.slice(0, match.index)), amountsIn(text.slice(match.index))]
+  if (value !== undefined) return before.includes(value) ? undefined : match[0]
+  return before.length === 0 && after.length > 0 ? match[0] : undefined
+}
+
+/** How much a text speaks of. Dates are no amounts, and one is mostly only a word. */
+const amountsIn = (text: string): number[] =>
+  [...chineseNumbers(text.replace(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g, ''))].filter((amount) => amount !== 1)
