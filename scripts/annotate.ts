@@ -35,7 +35,7 @@ switch (form) {
         comments: problems.map((problem) => ({
           path: `content/${problem.file}`,
           new_position: problem.line,
-          body: words(problem),
+          body: asCode(words(problem)),
         })),
       }),
     )

@@ -98,6 +98,20 @@ describe('the judge', () => {
     expect(output).toContain('formerIds: [moller-eight-years]')
   })
 
+  it('keeps addresses apart that stand at the end of one ledger and the start of the other', () => {
+    const known = readFileSync('content/addresses.txt', 'utf8')
+    mkdirSync(join(engine, 'content'))
+    // The last line of main has no end, and the submission's ledger begins with an address.
+    writeFileSync(join(engine, 'content/addresses.txt'), `${known}/stories/only-main-knows-it/`)
+    writeFileSync(join(submission, 'content/addresses.txt'), known.replace(/^#.*\n/, ''))
+    const { status, output } = judge()
+    expect(status).toBe(1)
+    expect(output).toContain('发布过的地址 /stories/only-main-knows-it/ 打不开了')
+    const lines = readFileSync(join(engine, 'content/addresses.txt'), 'utf8').split('\n')
+    expect(lines).toContain('/stories/only-main-knows-it/')
+    expect(lines.filter((line) => line.includes('//'))).toEqual([])
+  })
+
   it('follows no links', () => {
     rmSync(join(submission, STORY))
     symlinkSync('/etc/passwd', join(submission, STORY))
@@ -130,15 +144,32 @@ describe('the judge', () => {
   })
 })
 
+describe('a comment on a line', () => {
+  it('holds the words of a manuscript as they are: no picture, no link, nobody called', () => {
+    const result = join(base, 'result.json')
+    const evil = '[a](<![x](//e.cn/a.png)>) @org/team\n```\n![y](//e.cn/b.png) ````'
+    const problem = { file: 'a.mdx', line: 3, column: 1, rule: 'x', level: 'error', message: evil, fix: '改' }
+    writeFileSync(result, JSON.stringify([problem]))
+    execFileSync(process.execPath, [join(engine, 'scripts/annotate.ts'), 'gitea', result], { cwd: base })
+    const { body, comments } = JSON.parse(readFileSync(join(base, 'review.json'), 'utf8'))
+    for (const comment of [body, comments[0].body]) {
+      const [, fence = '', inside = ''] = /^(`{3,})text\n([\s\S]*)\n\1\n$/.exec(comment) ?? []
+      expect(inside).toContain('![x](//e.cn/a.png)')
+      expect(inside).not.toContain(fence)
+    }
+  })
+})
+
 describe('the files for code hosts', () => {
   it.each(readdirSync('.ci/hosts'))(
     '%s take the engine from main, run no foreign scripts and only our judge',
     (name) => {
       const text = readFileSync(join('.ci/hosts', name), 'utf8')
       expect(() => parse(text)).not.toThrow()
-      expect(text).toContain('npm install --ignore-scripts')
+      // Exactly the packages of the lock file, and none of them runs anything.
+      expect(text).toContain('npm ci --ignore-scripts')
       expect(text).toMatch(/\.ci\/submission \S+ (github|gitlab|gitea|gitee)/)
-      expect(text).not.toMatch(/npm (?!install --ignore-scripts)/)
+      expect(text).not.toMatch(/npm (?!ci --ignore-scripts)/)
       if (/github|gitea/.test(name)) {
         const { on, permissions } = parse(text)
         expect(Object.keys(on)).toEqual(['pull_request_target'])

@@ -130,39 +130,87 @@ describe('without a network, after one story and one search', () => {
     }, ALLOWED))
 })
 
-describe('on a network that hangs', () => {
-  it('a page that was read comes as it was kept after a few seconds, another is waited for', () =>
-    site.visit(async (page) => {
-      let hanging = false
-      const slow = createServer((from, to) => {
-        const pass = () =>
-          get(`${site.origin}${from.url}`, (answer) => {
-            to.writeHead(answer.statusCode ?? 500, answer.headers)
-            answer.pipe(to)
-          })
-        if (hanging) setTimeout(pass, 7000)
-        else pass()
+/** The site behind a network that a test can disturb: each request waits so long, or is answered with this status. */
+async function disturbed(use: (origin: string, trouble: { of?: (path: string) => Trouble }) => Promise<void>) {
+  const trouble: { of?: (path: string) => Trouble } = {}
+  const between = createServer((from, to) => {
+    const pass = () =>
+      get(`${site.origin}${from.url}`, (answer) => {
+        to.writeHead(answer.statusCode ?? 500, answer.headers)
+        answer.pipe(to)
       })
-      await new Promise<void>((listening) => slow.listen(0, listening))
-      const origin = `http://localhost:${(slow.address() as AddressInfo).port}`
-      try {
-        await openWithWorker(page, `${origin}/`)
-        await page.goto(origin + STORY)
-        await expect.poll(async () => Object.values(await kept(page)).flat()).toContain(STORY)
-        hanging = true
-        const timed = async (path: string) => {
-          const started = Date.now()
-          await page.goto(origin + path, { waitUntil: 'commit' })
-          return Date.now() - started
-        }
-        expect(await timed(STORY)).toBeLessThan(6900)
-        expect(await timed('/about/')).toBeGreaterThanOrEqual(7000)
-        expect(await page.locator('h1').textContent()).toBe('关于本站')
-      } finally {
-        slow.closeAllConnections()
-        slow.close()
-      }
-    }, ALLOWED))
+    const { status, wait } = trouble.of?.(from.url ?? '') ?? {}
+    if (status) to.writeHead(status).end()
+    else if (wait) setTimeout(pass, wait)
+    else pass()
+  })
+  await new Promise<void>((listening) => between.listen(0, listening))
+  try {
+    await use(`http://localhost:${(between.address() as AddressInfo).port}`, trouble)
+  } finally {
+    between.closeAllConnections()
+    between.close()
+  }
+}
+type Trouble = { status?: number; wait?: number } | undefined
+
+describe('on a network that hangs', () => {
+  const timed = async (page: Page, address: string) => {
+    const started = Date.now()
+    await page.goto(address, { waitUntil: 'commit' })
+    return Date.now() - started
+  }
+
+  it('a page that was read comes as it was kept after a few seconds, another is waited for', () =>
+    site.visit(
+      (page) =>
+        disturbed(async (origin, trouble) => {
+          await openWithWorker(page, `${origin}/`)
+          await page.goto(origin + STORY)
+          await expect.poll(async () => Object.values(await kept(page)).flat()).toContain(STORY)
+          trouble.of = () => ({ wait: 7000 })
+          expect(await timed(page, origin + STORY)).toBeLessThan(6900)
+          expect(await timed(page, `${origin}/about/`)).toBeGreaterThanOrEqual(7000)
+          expect(await page.locator('h1').textContent()).toBe('关于本站')
+        }),
+      ALLOWED,
+    ))
+
+  it('a page that has come does not wait for the question which release is published', () =>
+    site.visit(
+      (page) =>
+        disturbed(async (origin, trouble) => {
+          await openWithWorker(page, `${origin}/`)
+          trouble.of = (path) => (path === '/release.txt' ? { wait: 20_000 } : undefined)
+          expect(await timed(page, `${origin}/about/`)).toBeLessThan(10_000)
+        }),
+      ALLOWED,
+    ))
+})
+
+describe('where the question which release is published is lost', () => {
+  it('pages go on being kept, and those that were are there without a network', () =>
+    site.visit(
+      (page) =>
+        disturbed(async (origin, trouble) => {
+          await openWithWorker(page, `${origin}/`)
+          trouble.of = (path) => (path === '/release.txt' ? { status: 503 } : undefined)
+          await page.goto(`${origin}/about/`)
+          expect(await page.locator('h1').textContent()).toBe('关于本站')
+          delete trouble.of
+          await page.goto(origin + STORY)
+          await expect.poll(async () => Object.values(await kept(page)).flat()).toContain(STORY)
+          await page.context().setOffline(true)
+          for (const [path, words] of [
+            ['/', '一方匠人'],
+            [STORY, '正安'],
+          ]) {
+            await page.goto(origin + path)
+            expect(await page.locator('h1').textContent()).toContain(words)
+          }
+        }),
+      ALLOWED,
+    ))
 })
 
 describe('a new release', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isDebian } from '../lib/debian.ts'
@@ -80,7 +80,10 @@ describe.each([
       ask(server.port, at(path), { headers, method })
 
     beforeAll(async () => {
-      writeRelease(releases, FILES, { redirects: { [at('/brands/was-caifeng/')]: at('/brands/fumian-caifeng/') } })
+      const brand = at('/brands/fumian-caifeng/')
+      writeRelease(releases, FILES, {
+        redirects: { [at('/brands/was-caifeng/')]: brand, [at('/brands/was-part/')]: `${brand}#%E7%A0%96` },
+      })
       server = await startServer(name, { releases, base, players: PLAYERS, secure: name === 'nginx' })
     })
     afterAll(() => server?.stop())
@@ -173,6 +176,9 @@ describe.each([
       expect(location(await fetchFrom('/brands'))).toBe(at('/brands/'))
       expect(location(await fetchFrom('/brands/fumian-caifeng'))).toBe(at('/brands/fumian-caifeng/'))
       expect(location(await fetchFrom('/brands/was-caifeng/'))).toBe(at('/brands/fumian-caifeng/'))
+      // What was asked for does not become part of the anchor.
+      const part = await fetchFrom('/brands/was-part/?from=timeline')
+      expect(new URL(part.headers.location ?? '', 'http://site').hash).toBe('#%E7%A0%96')
       if (base !== '/') expect(location(await ask(server.port, base.slice(0, -1)))).toBe(base)
       const { headers } = await fetchFrom('/brands')
       expect(headers.location).not.toMatch(/127\.0\.0\.1|localhost/)
@@ -206,10 +212,13 @@ describe.each([
         'user-agent': 'Telltale/1.0',
         referer: 'https://telltale.example/',
       })
+      await fetchFrom('/open/no.csv?q=yuesao', { referer: 'https://telltale.example/' })
       await ask(server.port, at('/brands/'), { host: '::1' })
       await expect.poll(() => readLog(server)).toMatch(/catalogue\.json/)
       expect(readLog(server)).toContain('127.0.0.0')
       expect(readLog(server)).not.toMatch(/127\.0\.0\.1|::1\b|yuesao|[Tt]elltale/)
+      // What is missing is no error: nginx would write it down with the whole address and all that was asked for.
+      if (name === 'nginx') expect(readFileSync(join(dirname(server.log), 'yifang-errors.log'), 'utf8')).toBe('')
     })
 
     it.runIf(name === 'nginx')('tells browsers to stay with https, where the host is its own', async () => {

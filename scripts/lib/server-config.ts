@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import {
   BYTES,
   CACHING,
@@ -70,6 +71,8 @@ map $site_path $site_sharing { "~${SHARED_DATA}" "*"; default ""; }
 map $https $site_hsts { ${base === '/' ? `on "${HSTS}"; ` : ''}default ""; }
 # Old addresses of the release that was current when nginx read this: reload it after a release.
 map $uri $site_moved { default ""; include ${releases}/current/redirects.nginx*.map; }
+# Behind an anchor, what was asked for would be part of the anchor.
+map $site_moved $site_moved_args { "~#" ""; default $is_args$args; }
 
 # Logs without the visitor: no full address, no words searched for, no browser's name.
 map $remote_addr $site_visitor {
@@ -84,6 +87,9 @@ ${listen.map((address) => `  listen ${address};`).join('\n')}
   server_name ${host};
   server_tokens off;
   access_log ${log} yifang;
+  # Errors are written down with the visitor's address and all that was asked for: only what needs somebody at once.
+  error_log ${posix.join(posix.dirname(log), 'yifang-errors.log')} crit;
+  log_not_found off;
 
   # Redirects name no host and no port: they hold behind any proxy.
   absolute_redirect off;
@@ -111,7 +117,7 @@ ${add('cache-control', '$site_caching')}
 ${add('access-control-allow-origin', '$site_sharing')}
 ${add('strict-transport-security', '$site_hsts')}
 
-  if ($site_moved) { return 301 $site_moved$is_args$args; }
+  if ($site_moved) { return 301 $site_moved$site_moved_args; }
   # A folder without a page is no address, and nobody is told that it is there.
   error_page 404 ${base}404.html;
   error_page 403 =404 ${base}404.html;
@@ -156,6 +162,10 @@ ${addresses.join(', ')} {
       wrap json
       fields {
         request>remote_ip ip_mask {
+          ipv4 24
+          ipv6 32
+        }
+        request>client_ip ip_mask {
           ipv4 24
           ipv6 32
         }

@@ -60,6 +60,20 @@ const GOLDEN: ReadonlyArray<readonly [simplified: string, traditional: string]> 
   ['发面', '發麵'],
   ['复原古龙窑', '復原古龍窯'],
   ['复合材料', '複合材料'],
+  ['干辣椒', '乾辣椒'],
+  ['晒好的干豆豉、干笋', '曬好的乾豆豉、乾筍'],
+  ['骨干辣椒种植户', '骨幹辣椒種植戶'],
+  // Surnames that only words write otherwise, and words before the same titles.
+  ['范师傅教范老师', '范師傅教范老師'],
+  ['跟于师傅、余师傅学', '跟于師傅、余師傅學'],
+  ['岳师傅和郁女士', '岳師傅和郁女士'],
+  ['种先生、涂先生', '种先生、涂先生'],
+  ['游某说', '游某說'],
+  ['万师傅和钟师傅', '萬師傅和鍾師傅'],
+  ['示范老师、模范老师', '示範老師、模範老師'],
+  ['对于老师，这种师傅', '對於老師，這種師傅'],
+  ['其余老师', '其餘老師'],
+  ['生于某年，于某月离开', '生於某年，於某月離開'],
 ]
 
 describe('traditional characters', () => {
@@ -121,6 +135,37 @@ describe('a page in traditional characters', () => {
     expect(page).toContain('<a hreflang="zh-Hans" href="/t/brands/x/">中文</a>')
     expect(page).toContain('<a hreflang="zh-Hant" href="/t/zh-hant/brands/x/" aria-current="true">繁</a>')
     expect(page).toContain('hreflang="zh-Hans" href="https://a.cn/t/brands/x/"')
+  })
+
+  it('leads only its own address to the twin: the home page’s begins every other', () => {
+    const home = [
+      '<html lang="zh-CN"><link rel="canonical" href="https://a.cn/t/"><meta property="og:url" content="https://a.cn/t/">',
+      '<meta property="og:image" content="https://a.cn/t/tiles/_site.jpg"><meta content="https://a.cn/t/#it">',
+      '<span class="address">https://a.cn/t/</span><span class="address">https://a.cn/t/calendar/all.ics</span>',
+    ].join('')
+    const twin = traditionalPage(home, '/', { base: '/t', twins: new Set(['/']) })
+    for (const part of [
+      '<link rel="canonical" href="https://a.cn/t/zh-hant/">',
+      'property="og:url" content="https://a.cn/t/zh-hant/"',
+      'property="og:image" content="https://a.cn/t/tiles/_site.jpg"',
+      '<meta content="https://a.cn/t/zh-hant/#it">',
+      '<span class="address">https://a.cn/t/zh-hant/</span>',
+      '<span class="address">https://a.cn/t/calendar/all.ics</span>',
+    ]) {
+      expect(twin).toContain(part)
+    }
+  })
+
+  it('leaves the surnames of the people whom it names', () => {
+    const people = [
+      '<title>于洋</title><script type="application/ld+json">{"@type":"Person","@id":"x","name":"于洋"}</script>',
+      '<p title="范明">于洋对于范明是师傅，有规范</p><a class="x" href="/figures/fan-ming/">范明</a>',
+    ].join('')
+    const twin = traditionalPage(people, '/figures/yu-yang/', { base: '', twins: new Set() })
+    expect(twin).toContain('<title>于洋</title>')
+    expect(twin).toContain('"name":"于洋"')
+    expect(twin).toContain('<p title="范明">于洋對於范明是師傅，有規範</p>')
+    expect(traditional('于洋')).toBe('於洋')
   })
 
   it('keeps the identity of what it is about', () => {

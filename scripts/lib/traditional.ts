@@ -51,6 +51,13 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
   // Dry is 乾, to work is 幹.
   ['干茶', '乾茶'],
   ['干米粉', '乾米粉'],
+  // Of dried food the dictionary knows little, and takes the rest for work.
+  ...'辣椒 海椒 花椒 豆豉 豆角 豆腐 酸菜 腌菜 盐菜 蕨菜 笋 菌 蘑菇 香菇 木耳 虾 桂圆 荔枝 红薯 玉米 葛根 荷叶 稻草'
+    .split(' ')
+    .map((food) => [`干${food}`, `乾${convertPlain(food)}`] as const),
+  // What these end in does not go with what follows.
+  ['骨干', '骨幹'],
+  ['若干', '若干'],
   ['一干十余年', '一幹十餘年'],
   // To bind is 紮.
   ['扎染', '紮染'],
@@ -102,7 +109,20 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
 ]
 
 const TABLE = new Map<string, string>(EXCEPTIONS)
-const PHRASES = new RegExp(`(${[...TABLE.keys()].sort((a, b) => b.length - a.length).join('|')})`)
+
+/** Surnames that are written alike in both scripts, but not as words: 范師傅, and 規範. */
+const SURNAMES = '范于余岳郁种涂游朴'
+const TITLE = '(?=师傅|师父|老师|先生|女士|某(?![年月日时地处个种些]))'
+/**
+ * Such a surname before a title stays as it is. The first are told from words by what stands before them: 模范老师.
+ * The others end so many words (对于老师, 一种师傅) that they count only where nothing or 跟, 找, 的 … does.
+ */
+const NAMED = [
+  `(?<![模示规师典防山五浓忧抑糊质简淳导旅上中下漫春])[范岳郁涂游朴]${TITLE}`,
+  `(?<![\\u3400-\\u9fff])[于余种]${TITLE}`,
+  `(?<=[跟和找请问叫的是])[于余种]${TITLE}`,
+]
+const PHRASES = new RegExp(`(${[...[...TABLE.keys()].sort((a, b) => b.length - a.length), ...NAMED].join('|')})`)
 
 /** Texts that were converted before; longer ones seldom come twice. */
 const known = new Map<string, string>()
@@ -118,7 +138,7 @@ export function traditional(text: string): string {
   const own = isShort ? copyOf(text) : text
   const result = own
     .split(PHRASES)
-    .map((part, at) => (at % 2 === 1 ? (TABLE.get(part) as string) : convertPlain(part)))
+    .map((part, at) => (at % 2 === 1 ? (TABLE.get(part) ?? part) : convertPlain(part)))
     .join('')
   if (isShort) {
     if (known.size >= MOST_KNOWN) known.clear()
@@ -146,6 +166,12 @@ export interface Ground {
 /** Whether a built page gets a twin: it is read, and search engines may have it. */
 export const hasTwin = (path: string, html: string): boolean => isRead(path) && !html.includes('name="robots"')
 
+/** A page on its way to its twin: what its own address and its words become. */
+interface Passage extends Ground {
+  own: (text: string) => string
+  words: (text: string) => string
+}
+
 /**
  * The twin of a built page: its words, titles, descriptions and structured data in traditional
  * characters, its links to pages that have a twin led there, its own address as the canonical one.
@@ -153,46 +179,72 @@ export const hasTwin = (path: string, html: string): boolean => isRead(path) && 
  * which understands both. Full-text search does not index twins.
  */
 export function traditionalPage(html: string, path: string, ground: Ground): string {
-  const own = ownAddresses(html, path)
+  const passage = { ...ground, own: ownAddress(html, path), words: keeping(namesIn(html)) }
   let before = ''
   return html.replace(
     /<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<!--[\s\S]*?-->|<[^>]+>|[^<]+/g,
     (token) => {
-      if (token.startsWith('<script')) return token.includes('application/ld+json') ? structured(token, ground) : token
+      if (token.startsWith('<script')) return token.includes('application/ld+json') ? structured(token, passage) : token
       if (token.startsWith('<style') || token.startsWith('<!--')) return token
-      if (!token.startsWith('<')) return before.includes('class="address"') ? own(token) : traditional(token)
+      if (!token.startsWith('<')) return before.includes('class="address"') ? passage.own(token) : passage.words(token)
       before = token
       // Most tags say nothing.
-      return token.includes(' ') ? tag(token, own, ground) : token
+      return token.includes(' ') ? tag(token, passage) : token
     },
   )
 }
 
-/** Replaces the canonical address of the page by that of its twin. */
-function ownAddresses(html: string, path: string): (text: string) => string {
+/**
+ * Leads the canonical address of the page, an anchor or a question behind it perhaps, to that of its twin. An address
+ * that only begins with it is another: the home page's begins them all.
+ */
+function ownAddress(html: string, path: string): (text: string) => string {
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? ''
   const root = canonical.slice(0, canonical.length - path.length)
   const twin = root + twinPath('zh-hant', path)
-  return (text) => (canonical === '' ? text : text.replaceAll(canonical, twin))
+  return (text) => {
+    const isOwn = canonical !== '' && text.startsWith(canonical) && /^(?:[#?]|\s*$)/.test(text.slice(canonical.length))
+    return isOwn ? twin + text.slice(canonical.length) : text
+  }
 }
 
-function tag(token: string, own: (text: string) => string, ground: Ground): string {
-  const spoken = token.replace(SPOKEN, (_, name: string, words: string) => `${name}${traditional(words)}"`)
+/** The people whom a page names: those it links to, and the one it is about. */
+function namesIn(html: string): string[] {
+  const linked = html.matchAll(/<a [^>]*href="[^"]*\/figures\/[^"/]+\/"[^>]*>([^<]+)</g)
+  const about = html.matchAll(/"@type":"Person",[^{}]*?"name":"([^"]+)"/g)
+  return [...linked, ...about].map(([, name = '']) => name)
+}
+
+/** Converts words, but leaves the surnames of these people that are written alike in both scripts. */
+function keeping(names: readonly string[]): (text: string) => string {
+  const alike = new Set(names.filter((name) => new RegExp(`^[${SURNAMES}][\\u3400-\\u9fff]{1,3}$`).test(name)))
+  if (alike.size === 0) return traditional
+  const surnames = new RegExp(`(${[...alike].map((name) => `${name[0]}(?=${name.slice(1)})`).join('|')})`)
+  return (text) =>
+    text
+      .split(surnames)
+      .map((part, at) => (at % 2 === 1 ? part : traditional(part)))
+      .join('')
+}
+
+const HREF = /(\shref=")([^"]*)"/
+const CONTENT = /(\scontent=")([^"]*)"/
+
+/** A tag with the value of one attribute changed. */
+const changed = (token: string, attribute: RegExp, change: (value: string) => string): string =>
+  token.replace(attribute, (_, name: string, value: string) => `${name}${change(value)}"`)
+
+function tag(token: string, passage: Passage): string {
+  const { own, words } = passage
+  const spoken = token.replace(SPOKEN, (_, name: string, value: string) => `${name}${words(value)}"`)
   if (spoken.startsWith('<html')) return spoken.replace(/ lang="[^"]*"/, ` lang="${language}"`)
-  if (spoken.startsWith('<link rel="canonical"')) return own(spoken)
-  if (spoken.startsWith('<meta')) {
-    return own(spoken.replace('content="zh_CN"', 'content="zh_TW"')).replace(
-      /(\scontent=")([^"]*)"/,
-      (_, name: string, words: string) => `${name}${traditional(words)}"`,
-    )
-  }
+  if (spoken.startsWith('<link rel="canonical"')) return changed(spoken, HREF, own)
+  if (spoken.startsWith('<meta'))
+    return changed(spoken.replace('content="zh_CN"', 'content="zh_TW"'), CONTENT, (value) => words(own(value)))
   const unsearched = spoken.replace(/\sdata-pagefind-[a-z]+(?:="[^"]*")?/g, '')
   if (!unsearched.startsWith('<a')) return unsearched
   if (unsearched.includes('hreflang=')) return languageLink(unsearched)
-  return unsearched.replace(
-    /(\shref=")([^"]*)"/,
-    (_, name: string, href: string) => `${name}${link(href, own, ground)}"`,
-  )
+  return changed(unsearched, HREF, (href) => link(href, passage))
 }
 
 /** In the language switch another step is the page itself. */
@@ -201,17 +253,17 @@ function languageLink(token: string): string {
   return other.includes(`hreflang="${language}"`) ? other.replace('>', ' aria-current="true">') : other
 }
 
-function link(href: string, own: (text: string) => string, ground: Ground): string {
+function link(href: string, passage: Passage): string {
   const shared = /^https:\/\/(?:service\.weibo\.com|connect\.qq\.com)\//.test(href)
   if (shared) {
     const address = new URL(href.replaceAll('&amp;', '&').replaceAll('&#38;', '&'))
     for (const [name, value] of [...address.searchParams]) {
-      if (name === 'url') address.searchParams.set(name, own(value))
-      if (name === 'title') address.searchParams.set(name, traditional(value))
+      if (name === 'url') address.searchParams.set(name, passage.own(value))
+      if (name === 'title') address.searchParams.set(name, passage.words(value))
     }
     return address.href.replaceAll('&', '&amp;')
   }
-  return twinOf(href, ground) ?? href
+  return twinOf(href, passage) ?? href
 }
 
 /** The address of the twin of an internal address, hash included; undefined where there is none. */
@@ -223,7 +275,7 @@ function twinOf(href: string, { base, twins }: Ground): string | undefined {
 }
 
 /** Structured data: words converted, addresses of pages led to their twins; identities (`@id`) stay. */
-function structured(token: string, ground: Ground): string {
+function structured(token: string, passage: Passage): string {
   const [, head = '', json = '', tail = ''] = /^(<script[^>]*>)([\s\S]*)(<\/script>)$/.exec(token) ?? []
   const walk = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => walk(item, key))
@@ -232,10 +284,10 @@ function structured(token: string, ground: Ground): string {
     if (typeof value !== 'string') return value
     if (key === 'inLanguage') return language
     if (key === '@id' || key === '@context' || key === '@type') return value
-    if (!['url', 'item', 'mainEntityOfPage'].includes(key)) return traditional(value)
+    if (!['url', 'item', 'mainEntityOfPage'].includes(key)) return passage.words(value)
     if (!URL.canParse(value)) return value
     const { origin, pathname, hash } = new URL(value)
-    const twin = twinOf(pathname + hash, ground)
+    const twin = twinOf(pathname + hash, passage)
     return twin ? origin + twin : value
   }
   return head + JSON.stringify(walk(JSON.parse(json), '')).replaceAll('<', '\\u003c') + tail

@@ -1,9 +1,9 @@
 /**
  * The service worker. RELEASE, BASE, NEEDED, EXTRAS and ROOM are written before this by scripts/offline.ts.
  *
- * It never mixes two releases: its cache holds one, and each page from the network comes with the question which
+ * It does not mix two releases: its cache holds one, and each page from the network comes with the question which
  * release is published now. If it is another, the cache is given up before the page is shown, and this worker only
- * passes on until the next one has taken its place.
+ * passes on until the next one has taken its place. A question that is lost on the way changes nothing.
  */
 const FAMILY = `yifang:${BASE}/`
 const CACHE = FAMILY + RELEASE
@@ -12,28 +12,40 @@ const LARGEST = 200_000
 const FOREVER = /^\/(?:_astro|fonts|photos|pagefind\/(?:[^/]+\/)?(?:fragment|index|filter))\//
 const LEFT_ALONE = /^\/(?:embed|admin)\/|^\/(?:sw\.js|release\.txt)$/
 
+/** Whether a cache is of this site: those of a site below another path of the host begin alike. */
+const isOurs = (name) => name.startsWith(FAMILY) && /^[0-9a-f]{16}$/.test(name.slice(FAMILY.length))
 const pathOf = (url) => new URL(url).pathname
 const inSite = (path) => path.slice(BASE.length)
 const kept = (key) => caches.match(key, { cacheName: CACHE })
+const patience = () => new Promise((done) => setTimeout(done, PATIENCE))
 
 /** Weak networks drop single requests: three attempts. */
 async function load(address, cache, tries = 3) {
   try {
     const response = await fetch(address, { cache })
     if (response.ok) return response
-    throw new Error(`${address}: ${response.status}`)
+    throw Object.assign(new Error(`${address}: ${response.status}`), { status: response.status })
   } catch (error) {
     if (tries < 2) throw error
     return load(address, cache, tries - 1)
   }
 }
 
-/** The release that is published now; undefined where nobody answers, empty where a stranger does. */
+/**
+ * The release that is published now; `gone` where the site has no worker any more, empty where a stranger answers,
+ * undefined where nobody does or a server is in trouble: that says nothing about releases.
+ */
 const published = () =>
   load(`${BASE}/release.txt`, 'no-store')
     .then((response) => response.text())
     .then((text) => (/^[0-9a-f]{16}$/.test(text) ? text : ''))
-    .catch(() => undefined)
+    .catch(({ status }) => (status === 404 || status === 410 ? 'gone' : undefined))
+
+/** Whether an answer of `published` means that what is kept here is of the past. */
+const isOver = (now) => now !== undefined && now !== '' && now !== RELEASE
+
+/** Looks for the worker that comes next. */
+const update = () => self.registration.update().catch(() => undefined)
 
 async function install() {
   const cache = await caches.open(CACHE)
@@ -45,10 +57,15 @@ async function install() {
   throw new Error('another release was published meanwhile')
 }
 
-/** Clears after other releases and keeps the page that brought this worker here. */
+/** Clears after other releases. Pages wait for an activation, so what can take long is done beside it. */
 async function activate() {
-  for (const name of await caches.keys()) if (name.startsWith(FAMILY) && name !== CACHE) await caches.delete(name)
+  for (const name of await caches.keys()) if (isOurs(name) && name !== CACHE) await caches.delete(name)
   await clients.claim()
+  keepOpen().catch(() => undefined)
+}
+
+/** Keeps the page that brought this worker here. */
+async function keepOpen() {
   for (const { url } of await clients.matchAll({ type: 'window' })) {
     if (pathOf(url).startsWith(`${BASE}/`) && !LEFT_ALONE.test(inSite(pathOf(url))))
       await load(pathOf(url), 'no-cache')
@@ -78,28 +95,37 @@ async function keep(key, response) {
 async function page(event, path) {
   const { waiting } = self.registration
   if (waiting && (await clients.matchAll({ type: 'window' })).length < 2) waiting.postMessage('take over')
-  const fresh = Promise.all([fetch(event.request), published()])
+  const asked = published()
+  // A page that has come does not wait longer for the release than for itself.
+  const fresh = Promise.all([fetch(event.request), Promise.race([asked, patience()])])
   fresh.catch(() => undefined)
-  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(() => kept(path))
+  const late = patience().then(() => kept(path))
   const first = await Promise.race([fresh, late]).catch(() => undefined)
   if (first instanceof Response) return first
   const answer = first ?? (await fresh.catch(() => undefined))
   if (!answer) return (await kept(path)) ?? (await kept(`${BASE}/offline/`)) ?? Response.error()
   const [response, now] = answer
   if (now === RELEASE && response.status === 200 && !response.redirected) event.waitUntil(keep(path, response.clone()))
-  if (now !== RELEASE && now !== '') {
+  if (isOver(now)) {
     await caches.delete(CACHE)
-    event.waitUntil(self.registration.update().catch(() => undefined))
+    event.waitUntil(update())
   }
+  // What comes too late for this page still counts for the next.
+  if (now === undefined) event.waitUntil(asked.then((then) => isOver(then) && caches.delete(CACHE).then(update)))
   return response
 }
 
-/** Everything that pages use: as kept, else from the network, and kept then. */
+/**
+ * Everything that pages use: as kept, else from the network, and kept then. What may change under its address is asked
+ * for anew, because the browser's own cache still has that of the release before.
+ */
 async function part(event, path) {
-  const found = event.request.url.includes('?') ? undefined : await kept(path)
+  const isKept = !event.request.url.includes('?')
+  const found = isKept ? await kept(path) : undefined
   if (found) return found
-  const response = await fetch(event.request)
-  if (response.status === 200 && !event.request.url.includes('?')) event.waitUntil(keep(path, response.clone()))
+  const isAsked = isKept && !FOREVER.test(inSite(path))
+  const response = await fetch(isAsked ? new Request(event.request, { cache: 'no-cache' }) : event.request)
+  if (response.status === 200 && isKept) event.waitUntil(keep(path, response.clone()))
   return response
 }
 

@@ -4,11 +4,13 @@ import { element, must } from './dom.ts'
 /** Lists the pages that this browser has kept, by name, on the page for when there is no network. */
 const list = must('[data-kept]')
 const prefix = BASE.replace(/\/$/, '')
+const family = `yifang:${prefix}/`
 
 async function keptPages(): Promise<Array<{ path: string; title: string }>> {
   const pages: Array<{ path: string; title: string }> = []
   for (const name of await caches.keys()) {
-    if (!name.startsWith(`yifang:${prefix}/`)) continue
+    // What follows is a release, and not a site below this one on the same host.
+    if (!name.startsWith(family) || !/^[\da-f]{16}$/.test(name.slice(family.length))) continue
     const cache = await caches.open(name)
     for (const request of await cache.keys()) {
       const path = new URL(request.url).pathname
