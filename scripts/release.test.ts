@@ -221,6 +221,42 @@ describe('a release that is killed', () => {
     expect(inside(to)[1]?.length).toBeLessThanOrEqual(6)
   })
 
+  it('before the switch is none: it is not kept, and no address of it has to open', async () => {
+    const to = folder('unseen')
+    const counted = folder('count-unseen')
+    publish(to, '甲')
+    publish(to, '乙', `count:${counted}`)
+    const changes = Number(readFileSync(counted, 'utf8'))
+    const number = () => readlinkSync(join(to, 'current')).slice('releases/'.length)
+    const seen = new Set(['000001', number()])
+    // From before it is put among the others to where it is live; removing what the one before left is one change more.
+    for (let point = changes - 5; point <= changes + 1; point++) {
+      expect(publish(to, point % 2 ? '甲' : '乙', `kill:${point}`).status, String(point)).toBe(null)
+      seen.add(number())
+    }
+    // Does nothing but tidy up, as each one above did after the one before.
+    expect(run('rollback', ['--to', to, '--release', '999']).status).toBe(1)
+    expect(inside(to)).toEqual([['.lock', 'current', 'releases'], [...seen].sort()])
+    // One of them was live before it was killed, and may be wanted again.
+    expect(seen.size).toBe(3)
+  })
+
+  it('never takes a release along that was live, when it was a step back', async () => {
+    const to = folder('back')
+    const counted = folder('count-back')
+    publish(to, '甲')
+    publish(to, '乙')
+    publish(to, '甲')
+    run('rollback', ['--to', to], { fault: `count:${counted}` })
+    const changes = Number(readFileSync(counted, 'utf8'))
+    expect(run('rollback', ['--to', to, '--release', '3']).status).toBe(0)
+    // From before the link is made to behind the switch; each tidies up after the one before.
+    for (let point = changes - 2; point <= changes; point++)
+      expect(run('rollback', ['--to', to], { fault: `kill:${point}` }).status, String(point)).toBe(null)
+    expect(run('rollback', ['--to', to, '--release', '999']).status).toBe(1)
+    expect(inside(to)[1]).toEqual(['000001', '000002', '000003'])
+  })
+
   it('is seen by nobody who reads all the while', async () => {
     const to = folder('read')
     publish(to, '甲')
@@ -259,6 +295,20 @@ describe('a full disk', () => {
       expect(inside(to)[0]).toEqual(['.lock', 'current', 'releases'])
     }
     expect(publish(to, '乙').status).toBe(0)
+  })
+
+  it('at the last link leaves no release that nobody saw', async () => {
+    const to = folder('full-link')
+    const counted = folder('count-link')
+    publish(to, '甲')
+    publish(to, '乙', `count:${counted}`)
+    // Behind it there are only renames and waits.
+    const { output } = publish(to, '甲', `full:${Number(readFileSync(counted, 'utf8')) - 5}`)
+    expect(output).toContain('磁盘满了，没有写完')
+    expect(inside(to)).toEqual([
+      ['.lock', 'current', 'releases'],
+      ['000001', '000002'],
+    ])
   })
 
   it('that is a real one, where this machine lets us make one', async (context) => {
@@ -350,6 +400,31 @@ describe('a build that goes wrong', () => {
     expect(output).toContain('线上现在是 000001')
     expect([status, existsSync(join(engine, 'begun'))]).toEqual([1, false])
     expect(await live(to())).toBe('甲')
+  })
+
+  it('shares its folder with no other, wherever that is published', async () => {
+    const elsewhere = folder('elsewhere')
+    const packages = JSON.parse(readFileSync('package.json', 'utf8'))
+    packages.scripts.build = `touch ${folder('building')} && sleep 600`
+    writeFileSync(join(engine, 'package.json'), JSON.stringify(packages))
+    const child = spawn(process.execPath, ['scripts/release.ts', '--to', to()], {
+      cwd: engine,
+      stdio: 'ignore',
+      env: { ...withoutVitest(process.env), CONTENT_DIR: 'content' },
+    })
+    await vi.waitFor(() => expect(existsSync(folder('building'))).toBe(true), { timeout: 60_000, interval: 50 })
+    // Neither to build there nor to publish what another is building; what lies elsewhere is free.
+    for (const from of [[], ['--from', 'dist']]) {
+      const { status, output } = run('release', ['--to', elsewhere, ...from], {
+        cwd: engine,
+        env: { CONTENT_DIR: 'content' },
+      })
+      expect(output).toContain('另一次发布正在用这里的 dist/ 生成网站。等它做完，再运行一次。')
+      expect([status, existsSync(join(elsewhere, '.next'))]).toEqual([1, false])
+    }
+    const args = ['--to', elsewhere, '--from', folder('甲')]
+    expect(run('release', args, { cwd: engine, env: { CONTENT_DIR: 'content' } }).status).toBe(0)
+    child.kill('SIGKILL')
   })
 
   it('goes on no longer than the release that asked for it, and lets no other one in meanwhile', async () => {

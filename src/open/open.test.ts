@@ -57,6 +57,17 @@ describe('tables', () => {
     expect(csvOf(rows, columns)).toBe('\uFEFF编号,活动名称,类型,又叫\r\na,"\'=1+1, ""甲""",展会,一；二\r\n')
   })
 
+  it('hold whole numbers as numbers: a round of sharing says how many people', () => {
+    const people = columnsOf(rowSchema('sharing', 'https://s.example/')).filter(({ key }) => key === 'people')
+    expect(people).toMatchObject([{ name: '人数', type: 'number' }])
+    expect(csvOf([{ people: 46 }], people)).toBe('\uFEFF人数\r\n46\r\n')
+  })
+
+  it('write a negative number as it is, and the same characters in a text as text', () => {
+    const value = columnsOf(claimSchema('https://s.example/')).filter(({ key }) => ['text', 'value'].includes(key))
+    expect(csvOf([{ text: '-12.5', value: -12.5 }], value)).toBe("\uFEFF完整的一句话,数值\r\n'-12.5,-12.5\r\n")
+  })
+
   it('are one row a line as NDJSON', () => {
     const lines = [...ndjsonOf(rows)].join('').trim().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual(rows)

@@ -21,7 +21,8 @@ const SEPARATOR = '；'
 /** The fields of a row that fit a cell: plain values, and lists of them. Nested records are in the JSON only. */
 export const columnsOf = ({ properties = {} }: JsonSchema): Column[] =>
   Object.entries(properties).flatMap(([key, { type, items, title = key, description, 'x-words': words = {} }]) => {
-    const cell = type === 'array' && items?.type === 'string' ? 'string' : type
+    // A whole number is a number in a table.
+    const cell = type === 'array' && items?.type === 'string' ? 'string' : type === 'integer' ? 'number' : type
     if (cell !== 'string' && cell !== 'number' && cell !== 'boolean') return []
     return [{ key, name: title, type: cell, description, words }]
   })
@@ -33,7 +34,8 @@ const TOGETHER = 500
 export const csvOf = (rows: readonly Row[], columns: readonly Column[]): string =>
   toCsv([columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ key, words }) => cell(row[key], words)))])
 
-function cell(value: unknown, words: Words): string {
+function cell(value: unknown, words: Words): string | number {
+  if (typeof value === 'number') return value
   const values = Array.isArray(value) ? value : value === undefined ? [] : [value]
   return values.map((each) => words[String(each)] ?? String(each)).join(SEPARATOR)
 }

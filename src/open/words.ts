@@ -8,6 +8,7 @@ import { PLACE_KINDS } from '../schemas/place.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
 import { SOURCE_CONFIDENCE, SOURCE_KINDS } from '../schemas/source.ts'
 import { STORY_AXES, STORY_COLUMNS, STORY_KINDS } from '../schemas/story.ts'
+import { CODE_STATUS } from '../schemas/training.ts'
 
 /** Chinese words for the keys of a vocabulary. */
 export type Words = Readonly<Record<string, string>>
@@ -23,4 +24,5 @@ export const WORDS: Readonly<Partial<Record<Kind | 'claim', Readonly<Record<stri
   region: { level: REGION_LEVELS },
   source: { confidence: SOURCE_CONFIDENCE, kind: SOURCE_KINDS },
   story: { axis: STORY_AXES, column: STORY_COLUMNS, kind: STORY_KINDS },
+  trade: { codeStatus: CODE_STATUS },
 }

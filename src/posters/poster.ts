@@ -111,11 +111,12 @@ function cropFor(art: Composition['art'], focus: { x: number; y: number }): Comp
 function composeTall(content: PosterContent, width: number, height: number, pen: Pen) {
   const inner = width - 2 * MARGIN
   const headline = content.layout === 'headline'
+  const column = inner - QR_SIDE - GUTTER
   const left = stack([
-    pen.text(content.sentence, inner - QR_SIDE - GUTTER, 42, 62, 'medium', PALETTE.ink),
-    ...(content.figure ? [gap(28), line(inner - QR_SIDE - GUTTER), gap(24), figureBlock(content.figure, pen)] : []),
+    pen.text(content.sentence, column, 42, 62, 'medium', PALETTE.ink),
+    ...(content.figure ? [gap(28), line(column), gap(24), figureBlock(content.figure, column, pen)] : []),
     gap(20),
-    pen.text(content.source, inner - QR_SIDE - GUTTER, 30, 44, 'medium', PALETTE.quiet),
+    pen.text(content.source, column, 30, 44, 'medium', PALETTE.quiet),
   ])
   const right = stack([qrBlock(content.address), gap(36), pen.centred(content.invitation, QR_SIDE, 30, 40)])
   const columns: Block = {
@@ -217,7 +218,7 @@ function composeSquare(content: PosterContent, pen: Pen) {
             gap(24),
             line(inner),
             gap(18),
-            figureBlock(content.figure, pen, 60),
+            figureBlock(content.figure, inner, pen, 60),
             gap(10),
             pen.text(content.source, inner, 26, 36, 'medium', PALETTE.quiet),
           ]
@@ -242,31 +243,37 @@ function titleBlock(text: string, width: number, sizes: readonly number[], most:
   return pen.text(text, width, size, size * 1.26, 'bold', PALETTE.ink)
 }
 
-/** A result has a solid mark, a target a hatched one, an estimate an empty one; each says its word. */
-function figureBlock({ kind, kindWord, label, figure, caveat }: PosterFigure, pen: Pen, size = 76): Block {
+/**
+ * A result has a solid mark, a target a hatched one, an estimate an empty one; each says its word. Labels break into
+ * lines, and long numbers shrink with their unit, so that nothing reaches beyond `width`: the code stands there.
+ */
+function figureBlock(figure: PosterFigure, width: number, pen: Pen, size = 76): Block {
+  const { kind, kindWord, label, caveat } = figure
   const colour = kind === 'target' ? PALETTE.target : PALETTE.actual
-  const width = FORMS.phone[0] - 2 * MARGIN - QR_SIDE - GUTTER
+  const word = pen.text(kindWord, width, 30, 44, 'bold', colour)
+  const indent = 54 + pen.letters.measure(kindWord, 30, 'bold') + 20
+  const what = pen.text(label, width - indent, 30, 44, 'medium', PALETTE.ink)
   const head: Block = {
-    height: 44,
-    draw: (x, y) => {
-      const word = pen.letters.set(kindWord, 30, 'bold')
-      return [
-        kindMark(kind, x, y + 12, colour),
-        g({ transform: `translate(${x + 54} ${y + 32})`, fill: colour }, word.svg),
-        g(
-          { transform: `translate(${x + 54 + word.length + 20} ${y + 32})`, fill: PALETTE.ink },
-          pen.letters.set(label, 30, 'medium').svg,
-        ),
-      ].join('')
-    },
+    height: Math.max(word.height, what.height),
+    draw: (x, y) => kindMark(kind, x, y + 12, colour) + word.draw(x + 54, y) + what.draw(x + indent, y),
   }
-  const { unit, after, ...number } = figure
+  return stack([
+    head,
+    valueBlock(figure.figure, width, size, pen),
+    ...(caveat ? [gap(10), pen.text(caveat, width, 28, 40, 'medium', PALETTE.quiet)] : []),
+  ])
+}
+
+/** A number with its unit on one line, at most `most` high. */
+function valueBlock({ unit, after, ...number }: FigureText, width: number, most: number, pen: Pen): Block {
   const digits = joinFigure({ ...number, unit: '', after: '' })
-  const value: Block = {
+  const length = pen.letters.measure(digits, 1, 'bold') + pen.letters.measure(unit + after, 0.45, 'medium')
+  const size = Math.min(most, (width - 12) / length)
+  const set = pen.letters.set(digits, size, 'bold')
+  const rest = pen.letters.set(unit + after, size * 0.45, 'medium')
+  return {
     height: size * 1.2,
     draw: (x, y) => {
-      const set = pen.letters.set(digits, size, 'bold')
-      const rest = pen.letters.set(unit + after, size * 0.45, 'medium')
       const base = y + size * 0.98
       return (
         g({ transform: `translate(${x} ${base})`, fill: PALETTE.ink }, set.svg) +
@@ -274,7 +281,6 @@ function figureBlock({ kind, kindWord, label, figure, caveat }: PosterFigure, pe
       )
     },
   }
-  return stack([head, value, ...(caveat ? [gap(10), pen.text(caveat, width, 28, 40, 'medium', PALETTE.quiet)] : [])])
 }
 
 function kindMark(kind: PosterFigure['kind'], x: number, y: number, colour: string): string {

@@ -5,8 +5,9 @@ import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
 import { Lettering } from './lettering.ts'
 import { breakLines } from './lines.ts'
+import { PALETTE } from './palette.ts'
 import { jpegOf, PHONE_BUDGET, THUMBNAIL_BUDGET, tileThumbnail } from './picture.ts'
-import { compose, FORMS, type Form, type PosterContent, toSvg } from './poster.ts'
+import { compose, FORMS, type Form, type PosterContent, type PosterFigure, toSvg } from './poster.ts'
 
 const drawing = drawTile('denim', motifs.denim, 'sample', 0).replace(/^<svg[^>]*>|<\/svg>$/g, '')
 
@@ -99,6 +100,37 @@ describe('a poster', () => {
       const { art, width, height } = compose({ ...content, ...words } as PosterContent, form, letters)
       // The picture never shrinks to a strip.
       expect(art.width * art.height, form).toBeGreaterThan(width * height * 0.2)
+    }
+  })
+
+  it.each([
+    ['the longest label', { label: '量'.repeat(20) }],
+    ['the longest label in Latin letters', { label: 'W'.repeat(20) }],
+    [
+      'many digits with the longest unit',
+      { figure: { before: '近', number: '-1234567.891', scale: '余', unit: '单'.repeat(12), after: '以上' } },
+    ],
+  ])('keeps %s of a figure in its column, off the code and the edge', async (_, words) => {
+    const figure = { ...(content.figure as PosterFigure), ...words }
+    for (const form of forms) {
+      const composition = compose({ ...content, figure }, form, letters)
+      // A square without room for the figure would prove nothing.
+      expect(composition.overlay, form).toContain(PALETTE.target)
+      // Beside the column nothing stands but paper: before the code, in a square before the edge.
+      const { art, width, height } = composition
+      const strip =
+        form === 'square'
+          ? { left: 1026, top: 0, width: width - 1026, height }
+          : { left: 594, top: art.height + 2, width: 40, height: height - art.height - 2 }
+      const { channels } = await sharp(Buffer.from(toSvg(composition, '')))
+        .flatten()
+        .extract(strip)
+        .toBuffer()
+        .then((picture) => sharp(picture).stats())
+      expect(
+        channels.map(({ min, max }) => max - min),
+        form,
+      ).toEqual([0, 0, 0])
     }
   })
 

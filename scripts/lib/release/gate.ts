@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isPassing } from '../../../src/catalogue/addresses.ts'
 import { lostAddresses } from '../../../src/catalogue/ledger.ts'
+import type { SiteIdentity } from '../../../src/site.config.ts'
 import { BUDGETS, heaviest, overweight } from '../budgets.ts'
 import { deadLinks, foreignRequests } from '../checks.ts'
 import { policyFaults } from '../csp.ts'
@@ -67,6 +68,12 @@ export async function judge(candidate: Candidate): Promise<Fault[]> {
     ...(await leakFaults(candidate)),
   ]
 }
+
+/** What is no fault and keeps nothing from being published, and yet should not be forgotten; in Chinese. */
+export const reminders = ({ contact }: Pick<SiteIdentity, 'contact'>): string[] =>
+  contact
+    ? []
+    : ['提醒：src/site.config.ts 里的 contact 空着。看的人发现错了没有地方告诉，“关于本站”照实写着没有公开的联系方式。']
 
 const fault = (check: Fault['check'], message: string): Fault => ({ check, message })
 

@@ -14,7 +14,12 @@ export const placesIn = (root: string) => ({
   current: join(root, 'current'),
   /** A release being written. */
   next: join(root, '.next'),
-  /** The link that is about to become `current`. */
+  /**
+   * The link that is about to become `current`, of a release that has never been live. While it is there, that one is
+   * none: the switch takes it away in the same step that makes the release live.
+   */
+  firstLink: join(root, '.first'),
+  /** The link that is about to become `current`, of a release that was live before. */
   nextLink: join(root, '.current'),
   /** A release on its way out. */
   old: join(root, '.old'),
@@ -44,7 +49,12 @@ export async function releasesIn({ releases }: Places): Promise<string[]> {
 
 /** The number of the live release; undefined before the first. */
 export async function liveRelease({ current }: Places): Promise<string | undefined> {
-  return readlink(current).then(
+  return namedBy(current)
+}
+
+/** The number of the release that a link leads to; undefined where there is no link. */
+export async function namedBy(link: string): Promise<string | undefined> {
+  return readlink(link).then(
     (target) => basename(target),
     () => undefined,
   )

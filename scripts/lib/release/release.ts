@@ -5,17 +5,19 @@ import { constants, copyFile, lstat, mkdir, readdir, readFile, rename, rm, symli
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readLedger, writeLedger } from '../../../src/catalogue/ledger.ts'
+import { SITE } from '../../../src/site.config.ts'
 import { COMPRESSED } from '../headers.ts'
 import { listFiles } from '../site.ts'
 import { billOfMaterials } from '../supply-chain/bill.ts'
 import { recordAddresses } from './addresses.ts'
 import { ALL_FORMS, compressed } from './compress.ts'
 import { BadContent, type PublicContent, readPublic } from './content.ts'
-import { type Fault, judge } from './gate.ts'
+import { type Fault, judge, reminders } from './gate.ts'
 import {
   KEPT,
   liveRelease,
   type Manifest,
+  namedBy,
   type Places,
   placesIn,
   prepare,
@@ -58,17 +60,16 @@ export interface Released {
 export async function release(options: ReleaseOptions): Promise<Released> {
   const places = placesIn(resolve(options.to))
   await prepare(places)
-  return locked(places.lock, async () => {
+  return locked(places.lock, RELEASING, async () => {
     await sweep(places)
     const content = await readPublic(options.content).catch((error: unknown) => {
       if (error instanceof BadContent) throw new Refusal(`${error.message}\n\n稿件里有错误，没有生成网站。`)
       throw error
     })
     const say = options.say ?? (() => undefined)
-    const built = options.from ? resolve(options.from) : await build(say)
     // Only of what was built here is it known what it was built with.
     const bill = !options.from && existsSync('package-lock.json') ? billOfMaterials() : undefined
-    const made = await stage({ built, content, places, base: options.base, bill, say })
+    const made = await stage({ from: options.from, content, places, base: options.base, bill, say })
     await launch(made, places)
     // What was published is published, whether or not old releases go now and this note of it can be taken.
     await prune(places).catch(() => undefined)
@@ -85,7 +86,7 @@ export async function release(options: ReleaseOptions): Promise<Released> {
 export async function rollback(to: string, wanted?: string): Promise<string> {
   const places = placesIn(resolve(to))
   if (!(await liveRelease(places))) throw new Refusal(`${places.root} 里还没有发布过，没有可退的。`)
-  return locked(places.lock, async () => {
+  return locked(places.lock, RELEASING, async () => {
     await sweep(places)
     const live = (await liveRelease(places)) as string
     const releases = await releasesIn(places)
@@ -100,7 +101,8 @@ export async function rollback(to: string, wanted?: string): Promise<string> {
     }
     const broken = await damage(places, number)
     if (broken) throw new Refusal(`${number} 已经不完整了（${broken}），没有退回去。写 --release 换一个。`)
-    await point(places, number)
+    await symlink(join('releases', number), places.nextLink)
+    await point(places.nextLink, places)
     return number
   })
 }
@@ -123,15 +125,28 @@ export async function damage(places: Places, number: string): Promise<string | u
   return undefined
 }
 
-/** Removes what killed releases left behind. Nobody serves any of it. */
-async function sweep({ root, next, nextLink, old }: Places): Promise<void> {
-  for (const path of [next, nextLink, old]) await rm(path, { recursive: true, force: true })
+/**
+ * Removes what killed releases left behind, a release that did not become live among it: nobody can want to go back to
+ * it, and its addresses were never public. Whoever makes another release live sweeps first, so that the link still tells.
+ */
+async function sweep({ root, releases, next, firstLink, nextLink, old }: Places): Promise<void> {
+  const unseen = await namedBy(firstLink)
+  // The link goes last: a sweep that is killed has to be done again.
+  const remains = [next, nextLink, old, ...(unseen ? [join(releases, unseen)] : []), firstLink]
+  for (const path of remains) await rm(path, { recursive: true, force: true })
   // The link's folder is kept up to date even where a kill came between two steps.
   await settle(root)
 }
 
 /** Where a build puts the site. */
 const WORKSHOP = resolve('dist')
+
+/** One for all releases from this checkout: they build in the same folder, wherever they publish. */
+const WORKSHOP_LOCK = resolve('.cache/workshop.lock')
+
+/** What the locks say of whoever holds them. */
+const RELEASING = '另一次发布正在进行'
+const BUILDING = '另一次发布正在用这里的 dist/ 生成网站'
 
 const GUARD = fileURLToPath(new URL('guard.ts', import.meta.url))
 
@@ -158,9 +173,17 @@ async function build(say: (words: string) => void): Promise<string> {
   return WORKSHOP
 }
 
+/** Brings a site into a release: what lies in `from`, or what is built now. */
+async function bring(from: string | undefined, site: string, say: (words: string) => void): Promise<void> {
+  if (from && resolve(from) !== WORKSHOP) return takeOver(resolve(from), site)
+  await mkdir(dirname(WORKSHOP_LOCK), { recursive: true })
+  await locked(WORKSHOP_LOCK, BUILDING, async () => takeOver(from ? WORKSHOP : await build(say), site))
+}
+
 /** What goes into a release. */
 interface Staged {
-  built: string
+  /** A site that is already built. */
+  from: string | undefined
   content: PublicContent
   places: Places
   base: string
@@ -169,16 +192,17 @@ interface Staged {
   say(words: string): void
 }
 
-/** Copies a built site aside, judges the copy, and completes it to a release. */
-async function stage({ built, content, places, base, bill, say }: Staged): Promise<Manifest> {
+/** Builds a site or takes a built one, judges the copy, and completes it to a release. */
+async function stage({ from, content, places, base, bill, say }: Staged): Promise<Manifest> {
   const { next } = places
   const site = join(next, 'site')
   try {
     await mkdir(next)
-    await takeOver(built, site)
+    await bring(from, site, say)
     const published = await publishedAddresses(places)
     say('正在检查成品……')
     refuse(await judge({ site, content, base, published }))
+    for (const words of reminders(SITE.identity)) say(words)
     say('正在压缩……')
     await precompress(site)
     const beside = {
@@ -291,22 +315,23 @@ async function nextNumber(places: Places): Promise<string> {
   return String(Number(last ?? 0) + 1).padStart(6, '0')
 }
 
-/** Puts a finished release among the others and makes it the live one. */
+/** Puts a finished release among the others and makes it the live one, or removes it. */
 async function launch({ release: number }: Manifest, places: Places): Promise<void> {
   try {
+    await symlink(join('releases', number), places.firstLink)
+    await settle(places.root)
     await rename(places.next, join(places.releases, number))
     await settle(places.releases)
-    await point(places, number)
+    await point(places.firstLink, places)
   } catch (error) {
+    await sweep(places).catch(() => undefined)
     throw asRefusal(error)
   }
 }
 
-/** The switch: a new link is made aside and renamed over the old one, which POSIX does in one step. */
-async function point({ root, current, nextLink }: Places, number: string): Promise<void> {
-  await rm(nextLink, { force: true })
-  await symlink(join('releases', number), nextLink)
-  await rename(nextLink, current)
+/** The switch: a link that was made aside is renamed over the old one, which POSIX does in one step. */
+async function point(link: string, { root, current }: Places): Promise<void> {
+  await rename(link, current)
   await settle(root)
 }
 

@@ -486,23 +486,24 @@ export class Finder {
       return strength > 0 ? [{ word, how, strength, covers }] : []
     })
     if (direct.some((hit) => hit.strength >= SURE) || !alone || typed.length < 5) return direct
-    return [...this.#spell(typed, text), ...direct]
+    return [...this.#spell(typed, covers), ...direct]
   }
 
   /** Several words run together in pinyin: yulincaifeng → yulin + caifeng. */
-  #spell(typed: string, text: string): Hit[] {
-    const letters = [...text].flatMap((character, at) => (/[a-z0-9]/.test(character) ? [at] : []))
+  #spell(typed: string, letters: readonly number[]): Hit[] {
+    // What leads to a place, each hit once: the ways to choose one at every place are too many to list.
     const ends = new Map<number, Hit[]>([[0, []]])
     for (let at = 0; at < typed.length; at++) {
       const before = ends.get(at)
       if (!before) continue
+      const next = new Map<number, Hit[]>()
       for (const word of this.#words.speltFrom(typed.slice(at, at + 2))) {
         const pinyin = this.#words.syllables(word).join('')
         if (pinyin.length < 3 || !typed.startsWith(pinyin, at)) continue
         const end = at + pinyin.length
-        const hit: Hit = { word, how: 'pinyin', strength: 0.9, covers: letters.slice(at, end) }
-        ends.set(end, [...(ends.get(end) ?? []), ...before, hit])
+        push(next, end, { word, how: 'pinyin', strength: 0.9, covers: letters.slice(at, end) })
       }
+      for (const [end, hits] of next) ends.set(end, [...new Set([...(ends.get(end) ?? []), ...before, ...hits])])
     }
     return ends.get(typed.length) ?? []
   }
@@ -662,7 +663,7 @@ export class Finder {
 
   #tradesOf(hits: readonly Hit[]): TradeRow[] {
     const found = hits.filter(({ word, strength }) => word.owner.kind === 'trade' && !word.owner.cue && strength >= 0.7)
-    const longest = found.toSorted((a, b) => b.word.text.length * b.strength - a.word.text.length * a.strength)
+    const longest = [...found].sort((a, b) => b.word.text.length * b.strength - a.word.text.length * a.strength)
     return [...new Set(longest.map(({ word }) => this.#index.trades[word.owner.at] as TradeRow))].slice(0, 3)
   }
 }
