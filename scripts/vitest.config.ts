@@ -15,6 +15,7 @@ export default defineConfig({
           environment: 'node',
           // A busy machine is no fault of the code; speed has its own measurements.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -111,13 +111,26 @@ describe('in English', () => {
     return false
   }
 
-  it('name the language to machines', () => {
+  it('name the language, and the site in it, to machines', () => {
     for (const page of english) {
-      const locale = page.elements.find((element) => attribute(element, 'property') === 'og:locale')
-      expect(attribute(locale as never, 'content'), page.path).toBe('en_GB')
+      const told = (key: 'name' | 'property', name: string) =>
+        attribute(page.elements.find((element) => attribute(element, key) === name) as never, 'content')
+      expect(told('property', 'og:locale'), page.path).toBe('en_GB')
+      expect(told('property', 'og:site_name'), page.path).toBe('Yifang Jiangren')
+      expect(told('name', 'SiteName'), page.path).toBe('Yifang Jiangren')
     }
     expect(html('/en/')).toContain('"inLanguage":"en"')
     expect(html('/en/stories/cinnamon-town/')).toContain('"inLanguage":"en"')
+  })
+
+  it('tell a list from what stands in it: the link of the navigation is the page, or only leads to it', () => {
+    const current = (path: string) =>
+      html(path)
+        .match(/<nav class="nav"[\s\S]*?<\/nav>/)?.[0]
+        .match(/aria-current="(\w+)"/g)
+    expect(current('/en/')).toBeNull()
+    expect(current('/en/brands/')).toEqual(['aria-current="page"'])
+    expect(current('/en/brands/fumian-caifeng/')).toEqual(['aria-current="true"'])
   })
 
   it.each([
@@ -144,11 +157,13 @@ describe('in English', () => {
     await site.visit(async (page) => {
       await page.goto(`${site.origin}/en/find/?q=dentist`)
       await page.locator('[data-no-results]').waitFor()
+      expect(await page.getByRole('status').textContent()).toBe('Nothing found.')
     })
     await site.visit(
       async (page) => {
         await page.goto(`${site.origin}/en/find/?q=tailor`)
         expect(await page.locator('dl a[href="/en/brands/fumian-caifeng/"]').first().isVisible()).toBe(true)
+        expect(await page.locator('noscript p').textContent()).toContain('look through the trades below')
       },
       { javaScriptEnabled: false },
     )

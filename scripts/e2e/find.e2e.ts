@@ -118,9 +118,9 @@ describe('E1: an everyday word', () => {
       const first = page.locator('[data-result]').first()
       await first.waitFor()
       await page.getByRole('searchbox').fill('月嫂')
-      await page.waitForFunction(() => document.querySelector('[data-meaning]')?.textContent?.includes('「月嫂」'))
+      await page.waitForFunction(() => document.querySelector('[data-meaning]')?.textContent?.includes('“月嫂”'))
       const best = page.getByRole('region', { name: '' }).or(page.locator('.result-group')).first()
-      expect(await best.locator('[data-reason]').first().textContent()).toMatch(/「月嫂」.*母婴护理员/)
+      expect(await best.locator('[data-reason]').first().textContent()).toMatch(/“月嫂”.*母婴护理员/)
       expect(new URL(page.url()).searchParams.get('q')).toBe('月嫂')
       expect(await page.locator('[data-find-status]').textContent()).toMatch(/找到.+品牌/)
     }))
@@ -397,6 +397,46 @@ describe('the full text', () => {
 })
 
 describe('E3: shortlist, comparison, dossier', () => {
+  it('picks without touching the results: more of them stay listed, the focus stays, and it is said', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/?all=1`)
+      await isReady(page)
+      const results = page.locator('[data-result]')
+      const before = await results.count()
+      await page.evaluate(() => document.querySelector('[data-result]')?.setAttribute('data-same', ''))
+      const pick = page.locator('[data-pick="fumian-caifeng"]')
+      await pick.focus()
+      await page.keyboard.press('Enter')
+      await page.locator('[data-shortlist]').getByText('福绵裁缝').waitFor()
+      expect(await results.count()).toBe(before)
+      expect(await page.locator('[data-same]').count()).toBe(1)
+      expect(await pick.getAttribute('aria-pressed')).toBe('true')
+      expect(await pick.evaluate((button) => button === document.activeElement)).toBe(true)
+      expect(await page.locator('[data-picks]').textContent()).toBe('备选一个。')
+      // Out again from the bar, which then goes: the focus is where it can be used.
+      await page.locator('[data-drop]').focus()
+      await page.keyboard.press('Enter')
+      await page.locator('[data-shortlist]').waitFor({ state: 'hidden' })
+      expect(await pick.evaluate((button) => button === document.activeElement)).toBe(true)
+      expect(await pick.getAttribute('aria-pressed')).toBe('false')
+    }))
+
+  it('shows nothing of an earlier question when a later one cannot be answered', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/`)
+      await page.route(/\/find\/[a-z0-9]+\/words\//, (route) => route.abort())
+      const box = page.getByRole('searchbox')
+      await box.fill('福绵裁缝')
+      await page.keyboard.press('Enter')
+      await page.locator('[data-result]').first().waitFor()
+      await page.route(/\/find\//, (route) => route.abort())
+      await box.fill('zhaoyigebanjiadeshifu')
+      await page.keyboard.press('Enter')
+      await page.locator('[data-find-status]', { hasText: '没有连上' }).waitFor()
+      expect(await page.locator('[data-result]').count()).toBe(0)
+      expect(await page.locator('#by-trade').isVisible()).toBe(true)
+    }))
+
   it('takes at most seven clicks on a phone, and the dossier four pages', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/find/?all=1`)
@@ -411,7 +451,7 @@ describe('E3: shortlist, comparison, dossier', () => {
       const row = (name: string) => page.locator(`[data-row="${name}"]`)
       expect(await row('workforce').locator('dd').count()).toBe(3)
       expect(await row('workforce').locator('[data-caution]').textContent()).toMatch(/口径不同|量的不是同一件事/)
-      expect(await row('certificates').locator('.blank').first().textContent()).toBe('未公布')
+      expect(await row('certificates').locator('.blank').first().textContent()).toBe('暂无公开资料')
       expect(await page.locator('[data-compare]').textContent()).not.toMatch(/undefined|null|NaN/)
       // Every mark leads to a source on this very sheet.
       const broken = await page

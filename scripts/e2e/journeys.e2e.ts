@@ -63,6 +63,27 @@ describe('a reader', () => {
       expect(await laidOut('changes')).toBe(false)
     }))
 
+  it('comes back from a note to the place it was opened at, though its source is cited in many', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
+      const marks = page.locator('main a.mark:visible, main a.cited:visible')
+      const hrefs = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('href')))
+      const last = hrefs.lastIndexOf(hrefs[0] as string)
+      expect(last).toBeGreaterThan(5)
+      const mark = marks.nth(last)
+      await mark.scrollIntoViewIfNeeded()
+      const top = () => page.evaluate(() => scrollY)
+      const before = await top()
+      expect(before).toBeGreaterThan(500)
+      await mark.click()
+      const note = page.locator('.notes li:target')
+      await note.waitFor()
+      await note.getByText('回到正文').click()
+      await note.waitFor({ state: 'detached' })
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(100)
+      expect(await mark.isVisible()).toBe(true)
+    }))
+
   it('opens an event from a brand and comes back by the breadcrumb', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/brands/fumian-caifeng/`)
@@ -119,13 +140,45 @@ describe('a reader', () => {
       })
       expect(texts).toContain((await page.locator('h1').textContent())?.trim())
       expect(texts.length).toBeGreaterThan(20)
-      expect(texts.filter((text) => text === '' || /\[\d+\]/.test(text))).toEqual([])
+      expect(texts.filter((text) => text === '' || /〔\d+〕/.test(text))).toEqual([])
       await page.evaluate(() => {
         const { spoken } = window as unknown as { spoken: SpeechSynthesisUtterance[] }
         for (const words of spoken) words.dispatchEvent(new Event('end'))
       })
       await page.getByRole('button', { name: '念给我听' }).waitFor()
       expect(await reading.count()).toBe(0)
+    }))
+
+  it('is read labels with their values, and nothing that is hidden', () =>
+    site.visit(async (page) => {
+      await page.addInitScript(() => {
+        const spoken: string[] = []
+        Object.assign(window, { spoken })
+        const synthesis = { speak: ({ text }: SpeechSynthesisUtterance) => spoken.push(text), cancel: () => undefined }
+        Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+      })
+      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
+      await page.getByRole('button', { name: '大字' }).click()
+      await page.getByRole('button', { name: '念给我听' }).click()
+      await page.getByRole('button', { name: '正在念，点一下停' }).waitFor()
+      const texts = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
+      const follows = (words: string, next: RegExp) => {
+        const at = texts.indexOf(words)
+        expect(at, words).toBeGreaterThanOrEqual(0)
+        expect(texts[at + 1]).toMatch(next)
+      }
+      follows('选材开料', /^挑选板材/)
+      follows('1987', /^正安与番禺签订/)
+      expect(texts.some((text) => text === '实绩')).toBe(true)
+      const terms = await page.locator('.record dt').allTextContents()
+      expect(terms.filter((term) => !texts.includes(term.trim()))).toEqual([])
+      const hidden = await page.locator('main [hidden]').allTextContents()
+      expect(hidden.length).toBeGreaterThan(0)
+      for (const words of hidden.map((text) => text.trim()).filter((text) => text.length > 6))
+        expect(
+          texts.some((text) => text.includes(words)),
+          words,
+        ).toBe(false)
     }))
 })
 

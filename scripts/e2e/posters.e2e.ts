@@ -122,6 +122,21 @@ describe('a card for other sites', () => {
     }
   })
 
+  it('names the source of its figure, and leads to it outside the frame', () => {
+    const told = entries().flatMap((path) => {
+      const card = byPath.get(`/embed${path}`) as BuiltPage
+      return card.elements
+        .filter((element) => attribute(element, 'data-claim'))
+        .map((figure) => ({ path, card, source: attribute(figure, 'data-source') }))
+    })
+    expect(told.length).toBeGreaterThan(0)
+    for (const { path, card, source } of told) {
+      const link = card.elements.find((element) => attribute(element, 'href')?.endsWith(`/sources/${source}/`))
+      expect(link && attribute(link, 'target'), path).toBe('_blank')
+      expect(link && attribute(link, 'rel'), path).toBe('noopener')
+    }
+  })
+
   it('has room for its words in the frame that its code gives it', () =>
     site.visit(
       async (page) => {
@@ -230,7 +245,7 @@ describe('a press kit', () => {
   })
 
   it('adds nothing to what the brand’s page says', () => {
-    const plain = (text: string) => text.replace(/〔(?:\d+|目标|估计)〕|[\s“”]/g, '')
+    const plain = (text: string) => text.replace(/〔(?:\d+|目标|估计)〕|（(?:目标|估计)）|[\s“”]/g, '')
     for (const path of brands()) {
       const own = plain(byPath.get(path)?.text ?? '')
       const files = unzipSync(readFileSync(join(dist, `press/${idOf(path)}.zip`)))

@@ -566,19 +566,10 @@ describe('passing a page on', () => {
       expect(pathOf(shared.url)).toBe('/brands/fumian-caifeng/')
     }))
 
-  it('takes an event along as text where files cannot be saved', () =>
-    site.visit(
-      async (page) => {
-        await page.goto(`${site.origin}/events/yulin-spice-expo-2-2024/`)
-        expect(await page.locator('.copied').textContent()).toMatch(
-          /第二届玉林香料产业博览会\n时间：2024年11月21日—23日\n地点：[^\n]+\nhttp/,
-        )
-        const href = await page.getByRole('link', { name: '存成日历文件' }).getAttribute('href')
-        expect(href).toBe('/calendar/events/yulin-spice-expo-2-2024.ics')
-        await page.getByRole('button', { name: '复制这段字' }).click()
-        await page.locator('[data-share-status]', { hasText: '复制好了' }).waitFor()
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('时间：2024年11月21日—23日')
-      },
-      { permissions: ['clipboard-read', 'clipboard-write'] },
-    ))
+  it('offers no calendar for what is over, and keeps its file', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/events/yulin-spice-expo-2-2024/`)
+      expect(await page.getByRole('heading', { name: '记到日历里' }).count()).toBe(0)
+      expect(existsSync(`${dist}/calendar/events/yulin-spice-expo-2-2024.ics`)).toBe(true)
+    }))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CompareBrand, type CompareItem, cautions } from './compare.ts'
+import { type CompareBrand, type CompareItem, cautions, cellFacts, codeRemark } from './compare.ts'
 import { compareTable, toCsv } from './csv.ts'
 
 const figure = { before: '', number: '5', scale: '万', unit: '人', after: '' }
@@ -41,6 +41,28 @@ describe('cautions', () => {
   })
 })
 
+describe('a cell', () => {
+  const fact = (id: number, conflict?: string) => ({ id, conflict })
+
+  it('takes the first facts in their order', () => {
+    expect(cellFacts([fact(1), fact(2), fact(3), fact(4)], 3).map(({ id }) => id)).toEqual([1, 2, 3])
+    expect(cellFacts([], 3)).toEqual([])
+  })
+
+  it('never shows some of those that disagree without the others, and keeps them side by side', () => {
+    const jobs = [fact(1), fact(2, 'jobs'), fact(3), fact(4, 'jobs'), fact(5, 'jobs'), fact(6, 'firms')]
+    expect(cellFacts(jobs, 2).map(({ id }) => id)).toEqual([1, 2, 4, 5])
+    expect(cellFacts(jobs, 3).map(({ id }) => id)).toEqual([1, 2, 4, 5])
+    expect(cellFacts(jobs, 1).map(({ id }) => id)).toEqual([1])
+  })
+
+  it('says once how sure its codes are', () => {
+    const trade = { text: '缝纫工（6-05-01-03）', notes: [], codeNote: '据公示稿' }
+    expect(codeRemark([trade, { ...trade, text: '裁剪工' }])).toBe('编码据公示稿')
+    expect(codeRemark([{ text: '收银员', notes: [] }])).toBe('')
+  })
+})
+
 describe('the table for spreadsheets', () => {
   it('opens as UTF-8, with quotes doubled and lines kept in their cell', () => {
     expect(toCsv([['甲', '说“好”,"对"\n换行']])).toBe('\uFEFF甲,"说“好”,""对""\n换行"\r\n')
@@ -50,7 +72,7 @@ describe('the table for spreadsheets', () => {
     expect(toCsv([[text]])).toMatch(/^\uFEFF"?'/)
   })
 
-  it('writes 未公布 where nothing is, and the source beside every figure', () => {
+  it('writes 暂无公开资料 where nothing is, and the source beside every figure', () => {
     const brand = {
       name: '福绵裁缝',
       rows: { workforce: [workers()] },
@@ -74,9 +96,21 @@ describe('the table for spreadsheets', () => {
         '2024-09-29',
         '第4段',
         'https://example.org/',
+        '',
       ].map((cell) => (cell === '实绩' ? '' : cell)),
     )
-    expect(table.find(([, row]) => row === '市场份额')?.[2]).toBe('未公布')
-    for (const row of table) expect(row).toHaveLength(12)
+    expect(table.find(([, row]) => row === '市场份额')?.[2]).toBe('暂无公开资料')
+    for (const row of table) expect(row).toHaveLength(13)
+  })
+
+  it('says beside a figure that sources disagree, and beside a code how sure it is', () => {
+    const said = {
+      workforce: [workers({ conflict: 'jobs' })],
+      trades: [{ text: '缝纫工（6-05-01-03）', notes: [], codeNote: '据公示稿' }],
+    }
+    const rows = new Proxy(said, { get: (target, name) => Reflect.get(target, name) ?? [] })
+    const table = compareTable([{ name: '甲', rows, sources: [] } as unknown as CompareBrand])
+    expect(table.find(([, row]) => row === '从业规模')?.at(-1)).toBe('几家说法不一')
+    expect(table.find(([, row]) => row === '工种与职业编码')?.at(-1)).toBe('编码据公示稿')
   })
 })

@@ -17,7 +17,7 @@ export const COMPARE_ROWS = {
   certificates: '证书',
   steward: '责任单位',
   contact: '怎么联系',
-  checked: '资料核对',
+  checked: '核实于',
 } as const
 
 /** The name of a row. */
@@ -36,6 +36,10 @@ export interface CompareItem {
   kindWord?: string
   basis?: string
   asOf?: string
+  /** The question that this and other items of the brand answer differently. */
+  conflict?: string
+  /** How sure the code in the text is, in words; only for codes that nobody has held against the final text. */
+  codeNote?: string
   /** Numbers of the brand's sources that say so, from 1. */
   notes: number[]
 }
@@ -95,8 +99,30 @@ export function cautions(cells: ReadonlyArray<readonly CompareItem[]>): Caution[
   return found.flatMap(([caution, is]) => (is ? [caution] : []))
 }
 
+/** Said beside figures on which sources disagree. */
+export const DISPUTED = '几家说法不一'
+
+/** The remark on the codes of a row, once for all of them; empty where none needs one. */
+export const codeRemark = (items: readonly CompareItem[]): string =>
+  [...new Set(items.flatMap(({ codeNote }) => (codeNote ? [`编码${codeNote}`] : [])))].join('；')
+
+/**
+ * The facts that a cell shows, about `most` of them in their order. Facts that disagree come together and whole:
+ * some of them alone would pass for what is agreed.
+ */
+export function cellFacts<F extends { conflict?: string | undefined }>(facts: readonly F[], most: number): F[] {
+  const shown = new Set<F>()
+  for (const fact of facts) {
+    if (shown.has(fact)) continue
+    if (shown.size >= most) break
+    shown.add(fact)
+    if (fact.conflict) for (const other of facts) if (other.conflict === fact.conflict) shown.add(other)
+  }
+  return [...shown]
+}
+
 /** Said where nothing is published; never a zero. */
-export const UNPUBLISHED = '未公布'
+export const UNPUBLISHED = '暂无公开资料'
 
 /** Marks of the brands in footnotes: 甲1 is the first source of the first brand. */
 export const BRAND_MARKS = ['甲', '乙', '丙', '丁'] as const

@@ -1,5 +1,14 @@
 import { joinFigure } from '../text/figure.ts'
-import { COMPARE_ROWS, type CompareBrand, type CompareItem, type CompareRow, UNPUBLISHED } from './compare.ts'
+import { bookTitle } from '../text/titles.ts'
+import {
+  COMPARE_ROWS,
+  type CompareBrand,
+  type CompareItem,
+  type CompareRow,
+  codeRemark,
+  DISPUTED,
+  UNPUBLISHED,
+} from './compare.ts'
 
 export { toCsv } from '../text/csv.ts'
 
@@ -18,11 +27,12 @@ export function compareTable(brands: readonly CompareBrand[]): string[][] {
     '来源日期',
     '来源位置',
     '来源网址',
+    '说明',
   ]
   const lines = brands.flatMap((brand) =>
     (Object.keys(COMPARE_ROWS) as CompareRow[]).flatMap((row) => {
       const items = brand.rows[row]
-      if (items.length === 0) return [[brand.name, COMPARE_ROWS[row], UNPUBLISHED, ...Array(9).fill('')]]
+      if (items.length === 0) return [[brand.name, COMPARE_ROWS[row], UNPUBLISHED, ...Array(10).fill('')]]
       return items.map((item) => [brand.name, COMPARE_ROWS[row], ...itemCells(item, brand)])
     }),
   )
@@ -38,9 +48,10 @@ function itemCells(item: CompareItem, { sources }: CompareBrand): string[] {
     item.kindWord ?? '',
     item.basis ?? '',
     item.asOf ?? '',
-    source ? `${source.publisher}《${source.title}》` : '',
+    source ? source.publisher + bookTitle(source.title) : '',
     source?.date ?? '',
     source?.locator ?? '',
     source?.url ?? '',
+    item.conflict ? DISPUTED : codeRemark([item]),
   ]
 }

@@ -54,17 +54,39 @@ function stopReading(): void {
   }
 }
 
-/** Paragraph by paragraph: browsers cut long utterances off. Footnote marks are not read. */
-function readAloud(button: HTMLButtonElement): void {
-  const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd)')].filter(
-    (block) => block.checkVisibility() && !block.closest('.notes, nav') && !block.querySelector('p, li'),
-  )
-  const texts = blocks.map((block) => {
-    const copy = block.cloneNode(true) as Element
-    for (const mark of copy.querySelectorAll('.mark')) mark.remove()
-    return copy.textContent?.trim() ?? ''
+/** What is read as one piece: browsers cut long utterances off. */
+const PIECES = 'h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, summary, time, strong, .kind'
+
+/** What stands on the page and is not read: marks of notes, and what is only for the eye or not for now. */
+const SILENT = '.mark, [hidden], [aria-hidden], script, style'
+
+/** The words of a piece itself; pieces inside it are read for themselves. */
+function ownWords(piece: Element, pieces: ReadonlySet<Element>): string {
+  const words = [...piece.childNodes].map((node) => {
+    if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? node.textContent : ''
+    return node.matches(SILENT) || pieces.has(node) ? ' ' : ownWords(node, pieces)
   })
-  const spoken = texts.filter((words) => words !== '')
+  return words.join('')
+}
+
+/** Everything that is read on the page, in order. */
+function spokenTexts(): string[] {
+  const isShown = (piece: Element) => piece.checkVisibility?.() ?? piece.getClientRects().length > 0
+  // Emphasis inside a sentence belongs to it; standing alone it is a label.
+  const isLabel = (piece: Element) => !piece.matches('time, strong, .kind') || !piece.closest('p, dd, td, h1, h2, h3')
+  const pieces = new Set(
+    [...document.querySelectorAll('main')].flatMap((main) =>
+      [...main.querySelectorAll(PIECES)].filter(
+        (piece) => isLabel(piece) && isShown(piece) && !piece.closest(`.notes, nav, ${SILENT}`),
+      ),
+    ),
+  )
+  return [...pieces].map((piece) => ownWords(piece, pieces).replace(/\s+/g, ' ').trim()).filter((words) => words !== '')
+}
+
+function readAloud(button: HTMLButtonElement): void {
+  const spoken = spokenTexts()
+  if (spoken.length === 0) return
   button.textContent = READING
   for (const [at, words] of spoken.entries()) {
     const utterance = new SpeechSynthesisUtterance(words)

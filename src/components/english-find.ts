@@ -26,7 +26,9 @@ function show(query: string): void {
   list.append(...found.map(({ item }) => item))
   list.hidden = found.length === 0
   none.hidden = !asked || found.length > 0
-  status.textContent = found.length > 0 ? `${found.length} ${found.length === 1 ? 'brand' : 'brands'}` : ''
+  // Whoever listens hears the status and nothing else, so that nothing was found is said there.
+  const count = found.length === 1 ? '1 brand' : `${found.length} brands`
+  status.textContent = !asked ? '' : found.length > 0 ? count : 'Nothing found.'
   document.documentElement.dataset.searchReady = ''
 }
 

@@ -1,7 +1,9 @@
 /** Copying what `data-copy` selects, and the phone's own sheet for passing on: buttons that appear only where they work. */
-const spoken = document.querySelector<HTMLElement>('[data-share-status]')
 
-const say = (words: string) => {
+/** Answers beside the button where there is a place for it, so that the answer is in sight; otherwise at the foot. */
+const say = (button: Element, words: string) => {
+  const beside = button.parentElement?.querySelector('[role=status]')
+  const spoken = beside ?? document.querySelector('[data-share-status]')
   if (spoken) spoken.textContent = words
 }
 
@@ -10,8 +12,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.hidden = false
   button.addEventListener('click', () =>
     navigator.clipboard.writeText(document.querySelector(button.dataset.copy ?? '')?.textContent ?? '').then(
-      () => say('复制好了，去微信里粘贴。'),
-      () => say('这个浏览器不让复制，请长按文字自己选。'),
+      () => say(button, button.dataset.copied ?? '复制好了，去微信里粘贴。'),
+      () => say(button, '这个浏览器不让复制，请长按文字自己选。'),
     ),
   )
 }

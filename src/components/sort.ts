@@ -31,6 +31,8 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sort
     button.addEventListener('click', () => sortBy(table, heading))
     heading.replaceChildren(button)
   }
+  // Said only where it is true: not without script, not on paper.
+  for (const hint of table.querySelectorAll<HTMLElement>('[data-sort-hint]')) hint.hidden = false
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {

@@ -30,9 +30,12 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? []
 
-/** A word without the endings that English puts on trades: tailors, tailoring → tail; welder, welding → weld. */
+/**
+ * A word without the endings that English puts on trades: tailors, tailoring → tail; welder, welding → weld. Four letters
+ * stay. They are a group and no lookbehind: Safari before 16.4 refuses a whole script for one of those.
+ */
 function stem(word: string): string {
-  const shorter = word.replace(/ies$/, 'y').replace(/(?<=.{4})(?:ers|ors|ing|er|or|es|s|y)$/, '')
+  const shorter = word.replace(/ies$/, 'y').replace(/^(.{4,}?)(?:ers|ors|ing|er|or|es|s|y)$/, '$1')
   return shorter === word ? word : stem(shorter)
 }
 

@@ -81,7 +81,7 @@ export async function searchFullText(
   if (phrase.results.length > 0 || counts.length > 0) {
     const rank = new Map(apart.results.map((result, index) => [result.id, index]))
     const place = (result: EngineResult) => rank.get(result.id) ?? rank.size
-    const sorted = phrase.results.toSorted((a, b) => place(a) - place(b))
+    const sorted = [...phrase.results].sort((a, b) => place(a) - place(b))
     return { hits: await show(sorted, words), total: sorted.length, kinds: counts }
   }
   if (!loose) return { hits: [], total: 0, kinds: [] }
@@ -94,7 +94,7 @@ async function show(results: readonly EngineResult[], words: string): Promise<Hi
   const data = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()))
   // Pages called what was asked for lead; sources, whose titles repeat the words of pages, come last.
   const tier = (hit: Hit) => (hit.name.includes(words) ? 0 : 1) + (hit.key.startsWith('source/') ? 2 : 0)
-  return data.map(toHit).toSorted((a, b) => tier(a) - tier(b))
+  return data.map(toHit).sort((a, b) => tier(a) - tier(b))
 }
 
 const toHit = ({ url, excerpt, meta }: EngineData): Hit => ({

@@ -8,6 +8,9 @@ export function longDate(date: string): string {
   return [words, clockOf(date)].filter(Boolean).join(' ')
 }
 
+/** The date of a figure where it stands alone: that of a target is its term, 到2025年, or it reads like a result. */
+export const figureDate = (date: string, kind: string): string => (kind === 'target' ? '到' : '') + longDate(date)
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** `2025-07-14` → `14 July 2025`; `2025-07` → `July 2025`; `2025` → `2025`. */
@@ -24,7 +27,7 @@ const clockOf = (time: string): string => time.slice(11, 16)
 
 /** A span of days in words, repeating nothing: `2024年11月21日—23日`. */
 export function dateSpan(start: string | undefined, end: string | undefined): string {
-  if (!start && !end) return '日期未见公布'
+  if (!start && !end) return '日期暂无公开资料'
   if (!start) return `${longDate(end as string)}结束`
   // An end that is known only as the day of a beginning known to the minute says nothing more.
   if (!end || end === start || end === dayOf(start)) return longDate(start)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { joinSoftBreaks } from './cjk.ts'
 import { clauseAnchor, readNumeral } from './clause.ts'
-import { dateSpan, longDate, minuteText } from './dates.ts'
+import { dateSpan, figureDate, longDate, minuteText } from './dates.ts'
 import { figureOf, joinFigure, scaleNumber } from './figure.ts'
 import { phrases } from './phrases.ts'
+import { bookTitle } from './titles.ts'
 
 describe('figures', () => {
   it.each([
@@ -57,9 +58,13 @@ describe('dates', () => {
     ['2026-05-01T09:00+08:00', '2026-05-02', '2026年5月1日 09:00—2026年5月2日'],
     ['2022', undefined, '2022年'],
     [undefined, '2025-05-19', '2025年5月19日结束'],
-    [undefined, undefined, '日期未见公布'],
+    [undefined, undefined, '日期暂无公开资料'],
   ])('span %s to %s', (start, end, expected) => {
     expect(dateSpan(start, end)).toBe(expected)
+  })
+
+  it('of a target are its term', () => {
+    expect([figureDate('2025', 'target'), figureDate('2025', 'actual')]).toEqual(['到2025年', '2025年'])
   })
 
   it('print the minute of publication', () => {
@@ -89,6 +94,15 @@ describe('clauses', () => {
     ['二、（一）1—3与（二）1—3', undefined],
   ])('finds the anchor of %s', (locator, anchor) => {
     expect(clauseAnchor(locator)).toBe(anchor)
+  })
+})
+
+describe('titles', () => {
+  it.each([
+    ['报道', '《报道》'],
+    ['《关于劳务品牌建设的实施意见》政策解读', '《〈关于劳务品牌建设的实施意见〉政策解读》'],
+  ])('%s', (title, expected) => {
+    expect(bookTitle(title)).toBe(expected)
   })
 })
 

@@ -133,7 +133,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
   return {
     meta: {
       title: `${brand.name}：${regionLine(catalogue, data.region)}的劳务品牌`,
-      description: `${data.summary}工种、从业规模、人物、载体与来源，核实于${longDate(data.checkedOn)}。`,
+      description: `${data.summary}工种、从业规模、人物、地点与来源，核实于${longDate(data.checkedOn)}。`,
       path: brand.path,
       crumbs: crumbsTo(brand),
       search: searchFacets(brand, catalogue),

@@ -6,7 +6,6 @@ import { SITE } from '../site.config.ts'
 import { dateSpan } from '../text/dates.ts'
 import { changedOn, fullDay, lastingKey } from './changed.ts'
 import { newestFirst } from './links.ts'
-import { regionLine } from './page.ts'
 
 /** A calendar file before it is written. */
 export interface CalendarPlan {
@@ -76,8 +75,14 @@ export async function calendarEvent(
   }
 }
 
-const whereOf = ({ data }: Entry<'event'>, catalogue: Catalogue): string =>
-  [regionLine(catalogue, data.region).replaceAll(' · ', ''), data.venue].filter(Boolean).join(' ')
+/** Region and venue: of a venue that names its region, only what lies above the names it begins with. */
+function whereOf({ data: { region, venue = '' } }: Entry<'event'>, catalogue: Catalogue): string {
+  const names = catalogue.regionChain(region).map(({ data }) => data.shortName)
+  const nearest = names[0]
+  const wide = names.toReversed()
+  const said = nearest && venue.includes(nearest) ? wide.findIndex((name) => venue.includes(name)) : wide.length
+  return [wide.slice(0, said).join(''), venue].filter(Boolean).join(' ')
+}
 
 /** The event in words, to be pasted where files cannot be saved. */
 export function calendarText(event: Entry<'event'>, catalogue: Catalogue): string {

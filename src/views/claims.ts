@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
-import { type FigureText, figureOf, type Scaled, scaleNumber } from '../text/figure.ts'
+import { type FigureText, figureOf } from '../text/figure.ts'
 import { type AxisView, axisOf } from './axis.ts'
 import type { PageContext } from './context.ts'
 import type { Mark } from './notes.ts'
@@ -52,8 +52,9 @@ export function claimView(claim: Claim, { notes, linker }: ClaimContext): ClaimV
 export interface Account {
   /** 说法甲, 说法乙 … */
   name: string
-  /** The span of their figures, such as 220万~250万; empty for claims without figures. */
+  /** Their figure, 5000余, or the span of several, 226万余~250万; empty for claims without figures. */
   range: string
+  /** With what follows it: 人, 人次以上. */
   unit: string
   claims: ClaimView[]
 }
@@ -135,16 +136,26 @@ function accountsOf(newestFirst: readonly Claim[]): Claim[][] {
   return accounts.sort((a, b) => age(a[0] as Claim) - age(b[0] as Claim))
 }
 
+/** The least and the greatest figure as they were said: 余, 近, 超 stay, or the page would be surer than its sources. */
 function rangeOf(claims: readonly Claim[]): { range: string; unit: string } {
-  const values = claims.flatMap((claim) => claim.value ?? [])
-  if (values.length === 0) return { range: '', unit: '' }
-  const [low, high] = [Math.min(...values), Math.max(...values)].map(scaleNumber) as [Scaled, Scaled]
-  const print = ({ number, scale }: Scaled) => number + scale
+  const bySize = claims.filter(({ value }) => value !== undefined).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
+  // Of equal figures the newest speaks.
+  const greatest = bySize.find(({ value }) => value === bySize.at(-1)?.value)
+  const [low, high] = [bySize[0], greatest].map((claim) => claim && figureOf(claim))
+  if (!low || !high) return { range: '', unit: '' }
+  const print = ({ before, number, scale }: FigureText) => before + number + scale
   return {
-    range: print(low) === print(high) ? print(low) : `${print(low)}~${print(high)}`,
-    unit: claims[0]?.unit ?? '',
+    range: bySize[0] === greatest ? print(high) : `${print(low)}${low.after}~${print(high)}`,
+    unit: high.unit + high.after,
   }
 }
+
+/**
+ * The kind of a claim behind its words in running text, `（目标）`, where it is heard and copied as part of the
+ * sentence; empty for results, and where the words say it themselves.
+ */
+export const kindRemark = ({ kind, kindWord }: Pick<ClaimView, 'kind' | 'kindWord'>, words: string): string =>
+  kind === 'actual' || words.includes(kindWord) ? '' : `（${kindWord}）`
 
 /** A figure on a card: one number, its kind, and a link to its source. */
 export interface FigureBrief {

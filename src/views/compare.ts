@@ -1,10 +1,18 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import type { CompareBrand, CompareItem, CompareRow, CompareSource } from '../compare/compare.ts'
+import {
+  type CompareBrand,
+  type CompareItem,
+  type CompareRow,
+  type CompareSource,
+  cellFacts,
+} from '../compare/compare.ts'
 import { FIELDS, SERIES } from '../schemas/brand.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
+import { CODE_STATUS } from '../schemas/training.ts'
 import { longDate } from '../text/dates.ts'
 import { figureOf } from '../text/figure.ts'
 import { entryPath, PAGES } from '../urls/paths.ts'
+import { conflicting } from './claims.ts'
 import { brandContact } from './contact.ts'
 import { type Mark, Notes } from './notes.ts'
 import { byName, type PageMeta, regionLine } from './page.ts'
@@ -63,7 +71,7 @@ function dutiesOf(catalogue: Catalogue): DutyView[] {
   })
 }
 
-/** At most so many facts stand in a cell; the brand's page has the others. */
+/** About so many facts stand in a cell, more where sources disagree; the brand's page has the others. */
 const PER_CELL = 3
 
 /** A brand as the comparison shows it. */
@@ -72,10 +80,15 @@ export function compareBrand(brand: Entry<'brand'>, catalogue: Catalogue): Compa
   const notes = new Notes(catalogue)
   const numbers = (...marks: Mark[]) => [...new Set(marks.map(({ number }) => number))]
   const more: CompareBrand['more'] = {}
+  const disputes = conflicting(data.claims)
   const claimsOf = (row: CompareRow, wanted: (claim: Claim) => boolean): CompareItem[] => {
     const all = data.claims.filter(wanted).toSorted(byWeight)
-    if (all.length > PER_CELL) more[row] = all.length - PER_CELL
-    return all.slice(0, PER_CELL).map((claim) => claimItem(claim, numbers(notes.mark(claim))))
+    const shown = cellFacts(all, PER_CELL)
+    if (all.length > shown.length) more[row] = all.length - shown.length
+    return shown.map((claim) => ({
+      ...claimItem(claim, numbers(notes.mark(claim))),
+      ...(claim.conflict && disputes.has(claim.conflict) ? { conflict: claim.conflict } : {}),
+    }))
   }
   const topic = (row: CompareRow & Claim['topic']) =>
     claimsOf(row, (claim) => claim.topic === row && claim.kind !== 'target')
@@ -88,10 +101,11 @@ export function compareBrand(brand: Entry<'brand'>, catalogue: Catalogue): Compa
       series: [item(data.series ? SERIES[data.series] : '未列入系列')],
       trades: data.trades.map((own): CompareItem => {
         const trade = catalogue.get('trade', own.trade)
-        const { code } = trade.data
+        const { code, codeStatus } = trade.data
         return {
           text: `${trade.name}${code ? `（${code}）` : ''}`,
           path: trade.path,
+          ...(code && codeStatus === 'draft' ? { codeNote: CODE_STATUS.draft } : {}),
           notes: numbers(notes.mark(own)),
         }
       }),
@@ -149,8 +163,9 @@ function claimItem(claim: Claim, notes: number[]): CompareItem {
   const figure = figureOf(claim)
   return {
     text,
+    kind,
     notes,
-    ...(figure ? { figure, kind, kindWord: CLAIM_KINDS[kind] } : {}),
+    ...(figure ? { figure, kindWord: CLAIM_KINDS[kind] } : {}),
     ...(figure && label ? { label } : {}),
     ...(figure && unit ? { unit } : {}),
     ...(figure && basis ? { basis } : {}),

@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { FIELDS, MATURITY } from '../schemas/brand.ts'
-import type { Claim } from '../schemas/claim.ts'
+import { CLAIM_TOPICS, type Claim } from '../schemas/claim.ts'
 import { LEVELS } from '../schemas/shared.ts'
 import { longDate } from '../text/dates.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
@@ -136,11 +136,27 @@ function recognitionCell({ recognitions }: Entry<'brand'>['data'], notes: Notes)
   }
 }
 
-/** The claim that stands for a topic: a result before an estimate before a target, figures and the newest first. */
-function claimFor(topic: Claim['topic'], claims: readonly Claim[]): Claim | undefined {
-  const rank = ({ kind, value, headline }: Claim) =>
-    (value === undefined ? 8 : 0) + (headline ? 0 : 1) + { actual: 0, estimate: 2, target: 4 }[kind]
+/**
+ * What a column may show. A topic takes in more than its column asks: 经济效益 also has what was produced, 市场份额
+ * also what was sold, and such a number under the column's name would be read as money, or as a share.
+ */
+const FITS: Partial<Record<Claim['topic'], (claim: Claim) => boolean>> = {
+  market: ({ unit, text }) => unit === '%' || /占|份额|分之/.test(text),
+  benefit: ({ unit = '' }) => unit.endsWith('元'),
+}
+
+/**
+ * The claim that stands for a topic: one that uses the column's own word first; a result before an estimate before
+ * a target, figures, what the brand puts in front, and the newest first. None where none fits the column.
+ */
+export function claimFor(topic: Claim['topic'], claims: readonly Claim[]): Claim | undefined {
+  const rank = ({ kind, value, headline, label = '' }: Claim) =>
+    (label.includes(CLAIM_TOPICS[topic]) ? 0 : 16) +
+    (value === undefined ? 8 : 0) +
+    { actual: 0, estimate: 2, target: 4 }[kind] +
+    (headline ? 0 : 1)
+  const fits = FITS[topic] ?? (() => true)
   return claims
-    .filter((claim) => claim.topic === topic)
+    .filter((claim) => claim.topic === topic && fits(claim))
     .sort((a, b) => rank(a) - rank(b) || (b.asOf ?? '').localeCompare(a.asOf ?? ''))[0]
 }

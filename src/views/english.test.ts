@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Catalogue } from '../catalogue/catalogue.ts'
 import type { RawFile } from '../catalogue/read.ts'
 import { validate } from '../catalogue/validate.ts'
-import { englishPages } from './english.ts'
+import { englishPages, openingOf } from './english.ts'
 
 const TABLES: RawFile[] = [
   {
@@ -67,5 +67,56 @@ describe('the main navigation of the pages in English', () => {
       expect(meta.navigation.map(({ name }) => name)).toEqual(names)
       for (const { path } of meta.navigation) expect(paths).toContain(path)
     }
+  })
+})
+
+describe('the description of a story', () => {
+  const sentence = 'Tea buds do not wait, as everybody who picks them knows.'
+
+  it('is whole sentences, as many as are shown', () => {
+    expect(openingOf(`Tea buds do not wait. ${sentence} ${sentence} ${sentence}`)).toBe(
+      `Tea buds do not wait. ${sentence} ${sentence}`,
+    )
+    expect(openingOf('It cost 4.235 billion yuan. Why? “Nobody knows.” So it is.')).toBe(
+      'It cost 4.235 billion yuan. Why? “Nobody knows.” So it is.',
+    )
+  })
+
+  it('is never less than one, nor a bare remark', () => {
+    const long = `${'They sew and '.repeat(20)}wash.`
+    expect(openingOf(`${long} ${sentence}`)).toBe(long)
+    expect(openingOf('No full stop')).toBe('No full stop')
+    expect(openingOf(`Tea buds do not wait. ${long} ${sentence}`)).toBe(`Tea buds do not wait. ${long}`)
+  })
+})
+
+describe('the date of a figure', () => {
+  const claim = {
+    id: 'jobs',
+    text: '2024年9月有裁缝5万名。',
+    label: '裁缝',
+    value: 50000,
+    unit: '人',
+    asOf: '2024-09',
+    source: 's',
+  }
+  const told = (text: string, basis?: string) => {
+    const file = {
+      ...BRAND,
+      text: BRAND.text.replace(
+        /^en: .*$/m,
+        [
+          `claims: [${JSON.stringify({ ...claim, ...(basis && { basis: '2024年9月报道' }) })}]`,
+          `en: ${JSON.stringify({ name: 'Tailors of Jia', pinyin: 'Jia Caifeng', summary: 'People who sew.', claims: [{ claim: 'jobs', text, basis }] })}`,
+        ].join('\n'),
+      ),
+    }
+    return pagesOf(file).flatMap((page) => (page.type === 'brand' ? page.claims.map(({ asOf }) => asOf) : []))
+  }
+
+  it('is told once', () => {
+    expect(told('There are 50,000 tailors.')).toEqual(['September 2024'])
+    expect(told('In September 2024 there were 50,000 tailors.')).toEqual([undefined])
+    expect(told('There are 50,000 tailors.', 'Report of September 2024')).toEqual([undefined])
   })
 })

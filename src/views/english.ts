@@ -77,6 +77,7 @@ export interface EnglishClaim {
   kindWord: string
   text: string
   basis: string | undefined
+  /** Left out where the text or the basis says it. */
   asOf: string | undefined
   /** Whether other sources say otherwise; the Chinese page shows them side by side. */
   disputed: boolean
@@ -194,6 +195,23 @@ const placeLine = (region: string, catalogue: Catalogue): string =>
     .flatMap(({ data }) => data.en ?? [])
     .join(', ')
 
+/** Characters of a description that search engines and share cards show, more or less. */
+const OPENING = 160
+
+/** Of fewer characters than these a description says too little: better one sentence more than is shown. */
+const BARE = 60
+
+/** The first sentences of a text, whole, as many as a description holds; one that says something in any case. */
+export function openingOf(text: string): string {
+  const [first = text, ...others] = text.split(/(?<=[.?!]”?) /)
+  let opening = first
+  for (const sentence of others) {
+    if (opening.length >= BARE && opening.length + 1 + sentence.length > OPENING) break
+    opening += ` ${sentence}`
+  }
+  return opening
+}
+
 /** A brand's picture, described in English. */
 const englishTile = (brand: Entry<'brand'>): TileView => ({
   ...tileOf(brand),
@@ -260,7 +278,7 @@ function brandList(brands: Entry<'brand'>[], catalogue: Catalogue): EnglishList 
       catalogue,
       ENGLISH_PAGES.brands,
       'All labour-service brands',
-      'Every brand with its place, what it makes, its figures and their sources, in alphabetical order.',
+      'Every brand with its place and what it makes, in alphabetical order.',
       [HOME, { name: BRANDS.name }],
       [listThing('Brands', cards)],
     ),
@@ -294,13 +312,14 @@ function brandPage(brand: Entry<'brand'>, catalogue: Catalogue): EnglishBrand {
   const views = claims.flatMap(({ claim: id, text, basis }): EnglishClaim[] => {
     const claim = byId.get(id)
     if (!claim) return []
+    const asOf = claim.asOf && englishDate(claim.asOf)
     return [
       {
         kind: claim.kind,
         kindWord: KIND_WORDS[claim.kind],
         text,
         basis,
-        asOf: claim.asOf && englishDate(claim.asOf),
+        asOf: asOf && ![text, basis].join(' ').includes(asOf) ? asOf : undefined,
         disputed: claim.conflict !== undefined,
         mark: notes.mark(claim),
       },
@@ -348,7 +367,6 @@ function storyPage(story: Entry<'story'>, catalogue: Catalogue): EnglishStory {
     .flatMap((id) => byId.get(id) ?? [])
     .map((claim) => ({ kind: claim.kind, kindWord: KIND_WORDS[claim.kind], mark: notes.mark(claim) }))
   const brands = inEnglish(story.data.brands.map((id) => catalogue.get('brand', id)))
-  const [first = summary] = summary.split(/(?<=[.?!]) /)
   return {
     type: 'story',
     meta: {
@@ -356,7 +374,7 @@ function storyPage(story: Entry<'story'>, catalogue: Catalogue): EnglishStory {
         catalogue,
         own.path,
         own.name,
-        first,
+        openingOf(summary),
         [HOME, STORIES, { name: own.name }],
         [
           {

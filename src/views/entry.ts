@@ -5,7 +5,7 @@ import { FIGURE_ROLES } from '../schemas/figure.ts'
 import { KINDS, RECORD_KINDS, type RecordKind } from '../schemas/index.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
-import { longDate } from '../text/dates.ts'
+import { lastDay, longDate } from '../text/dates.ts'
 import { listPath } from '../urls/paths.ts'
 import { type Block, blocksOf, organisationRows } from './blocks.ts'
 import { layOutBody, type Piece } from './body.ts'
@@ -16,8 +16,17 @@ import { mayShowPictures } from './consent.ts'
 import { pageContext } from './context.ts'
 import { eventViews, linkViews, newestFirst } from './links.ts'
 import type { Note } from './notes.ts'
-import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, regionLine, searchFacets } from './page.ts'
-import { type BadgeView, staleBadge } from './shown.ts'
+import {
+  crumbsTo,
+  LIST_NAMES,
+  type LinkView,
+  type PageMeta,
+  type PagerView,
+  pagerIn,
+  regionLine,
+  searchFacets,
+} from './page.ts'
+import { type BadgeView, type Shown, shownUntil, staleBadge } from './shown.ts'
 import { type TileView, tileFor } from './tiles.ts'
 import { travelMeta } from './travel.ts'
 
@@ -53,8 +62,8 @@ export interface EntryPage {
   /** An event's days, set large; empty for other kinds. */
   dateText: string
   over: BadgeView | undefined
-  /** Taking an event along: its calendar file, and the same in words. */
-  calendar: { path: string; text: string } | undefined
+  /** Taking an event along, as long as it is not over: its calendar file, and the same in words. */
+  calendar: { path: string; text: string; shown: Shown } | undefined
   facts: RecordRow[]
   body: Piece[]
   /** What only some entries have: honours, results, a chain. */
@@ -97,7 +106,8 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
     note: entry.data.note,
     groups: groupsOf(entry, catalogue),
     notes: context.notes.list,
-    pager: pagerIn(catalogue.list(entry.kind), entry),
+    // Events follow each other in time, as in their list.
+    pager: pagerIn(isKind(entry, 'event') ? newestFirst(catalogue.list('event')) : catalogue.list(entry.kind), entry),
   }
 }
 
@@ -132,8 +142,13 @@ function withConsent(body: Piece[], entry: Entry<PlainKind>, today: string): Pie
 }
 
 function calendarOf(entry: Entry<PlainKind>, catalogue: Catalogue): EntryPage['calendar'] {
-  const path = isKind(entry, 'event') ? calendarPath(entry) : ''
-  return path ? { path, text: calendarText(entry as Entry<'event'>, catalogue) } : undefined
+  if (!isKind(entry, 'event')) return undefined
+  const path = calendarPath(entry)
+  const { start, end } = entry.data
+  const last = end ?? start
+  // The file stays where it was published; nobody needs to write down what is over.
+  const shown = last && shownUntil(lastDay(last), catalogue.today)
+  return path && shown && !shown.hidden ? { path, text: calendarText(entry, catalogue), shown } : undefined
 }
 
 function factRows(entry: Entry<PlainKind>, catalogue: Catalogue): RecordRow[] {
@@ -190,17 +205,20 @@ export const RECORD_NAMES = Object.fromEntries(RECORD_KINDS.map((kind) => [kind,
 export const recordsOf = (entry: Entry, catalogue: Catalogue): Entry[] =>
   (['media', ...RECORD_KINDS] as const).flatMap((kind) => catalogue.related<GraphKind>(entry, kind))
 
+/** The group of stories, which a story's own page has in another form. */
+export const STORIES = '有关的故事'
+
 /** Everything tied to an entry, references first, then pages that only name it. */
 export function groupsOf(entry: Entry, catalogue: Catalogue): LinkGroup[] {
   const kinds = [
-    ['story', '讲到的故事'],
+    ['story', STORIES],
     ['brand', '所属与相关品牌'],
     ['figure', '人物'],
-    ['place', '去看看'],
+    ['place', LIST_NAMES.place],
     ['organisation', '机构'],
     ['event', '活动'],
     ['policy', '政策'],
-    ['programme', '目标与进展'],
+    ['programme', LIST_NAMES.programme],
     ['media', '影像'],
     ...(Object.entries(RECORD_NAMES) as Array<[RecordKind, string]>),
   ] as const

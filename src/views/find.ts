@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import { type Catalogue, isKind } from '../catalogue/catalogue.ts'
 import { PAGES } from '../urls/paths.ts'
 import { englishTwin } from './editions.ts'
 import { linkViews } from './links.ts'
@@ -32,6 +32,10 @@ export function findPage(catalogue: Catalogue): FindPage {
       family: linkViews([family], catalogue)[0] as LinkView,
       trades: linkViews(catalogue.subtrades(family.id), catalogue),
     })),
-    places: linkViews(regionsWithContent(catalogue), catalogue),
+    // Whoever looks for a brand is not sent where none is; the list of regions has the others.
+    places: linkViews(
+      regionsWithContent(catalogue).filter(({ id }) => catalogue.inRegion(id).some((entry) => isKind(entry, 'brand'))),
+      catalogue,
+    ),
   }
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../schemas/claim.ts'
 import { type Published, publish } from '../search/finder/build.ts'
 import { type CardFigure, type CardShard, type FinderCard, SHARD_SIZE } from '../search/finder/cards.ts'
 import type { BrandFacets, Cues, FinderData } from '../search/finder/data.ts'
-import { leadFigure } from './claims.ts'
+import { leadClaim, leadFigure } from './claims.ts'
 import { regionLine } from './page.ts'
 import { tileOf } from './tiles.ts'
 
@@ -132,19 +132,34 @@ function termsOf({ data }: Entry<'brand'>, catalogue: Catalogue): string[] {
   return data.searchTerms.filter((term) => !known.has(term) && !/^[a-z ]+$/.test(term))
 }
 
+/**
+ * The bands of a brand's published number of workers, one a line. The number is the one its card would show:
+ * a headline before the newest. Where sources disagree on it, every band that one of them names: the filter must
+ * not side with one. 人次 counts jobs or days, not people, and a target is nobody at work yet.
+ */
+function scaleOf(claims: readonly Claim[]): string {
+  const counted = claims
+    .filter(
+      ({ topic, kind, value, unit }) =>
+        topic === 'workforce' && kind !== 'target' && value !== undefined && unit === '人',
+    )
+    .toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))
+  const chosen = leadClaim(counted) ?? counted.find(({ kind }) => kind === 'actual') ?? counted[0]
+  if (!chosen) return NO_SCALE
+  const told = chosen.conflict ? counted.filter(({ conflict }) => conflict === chosen.conflict) : [chosen]
+  const bands = new Set(told.map(({ value = 0 }) => SCALE_BANDS.findIndex(([limit]) => value < limit)))
+  return [...bands]
+    .sort()
+    .map((at) => SCALE_BANDS[at]?.[1] ?? NO_SCALE)
+    .join('\n')
+}
+
 function facetsOf({ data }: Entry<'brand'>): BrandFacets {
-  const workers = data.claims.find(
-    (claim) =>
-      claim.topic === 'workforce' &&
-      claim.kind === 'actual' &&
-      claim.value !== undefined &&
-      claim.unit?.startsWith('人'),
-  )
   return {
     field: data.field ? FIELDS[data.field] : '',
     series: data.series ? SERIES[data.series] : '',
     industry: data.industry ?? '',
     certificate: data.certificates.map(({ name }) => name).join('\n'),
-    scale: workers ? (SCALE_BANDS.find(([limit]) => (workers.value ?? 0) < limit)?.[1] ?? NO_SCALE) : NO_SCALE,
+    scale: scaleOf(data.claims),
   }
 }

@@ -1,10 +1,11 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
 import { longDate } from '../text/dates.ts'
 import { joinFigure } from '../text/figure.ts'
+import { bookTitle } from '../text/titles.ts'
 import { escapeXml } from '../text/xml.ts'
 import type { Piece } from './body.ts'
 import { brandPage, type RecordRow } from './brand.ts'
-import type { ClaimView, ConflictView } from './claims.ts'
+import { type ClaimView, type ConflictView, kindRemark } from './claims.ts'
 import { entryPage, type PlainKind } from './entry.ts'
 import type { Note } from './notes.ts'
 import { policyPage } from './policy.ts'
@@ -109,7 +110,7 @@ class Writer {
 
   notes(notes: readonly Note[]): string {
     const items = notes.map(({ source: { data, path }, locator }) => {
-      const title = `<a href="${this.#origin}${path}">《${escapeXml(data.title)}》</a>`
+      const title = `<a href="${this.#origin}${path}">${escapeXml(bookTitle(data.title))}</a>`
       const when = data.documentNumber ?? (data.date ? longDate(data.date) : '未写日期')
       return `${escapeXml(data.publisher)}${title}${escapeXml(when)}${locator ? `，${escapeXml(locator)}` : ''}`
     })
@@ -121,7 +122,7 @@ class Writer {
     if ('claim' in piece) {
       const { claim, words } = piece
       const text = words || (claim.figure ? joinFigure(claim.figure) : (claim.label ?? ''))
-      return `${kindOf(claim)}${escapeXml(text)}${mark(claim.mark.number)}`
+      return `${escapeXml(text + kindRemark(claim, text))}${mark(claim.mark.number)}`
     }
     if ('cite' in piece) return mark(piece.cite.number)
     const { photo } = piece

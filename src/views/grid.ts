@@ -8,7 +8,7 @@ export interface Cell {
   /** Address of ours. */
   path?: string | undefined
   claim?: ClaimView | undefined
-  /** A calendar date, printed in digits so that a column of them lines up. */
+  /** A calendar date, as precise as known. */
   date?: string
   /** A second line. */
   detail?: string | undefined

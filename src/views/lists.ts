@@ -8,7 +8,7 @@ import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { englishTwin, inEnglish } from './editions.ts'
 import { eventViews, lastDayOf, linkView, linkViews, newestFirst, upcomingEvents } from './links.ts'
-import { crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta, type Paging } from './page.ts'
+import { counted, crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta, type Paging } from './page.ts'
 import { type Shown, shownUntil } from './shown.ts'
 import { storiesInOrder } from './story.ts'
 import { brandsUnder } from './tables.ts'
@@ -20,6 +20,8 @@ export interface ListPage<T extends LinkView = LinkView> {
   title: string
   lead: string
   total: number
+  /** What its items are. */
+  kind: Kind
   /** `count` is how many there are in all, where the group goes on over several pages. */
   groups: Array<{ id: string; name: string; path?: string; items: T[]; count?: number; shown?: Shown }>
   /** Which page of a long list this is; absent when there is only one. */
@@ -30,7 +32,7 @@ const INTRODUCTIONS: Partial<Record<Kind, { title: string; lead: string }>> = {
   figure: { title: '做这行的人', lead: '创立人、传承人、返乡的带头人。只写公开报道里有名有姓、讲得出来历的事。' },
   event: { title: '活动', lead: '大赛、展会、推介、节庆，办过的和要办的。日期没有公布完整的，照实写明。' },
   story: { title: '故事', lead: '一个人或一个地方，做了一件事，后来怎样。每个数字点一下，就看得到出处。' },
-  place: { title: '去看看', lead: '园区、工坊、博物馆、茶山、老村。开放时间大多没有公开，去之前请先问当地。' },
+  place: { title: '可以去看的地点', lead: '园区、工坊、博物馆、茶山、老村。开放时间大多没有公开，去之前请先问当地。' },
   organisation: { title: '背后的机构', lead: '办厂的、教手艺的、牵头的协会和合作社。' },
   source: { title: '来源', lead: '本站每个数字都出自这里的文件和报道。存疑的来源一概不用。' },
 }
@@ -57,11 +59,12 @@ function grouped<K extends Kind>(
     meta: listMeta(
       kind,
       `${title}（${entries.length}）`,
-      `${lead}共${entries.length}条：${names.join('、')}${groups.length > 4 ? '等' : ''}。`,
+      `${lead}共${counted(kind, entries.length)}：${names.join('、')}${groups.length > 4 ? '等' : ''}。`,
     ),
     title,
     lead,
     total: entries.length,
+    kind,
     groups,
   }
 }
@@ -96,6 +99,7 @@ export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
     title: '全部品牌',
     lead: '按地区排，不按大小排：各家统计口径不同，人数不能互相比。没有公开数字的，也照样列在这里。',
     total: brands.length,
+    kind: 'brand',
     groups: groups.map((group) => ({ ...group, items: group.items.map((brand) => brandCard(brand, catalogue)) })),
   }
 }
@@ -118,7 +122,7 @@ export function eventList(catalogue: Catalogue): ListPage {
     newestFirst(events),
     (event) => {
       const date = event.data.start ?? event.data.end ?? event.data.call?.deadline
-      return date ? `${date.slice(0, 4)}年` : '日期未见公布'
+      return date ? `${date.slice(0, 4)}年` : '日期暂无公开资料'
     },
     eventViews,
   )
@@ -205,6 +209,7 @@ export function tradeList(catalogue: Catalogue): ListPage {
     title: '按工种找',
     lead: '正式名称下面是平时的叫法。点一个工种，看哪些品牌有这样的人。',
     total,
+    kind: 'trade',
     groups,
   }
 }
@@ -215,12 +220,13 @@ export function policyList(catalogue: Catalogue): ListPage {
   return {
     meta: listMeta(
       'policy',
-      '政策：两份文件，逐条说清',
+      '政策：文件和解读，逐条说清',
       `贵州实施意见、政策解读和玉林方案，用大白话逐条写明，共${policies.length}份。`,
     ),
     title: '政策',
-    lead: '两份文件要为劳务品牌做什么，逐条用大白话写在这里。引用请以原文为准。',
+    lead: '贵州、玉林的两份文件和一份政策解读，逐条用大白话写在这里。引用请以原文为准。',
     total: policies.length,
+    kind: 'policy',
     groups: [{ id: 'all', name: '文件', items: linkViews(policies, catalogue) }],
   }
 }

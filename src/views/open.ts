@@ -1,15 +1,16 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { DATA_VERSION, type Dataset, datasets, FORM_CHANGES, schemaPath } from '../open/data.ts'
+import { DATA_VERSION, type Dataset, datasets, FORM_CHANGES, schemaPath, tableName } from '../open/data.ts'
 import { dataPackage, type Publisher } from '../open/package.ts'
 import { regionRows, rowFinder } from '../open/regions.ts'
 import type { JsonSchema } from '../open/schema.ts'
 import { csvOf, jsonOf, ndjsonOf } from '../open/table.ts'
+import { KINDS, type Kind } from '../schemas/index.ts'
 import { contentSource, SITE } from '../site.config.ts'
 import { longDate, minuteText } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
 import { regionCalendarPath } from './calendar.ts'
 import { feedPlans } from './feeds.ts'
-import type { PageMeta } from './page.ts'
+import { kindWord, type PageMeta } from './page.ts'
 import { regionsWithContent } from './tables.ts'
 
 /** A file below `/open/`. */
@@ -63,9 +64,10 @@ const LEAD = '品牌、人物、活动和每一条有出处的数字，整份取
 
 /** Everything the page shows. */
 export function openPage(catalogue: Catalogue): OpenPage {
+  const words = new Map((Object.keys(KINDS) as Kind[]).map((kind) => [tableName(kind), kindWord(kind)]))
   const tables = anyTables(catalogue).map(({ name, title, rows }) => ({
     name,
-    title,
+    title: words.get(name) ?? title,
     count: rows.length,
     formats: [
       ...FORMATS.map((format) => ({ name: format.name, path: filePath(`${name}.${format.ending}`) })),

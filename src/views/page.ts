@@ -115,7 +115,7 @@ export const LIST_NAMES: Readonly<Record<Kind, string>> = {
   figure: '人物',
   event: '活动',
   story: '故事',
-  place: '去看看',
+  place: '地点',
   organisation: '机构',
   policy: '政策',
   programme: '目标与进展',
@@ -172,5 +172,37 @@ export function groupBy<T, K>(list: readonly T[], key: (item: T) => K): Map<K, T
   return Map.groupBy(list, key)
 }
 
-/** The Chinese word for a kind. */
-export const kindWord = (kind: Kind): string => KINDS[kind].label
+/** What visitors call a kind where writers and the documents have a word of the trade. */
+const PLAIN_WORDS: Partial<Record<Kind, string>> = { place: LIST_NAMES.place, programme: LIST_NAMES.programme }
+
+/** The Chinese word for a kind, as visitors read it. */
+export const kindWord = (kind: Kind): string => PLAIN_WORDS[kind] ?? KINDS[kind].label
+
+/** What each kind is counted in. */
+const MEASURES: Readonly<Record<Kind, string>> = {
+  brand: '个',
+  figure: '位',
+  event: '场',
+  story: '篇',
+  place: '处',
+  organisation: '家',
+  policy: '份',
+  programme: '项',
+  source: '条',
+  trade: '个',
+  region: '个',
+  media: '部',
+  training: '项',
+  sharing: '条',
+  commitment: '份',
+  evaluation: '条',
+  listing: '条',
+  standard: '项',
+  support: '条',
+  project: '个',
+  certificate: '种',
+  channel: '条',
+}
+
+/** So many of a kind, as one says it: 22个, 29位, 34场. */
+export const counted = (kind: Kind, count: number): string => `${count}${MEASURES[kind]}`

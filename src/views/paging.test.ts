@@ -24,6 +24,7 @@ const list = (first: number, second: number): ListPage => ({
   title: '故事',
   lead: '',
   total: first + second,
+  kind: 'story',
   groups: [
     { id: 'g1', name: '甲', items: Array.from({ length: first }, (_, index) => item(index)) },
     { id: 'g2', name: '乙', items: Array.from({ length: second }, (_, index) => item(first + index)) },

@@ -26,7 +26,7 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
   return {
     meta: {
       title: '网站地图',
-      description: '一方匠人的全部页面：品牌、人物、活动、故事、载体、机构、政策、工种、地区、来源。',
+      description: '一方匠人的全部页面：品牌、人物、活动、故事、地点、机构、政策、工种、地区、来源。',
       path: PAGES.sitemap,
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '网站地图' }],
     },

@@ -3,7 +3,7 @@ import { minuteText } from '../text/dates.ts'
 import { layOutBody, type Piece } from './body.ts'
 import type { ClaimView } from './claims.ts'
 import { pageContext } from './context.ts'
-import { groupsOf, type LinkGroup } from './entry.ts'
+import { groupsOf, type LinkGroup, STORIES } from './entry.ts'
 import { linkViews, storyWords } from './links.ts'
 import type { Note } from './notes.ts'
 import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, searchFacets } from './page.ts'
@@ -24,6 +24,7 @@ export interface StoryPage {
   /** What others can copy; only stories of a model have it. */
   lessons: string[]
   published: string
+  /** Han characters, rounded. */
   length: number
   minutes: number
   headings: Entry['body']['headings']
@@ -73,7 +74,7 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
     eyebrow: storyWords(story.data),
     lessons: story.data.lessons,
     published: minuteText(story.data.publishedAt),
-    length: story.body.length,
+    length: roughly(story.body.length),
     minutes: Math.max(1, Math.round(story.body.length / READING_SPEED)),
     headings: story.body.headings,
     ...cutAt(body, PULL_AFTER),
@@ -81,10 +82,16 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
     newestSource: dates.at(-1) ?? '',
     notes,
     brands: linkViews(catalogue.related(story, 'brand'), catalogue),
-    groups: groupsOf(story, catalogue).filter((group) => group.name !== '讲到的故事'),
+    groups: groupsOf(story, catalogue).filter((group) => group.name !== STORIES),
     more: linkViews(moreStories(story, inOrder), catalogue),
     pager: pagerIn(inOrder, story),
   }
+}
+
+/** A length after 约: nobody counts characters to the last one. */
+const roughly = (length: number): number => {
+  const step = length < 300 ? 10 : 100
+  return Math.round(length / step) * step
 }
 
 /** The figure is set apart before this section head. */

@@ -3,13 +3,23 @@ import type { Claim } from '../schemas/claim.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
 import { SOURCE_CONFIDENCE, SOURCE_KINDS } from '../schemas/source.ts'
 import { longDate } from '../text/dates.ts'
+import { bookTitle } from '../text/titles.ts'
 import { listPath } from '../urls/paths.ts'
 import type { RecordRow } from './brand.ts'
 import { regionCalendarPath } from './calendar.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { type LinkGroup, linkGroup, MOST_LINKS, RECORD_NAMES, recordsOf } from './entry.ts'
 import { linkView, linkViews, newestFirst } from './links.ts'
-import { crumbsTo, kindWord, LIST_NAMES, type LinkView, type PageMeta, regionLine, searchFacets } from './page.ts'
+import {
+  counted,
+  crumbsTo,
+  kindWord,
+  LIST_NAMES,
+  type LinkView,
+  type PageMeta,
+  regionLine,
+  searchFacets,
+} from './page.ts'
 import { type SquareView, squareOf } from './squares.ts'
 import { travelMeta } from './travel.ts'
 
@@ -18,11 +28,11 @@ const GROUP_NAMES: Record<GraphKind, string> = {
   brand: '品牌',
   story: '故事',
   figure: '人物',
-  place: '去看看',
+  place: LIST_NAMES.place,
   organisation: '机构',
   event: '活动',
   policy: '政策',
-  programme: '目标与进展',
+  programme: LIST_NAMES.programme,
   media: '影像',
   ...RECORD_NAMES,
 }
@@ -143,8 +153,8 @@ export function regionPage(region: Entry<'region'>, catalogue: Catalogue): Regio
   const chain = catalogue.regionChain(region.id).slice(1).reverse()
   return {
     meta: {
-      title: `${regionLine(catalogue, region.id)}：劳务品牌、人物、载体与活动`,
-      description: `${data.name}的劳务品牌${brands.length}个，连同人物、载体、机构、活动和故事共${entries.length}条，都写明出处。`,
+      title: `${regionLine(catalogue, region.id)}：劳务品牌、人物、地点与活动`,
+      description: `${data.name}的劳务品牌${brands.length}个，连同人物、地点、机构、活动和故事共${entries.length}条，都写明出处。`,
       path: region.path,
       crumbs: crumbsTo(
         region,
@@ -186,10 +196,11 @@ export interface SourcePage {
 export function sourcePage(source: Entry<'source'>, catalogue: Catalogue): SourcePage {
   const { data } = source
   const citing = catalogue.citing(source.id)
+  const date = data.date ? longDate(data.date) : ''
   return {
     meta: {
-      title: `来源：${data.publisher}《${data.title}》${data.date ?? ''}`,
-      description: `${data.publisher}${data.date ? `${longDate(data.date)}` : ''}《${data.title}》，本站${citing.length}个页面引用。`,
+      title: `来源：${data.publisher}${bookTitle(data.title)}${date}`,
+      description: `${data.publisher}${date}${bookTitle(data.title)}，本站${citing.length}个页面引用。`,
       path: source.path,
       crumbs: [...crumbsTo(source).slice(0, -1), { name: data.title }],
       search: searchFacets(source, catalogue),
@@ -215,11 +226,11 @@ export function sourcePage(source: Entry<'source'>, catalogue: Catalogue): Sourc
 
 const claimsOf = ({ data }: Entry): readonly Claim[] => ('claims' in data ? data.claims : [])
 
-/** How many entries each list has, for the home page and the site map. */
-export function counts(catalogue: Catalogue): Array<{ name: string; path: string; count: number }> {
+/** How many entries each list has, in words, for the home page and the page about the site. */
+export function counts(catalogue: Catalogue): Array<{ name: string; path: string; count: string }> {
   return CONTENT_KINDS.map((kind) => ({
-    name: kind === 'programme' ? LIST_NAMES[kind] : kindWord(kind),
+    name: kindWord(kind),
     path: listPath(kind),
-    count: catalogue.list(kind).length,
+    count: counted(kind, catalogue.list(kind).length),
   }))
 }

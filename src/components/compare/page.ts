@@ -7,6 +7,8 @@ import {
   type CompareItem,
   type CompareRow,
   cautions,
+  codeRemark,
+  DISPUTED,
   UNPUBLISHED,
 } from '../../compare/compare.ts'
 import { compareTable, toCsv } from '../../compare/csv.ts'
@@ -86,6 +88,7 @@ function headElement(brands: readonly CompareBrand[], base: string): HTMLElement
 
 function rowElement(row: CompareRow, brands: readonly CompareBrand[], base: string): HTMLElement {
   const flags = FIGURE_ROWS.includes(row) ? cautions(brands.map(({ rows }) => rows[row])) : []
+  const codes = codeRemark(brands.flatMap(({ rows }) => rows[row]))
   return element(
     'section',
     { class: 'compare-row', 'data-row': row },
@@ -100,6 +103,7 @@ function rowElement(row: CompareRow, brands: readonly CompareBrand[], base: stri
             `不能直接比：${flags.map((flag) => CAUTIONS[flag]).join('，')}`,
           )
         : undefined,
+      codes ? element('p', { class: 'caption', 'data-codes': '' }, codes) : undefined,
     ),
     element(
       'dl',
@@ -118,7 +122,7 @@ function cellElement(row: CompareRow, brand: CompareBrand, at: number, base: str
   return element(
     'ul',
     {},
-    ...items.map((item) => itemElement(item, at, base)),
+    ...items.map((item, index) => itemElement(item, items[index - 1], brand, at, base)),
     more
       ? element(
           'li',
@@ -129,18 +133,31 @@ function cellElement(row: CompareRow, brand: CompareBrand, at: number, base: str
   )
 }
 
-function itemElement(item: CompareItem, at: number, base: string): HTMLElement {
-  const { text, path, figure, label, kind, kindWord, basis, asOf, notes } = item
+/** One thing said; the first of several that disagree says so for all, since they stand together. */
+function itemElement(
+  item: CompareItem,
+  before: CompareItem | undefined,
+  { sources }: CompareBrand,
+  at: number,
+  base: string,
+): HTMLElement {
+  const { text, path, figure, label, kind, kindWord, basis, asOf, conflict, notes } = item
+  const claim = kind && { 'data-claim': kind, 'data-source': sources[(notes[0] ?? 0) - 1]?.id }
   const address = path?.startsWith('/') ? withBase(path, base) : path
   const words = address ? element('a', { href: address }, text) : text
   const marks = notes.map((note) =>
     element('a', { class: 'mark', href: `#${noteId(at, note)}` }, `〔${BRAND_MARKS[at]}${note}〕`),
   )
-  if (!figure) return element('li', {}, words, ...marks)
+  const disputed =
+    conflict && conflict !== before?.conflict
+      ? element('p', { class: 'caption', 'data-disputed': '' }, DISPUTED)
+      : undefined
+  if (!figure) return element('li', { ...claim }, disputed, words, ...marks)
   const conditions = [asOf && longDate(asOf), basis && `口径：${basis}`].filter(Boolean).join(' · ')
   return element(
     'li',
-    {},
+    { ...claim },
+    disputed,
     element('p', {}, kindElement(kind ?? 'actual', kindWord ?? '')),
     element('p', {}, `${label ?? ''} `, figureElement(figure), ...marks),
     conditions ? element('p', { class: 'caption' }, conditions) : undefined,

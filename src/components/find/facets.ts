@@ -67,7 +67,7 @@ function choiceElement(facet: Facet, { value, name, depth, count, chosen }: Choi
     'label',
     { class: `choice depth-${Math.min(depth, 3)}` },
     input,
-    element('span', {}, name || '未填'),
+    element('span', {}, name || '暂无公开资料'),
     element('span', { class: 'count', 'data-count': count }, String(count)),
   )
 }

@@ -68,7 +68,7 @@ function fullTextSection(query: string, { hits, total, kinds }: Answer, chosen: 
   return element(
     'section',
     { class: 'result-group', 'data-full-results': true },
-    element('header', {}, element('h2', {}, `文章里提到「${query}」的`), element('p', { class: 'caption' }, words)),
+    element('header', {}, element('h2', {}, `文章里提到“${query}”的`), element('p', { class: 'caption' }, words)),
     kinds.length > 1
       ? element(
           'div',

@@ -14,7 +14,7 @@ import {
   writeView,
 } from '../../search/finder/view.ts'
 import { element, loadJson, must } from '../dom.ts'
-import { countText, fillCard, groupElement, type ResultGroup, type ResultView } from './results.ts'
+import { countText, fillCard, groupElement, pickText, type ResultGroup, type ResultView } from './results.ts'
 
 /** Milliseconds without a key before typed letters are looked up, and before the full text is asked as well. */
 const PAUSE = { finder: 50, fullText: 900 } as const
@@ -48,6 +48,7 @@ class FindPage {
     fullText: must('[data-full-text]'),
     recent: must('[data-recent]'),
     shortlist: must('[data-shortlist]'),
+    picks: must('[data-picks]'),
     start: must('[data-find-start]'),
   }
   #index: Promise<PackedFinder>
@@ -93,7 +94,7 @@ class FindPage {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
       void remember(this.#input.value.trim())
-      this.#go({ query: this.#input.value.trim(), full: false, kinds: [] }, 'push')
+      void this.#go({ query: this.#input.value.trim(), full: false, kinds: [] }, 'push')
     })
     // While a Chinese input method composes, the letters are not yet what is meant. A word that comes whole, from an
     // input method or the clipboard, is; after a single letter the next may follow.
@@ -111,6 +112,7 @@ class FindPage {
       this.#stopWaiting()
       this.#view = readView(new URLSearchParams(location.search))
       this.#input.value = this.#view.query
+      this.#most = PAGE_SIZE
       void this.#show({ patient: false })
     })
   }
@@ -122,24 +124,44 @@ class FindPage {
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return
     const { pick, drop, kind, query } = target.dataset
     const id = pick ?? drop
-    if (id) this.#go({ shortlist: toggled(this.#view.shortlist, id) }, 'replace')
+    if (id) void this.#pick(id)
     else if (kind !== undefined) {
       const { kinds } = this.#view
-      this.#go({ kinds: kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind] }, 'push')
+      const now = kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind]
+      void this.#go({ kinds: now }, 'push').then(() => this.#refocus(`[data-kind="${CSS.escape(kind)}"]`))
     } else if ('more' in target.dataset) this.#showMore()
-    else if ('clear' in target.dataset) this.#go({ chosen: {} }, 'push')
-    else if ('browse' in target.dataset) this.#go({ all: true }, 'push')
-    else if ('askFull' in target.dataset) this.#go({ full: true }, 'push')
+    else if ('clear' in target.dataset) void this.#go({ chosen: {} }, 'push').then(() => this.#refocus('[data-facet]'))
+    else if ('browse' in target.dataset)
+      void this.#go({ all: true }, 'push').then(() => this.#refocus('[data-result] a'))
+    else if ('askFull' in target.dataset)
+      void this.#go({ full: true }, 'push').then(() => this.#refocus('[data-full-text] a'))
     else if (query) {
       this.#input.value = query
-      this.#go({ query, full: false, kinds: [] }, 'push')
+      void this.#go({ query, full: false, kinds: [] }, 'push').then(() => this.#refocus('[name=q]'))
     } else return
     event.preventDefault()
   }
 
+  /** Focus for those who lost it with what they pressed: on what stands in its place now. */
+  #refocus(selector: string): void {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>(selector)?.focus()
+  }
+
+  /** Takes a brand into the shortlist, or out; the results stay as they are. */
+  async #pick(id: string): Promise<void> {
+    this.#view = { ...this.#view, shortlist: toggled(this.#view.shortlist, id) }
+    history.replaceState(null, '', location.pathname + writeView(this.#view))
+    await this.#showShortlist(this.#turn)
+    const { shortlist } = this.#view
+    const chosen = `备选${countText(shortlist.length)}${shortlist.length === MAX_SHORTLIST ? '，满了' : ''}。`
+    this.#part.picks.textContent = shortlist.length > 0 ? chosen : '备选里没有了。'
+    this.#refocus(`[data-pick="${CSS.escape(id)}"]`)
+    this.#refocus('[data-drop]')
+  }
+
   async #choose(facet: Facet, value: string): Promise<void> {
     const facets = await this.#facets
-    if (facets) this.#go({ chosen: facets.toggle(facet, value, this.#view.chosen), all: true }, 'push')
+    if (facets) void this.#go({ chosen: facets.toggle(facet, value, this.#view.chosen), all: true }, 'push')
   }
 
   /** What was typed is looked up no more: something later has been asked. */
@@ -150,7 +172,7 @@ class FindPage {
   /** @param pause milliseconds before what stands in the box is looked up */
   #typed(pause: number): void {
     this.#stopWaiting()
-    const look = () => this.#go({ query: this.#input.value.trim(), full: false, kinds: [] }, 'replace', true)
+    const look = () => void this.#go({ query: this.#input.value.trim(), full: false, kinds: [] }, 'replace', true)
     this.#timers = [
       setTimeout(look, pause),
       setTimeout(() => {
@@ -160,14 +182,14 @@ class FindPage {
   }
 
   /** Changes the view: the address first, then what is shown. */
-  #go(change: Partial<FindView>, how: 'push' | 'replace', patient = false): void {
+  #go(change: Partial<FindView>, how: 'push' | 'replace', patient = false): Promise<void> {
     if (!patient) this.#stopWaiting()
     this.#view = { ...this.#view, ...change }
     this.#most = PAGE_SIZE
     const address = location.pathname + writeView(this.#view)
     if (how === 'push') history.pushState(null, '', address)
     else history.replaceState(null, '', address)
-    void this.#show({ patient })
+    return this.#show({ patient })
   }
 
   /** Shows the view. `patient`: somebody is still typing, so the full text can wait. */
@@ -187,6 +209,8 @@ class FindPage {
       if (mine !== this.#turn) return
       console.warn(error)
       this.#renew()
+      // What was found before answers another question.
+      this.#empty()
       this.#say('没有连上，可能是网络断了。再点一次“查找”重试；下面按工种、按地区一样找得到。')
     }
     this.#form.setAttribute('data-search-ready', '')
@@ -261,7 +285,7 @@ class FindPage {
       .then(() => this.#showFacets(client, matches, mine))
       .catch(() => {
         // Results without a way to narrow them are still results.
-        this.#part.facets.hidden = true
+        if (!isOff()) this.#part.facets.hidden = true
       })
     if (view.query && !patient && (view.full || nothingFits)) await this.#showFullText(view, mine, nothingFits)
     else if (view.query && count > 0) this.#offerFullText(view)
@@ -330,11 +354,7 @@ class FindPage {
       trades.length > 0 ? ['工种是', element('strong', {}, trades.join('、'))] : [],
       regions.length > 0 ? ['地区是', element('strong', {}, regions.join('、'))] : [],
     ].filter((part) => part.length > 0)
-    meaning.replaceChildren(
-      `「${query}」这样理解：`,
-      ...parts.flatMap((part, at) => [at > 0 ? '，' : '', ...part]),
-      '。',
-    )
+    meaning.replaceChildren(`“${query}”这样理解：`, ...parts.flatMap((part, at) => [at > 0 ? '，' : '', ...part]), '。')
     const others = [...new Set(found?.trades.flatMap(({ name, aliases }) => [name, ...aliases.slice(0, 3)]) ?? [])]
     const words = others.filter((word) => word !== query).slice(0, 5)
     must('[data-other-words]', this.#part.hint).replaceChildren(
@@ -366,6 +386,7 @@ class FindPage {
 
   /** Offers what the matches can be narrowed by. Comes after the results, which do not wait for it. */
   async #showFacets(client: FinderClient, matches: readonly Match[], mine: number): Promise<void> {
+    if (mine !== this.#turn) return
     this.#part.body.classList.toggle('with-facets', matches.length > 0)
     this.#part.facets.hidden = matches.length === 0
     if (matches.length === 0) return
@@ -398,6 +419,8 @@ class FindPage {
     }
     for (const button of this.#part.results.querySelectorAll<HTMLButtonElement>('[data-pick]')) {
       const isPicked = this.#view.shortlist.includes(button.dataset.pick ?? '')
+      button.setAttribute('aria-pressed', String(isPicked))
+      button.textContent = pickText(isPicked)
       button.disabled = !isPicked && picked.length >= MAX_SHORTLIST
     }
   }
@@ -416,7 +439,7 @@ class FindPage {
     const button = element(
       'button',
       { type: 'button', class: 'button', 'data-ask-full': true },
-      `在全站文章里找「${query}」`,
+      `在全站文章里找“${query}”`,
     )
     this.#part.fullText.replaceChildren(button)
   }
@@ -444,13 +467,19 @@ class FindPage {
     }
   }
 
-  #clear(): void {
-    const { meaning, facets, hint, none, results, fullText, start, recent, body } = this.#part
+  /** Back to what the page shows before anybody asks. */
+  #empty(): void {
+    const { meaning, facets, hint, none, results, fullText, start, body } = this.#part
     for (const part of [meaning, facets, hint, none]) part.hidden = true
     for (const part of [results, fullText]) part.replaceChildren()
     body.classList.remove('with-facets')
     start.hidden = false
+  }
+
+  #clear(): void {
+    this.#empty()
     this.#say('')
+    const { recent } = this.#part
     const mine = this.#turn
     import('./recent.ts').then(
       ({ showRecent }) => {

@@ -1,6 +1,6 @@
 import type { FinderCard } from '../../search/finder/cards.ts'
 import type { ReasonPart } from '../../search/finder/reasons.ts'
-import { longDate } from '../../text/dates.ts'
+import { figureDate } from '../../text/dates.ts'
 import { withBase } from '../../urls/base.ts'
 import { element } from '../dom.ts'
 import { figureElement, kindElement } from '../figure-dom.ts'
@@ -106,7 +106,7 @@ export function fillCard(item: HTMLElement, { place, line, tile, figures }: Find
         element(
           'p',
           { class: 'caption' },
-          asOf ? `${longDate(asOf)} · ` : '',
+          asOf ? `${figureDate(asOf, kind)} · ` : '',
           element('a', { href: withBase(path, base) }, publisher),
         ),
       ),

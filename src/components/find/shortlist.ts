@@ -15,11 +15,7 @@ export function showShortlist(
     element(
       'div',
       { class: 'wrap' },
-      element(
-        'p',
-        { role: 'status' },
-        `备选${countText(picked.length)}${picked.length === MAX_SHORTLIST ? '，满了' : ''}`,
-      ),
+      element('p', {}, `备选${countText(picked.length)}${picked.length === MAX_SHORTLIST ? '，满了' : ''}`),
       element(
         'ul',
         {},

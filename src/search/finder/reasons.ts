@@ -23,11 +23,11 @@ const HOW: Readonly<Record<Reason['how'], string>> = {
  * @param code of the occupation that the reason names, if it has one
  */
 export function reasonSentence({ of, word: own, how, owner }: Reason, code?: string): ReasonPart[] {
-  const match = [word(`「${own}」`), said(HOW[how])]
+  const match = [word(`“${own}”`), said(HOW[how])]
   const trade = [word(owner), said(code ? `（${code}）` : '')]
   switch (of) {
     case 'name':
-      return how === 'exact' ? [word(`「${own}」`), said('就是它的名字。')] : [said('名字接近：'), ...match, said('。')]
+      return how === 'exact' ? [word(`“${own}”`), said('就是它的名字。')] : [said('名字接近：'), ...match, said('。')]
     case 'alias':
       return [...match, said('写在它的资料里，是别名、产品或手艺。')]
     case 'trade':

@@ -37,7 +37,8 @@ export function readView(params: URLSearchParams): FindView {
     chosen: Object.fromEntries(FACETS.map((facet) => [facet, all(facet)])),
     all: params.has('all'),
     full: params.has('full'),
-    kinds: all('kind'),
+    // Places were called 载体 in addresses that people have kept.
+    kinds: all('kind').map((kind) => (kind === '载体' ? '地点' : kind)),
     shortlist: readShortlist(params),
   }
 }

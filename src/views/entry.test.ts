@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { Catalogue } from '../catalogue/catalogue.ts'
+import type { RawFile } from '../catalogue/read.ts'
+import { validate } from '../catalogue/validate.ts'
+import { calendarPlans, calendarText } from './calendar.ts'
+import { entryPage } from './entry.ts'
+import { findPage } from './find.ts'
+import { regionList } from './regions.ts'
+import { counts } from './tables.ts'
+
+const event = (id: string, lines: string): RawFile => ({
+  kind: 'event',
+  id,
+  file: `events/${id}/index.mdx`,
+  text: `---\nname: ${id}\ntype: expo\nsummary: 办展会。\nregion: za\n${lines}\n---\n\n办展会。\n`,
+})
+
+const files: RawFile[] = [
+  {
+    kind: 'region',
+    id: '',
+    file: 'regions.yaml',
+    text: [
+      '{ id: guizhou, name: 贵州省, shortName: 贵州, level: province }',
+      '{ id: zy, name: 遵义市, shortName: 遵义, level: prefecture, parent: guizhou }',
+      '{ id: za, name: 正安县, shortName: 正安, level: county, parent: zy }',
+      '{ id: dz, name: 道真县, shortName: 道真, level: county, parent: zy }',
+    ]
+      .map((line) => `- ${line}\n`)
+      .join(''),
+  },
+  { kind: 'trade', id: '', file: 'trades.yaml', text: '- { id: t, name: 制琴, summary: 做琴。 }\n' },
+  {
+    kind: 'brand',
+    id: 'b',
+    file: 'brands/b/index.mdx',
+    text: '---\nname: 吉他工匠\nsummary: 做吉他的人。\nregion: za\ncheckedOn: 2026-11-21\n---\n',
+  },
+  {
+    kind: 'place',
+    id: 'p',
+    file: 'places/p/index.mdx',
+    text: '---\nname: 吉他广场\nkind: square\nsummary: 一处广场。\nregion: dz\n---\n\n一处广场。\n',
+  },
+  event('c-first', 'start: 2024-05-01\nvenue: 贵州省正安县吉他广场'),
+  event('a-last', 'start: 2026-12-01\nend: 2026-12-03\nvenue: 正安县吉他广场'),
+  event('b-middle', 'start: 2025-05\nvenue: 贵州饭店'),
+]
+
+const { entries, problems } = validate(files)
+const catalogue = new Catalogue(entries, '2026-11-28')
+const page = (id: string, of = catalogue) => entryPage(of.get('event', id), of, '/')
+
+it('rests on sound content', () => {
+  expect(problems).toEqual([])
+})
+
+describe('an event', () => {
+  it('can be taken along until its last day is over', () => {
+    const on = (day: string) => page('a-last', new Catalogue(entries, day)).calendar
+    expect(on('2026-12-03')?.shown).toEqual({ until: '2026-12-03', hidden: false })
+    expect(on('2026-12-04')).toBeUndefined()
+  })
+
+  it('keeps its file when it is over', () => {
+    expect(page('c-first').calendar).toBeUndefined()
+    expect(calendarPlans(catalogue).map(({ name }) => name)).toContain('events/c-first')
+  })
+
+  it.each([
+    ['c-first', '贵州省正安县吉他广场'],
+    ['a-last', '贵州遵义 正安县吉他广场'],
+    ['b-middle', '贵州遵义正安 贵州饭店'],
+  ])('%s is said to be where it is, once', (id, where) => {
+    expect(calendarText(catalogue.get('event', id), catalogue)).toContain(`地点：${where}`)
+  })
+
+  it('stands between its neighbours in time', () => {
+    expect(page('b-middle').pager).toMatchObject({ previous: { name: 'a-last' }, next: { name: 'c-first' } })
+  })
+})
+
+describe('words for how many there are', () => {
+  it('count each kind as one counts it', () => {
+    const words = counts(catalogue).map(({ name, count }) => name + count)
+    expect(words).toEqual(expect.arrayContaining(['品牌1个', '活动3场', '地点1处']))
+  })
+
+  it('say which regions have a brand', () => {
+    const { groups, states } = regionList(catalogue)
+    expect(groups.map(({ covered }) => covered)).toEqual([1])
+    expect(states.map(({ count }) => count)).toEqual([1, 1, 0])
+    expect(findPage(catalogue).places.map(({ name }) => name)).toEqual(['贵州省', '遵义市', '正安县'])
+  })
+})
