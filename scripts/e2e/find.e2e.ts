@@ -412,12 +412,12 @@ describe('E3: shortlist, comparison, dossier', () => {
       expect(await page.locator('[data-same]').count()).toBe(1)
       expect(await pick.getAttribute('aria-pressed')).toBe('true')
       expect(await pick.evaluate((button) => button === document.activeElement)).toBe(true)
-      expect(await page.locator('[data-picks]').textContent()).toBe('备选一个。')
+      await expect.poll(() => page.locator('[data-picks]').textContent()).toBe('备选一个。')
       // Out again from the bar, which then goes: the focus is where it can be used.
       await page.locator('[data-drop]').focus()
       await page.keyboard.press('Enter')
       await page.locator('[data-shortlist]').waitFor({ state: 'hidden' })
-      expect(await pick.evaluate((button) => button === document.activeElement)).toBe(true)
+      await expect.poll(() => pick.evaluate((button) => button === document.activeElement)).toBe(true)
       expect(await pick.getAttribute('aria-pressed')).toBe('false')
     }))
 

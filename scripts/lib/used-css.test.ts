@@ -36,7 +36,7 @@ describe('used CSS', () => {
 
   it('keeps rules for classes that a script puts together', () => {
     const script = (kind: string) => ({ class: `kind kind-${kind}` })
-    const used = usedBy('<p class="a">', [useOf(String(script))])
+    const used = usedBy('<p class="a">', [useOf(String(script)), useOf('document.createElement(name)')])
     expect(usableCss('.kind-target{top:0}.kin{top:0}.a{top:0}.b{top:0}')(used)).toBe('.kind-target{top:0}.a{top:0}')
   })
 
@@ -102,10 +102,22 @@ describe('used CSS by the structure of a page', () => {
 describe('what a page uses', () => {
   const used = usedBy('<a class="x lg:y"><b class="z"><path stroke="var(--ink)">', [
     useOf('e(`li`,{class:"result near-by",style:"--at:1"})'),
+    // What `e` is may stand in another script.
+    useOf('const e=(name)=>document.createElement(name)'),
   ])
 
   it('reads classes of pages and scripts', () => {
     expect([...used.classes]).toEqual(expect.arrayContaining(['x', 'lg:y', 'z', 'result', 'near-by']))
+  })
+
+  it.each([
+    ['who reads the page', 'document.querySelectorAll(".kind, h2").forEach(read)', false],
+    ['who hides a part', 'part.hidden=kind', false],
+    ['who makes elements', 'part.append(kind)', true],
+    ['who sets attributes', 'part.setAttribute("class",kind)', true],
+    ['who adds classes', 'part.classList.add(kind)', true],
+  ])('takes the words of a script for classes where one can put them there: %s', (_, script, counts) => {
+    expect(usedBy('<p>', [useOf(script)]).classes.has('kind')).toBe(counts)
   })
 
   it('reads elements and custom properties', () => {

@@ -208,6 +208,9 @@ const namesOf = (compound: string): string[] =>
 const MAKES_ELEMENTS =
   /createElement|innerHTML|outerHTML|insertAdjacent|append|replaceChildren|replaceWith|DOMParser|classList|className/
 
+/** How they put classes on what is there; `classList` and `className` stand above. */
+const SETS_ATTRIBUTES = /setAttribute|toggleAttribute/
+
 /** What a script might add to a page. */
 export interface ScriptUse {
   /** Whatever could be a class: all its words. */
@@ -217,6 +220,7 @@ export interface ScriptUse {
   quoted: readonly string[]
   properties: readonly string[]
   makesElements: boolean
+  setsAttributes: boolean
 }
 
 /** What a script might add to a page. */
@@ -226,6 +230,7 @@ export const useOf = (script: string): ScriptUse => ({
   quoted: [...new Set(quotedIn(script))],
   properties: [...new Set(propertiesIn(script))],
   makesElements: MAKES_ELEMENTS.test(script),
+  setsAttributes: SETS_ATTRIBUTES.test(script),
 })
 
 /**
@@ -233,10 +238,12 @@ export const useOf = (script: string): ScriptUse => ({
  * @param page its HTML without styles and scripts
  */
 export function usedBy(page: string, scripts: readonly ScriptUse[]): Used {
+  // One script may hold the words, and another that it calls the means; where none has them, words are only words.
+  const adding = scripts.some((script) => script.makesElements || script.setsAttributes) ? scripts : []
   return {
-    classes: new Set([...classesIn(page), ...scripts.flatMap(({ words }) => words)]),
-    beginnings: [...new Set(scripts.flatMap(({ beginnings }) => beginnings))],
-    elements: new Set(['html', 'body', ...elementsIn(page), ...scripts.flatMap(({ quoted }) => quoted)]),
+    classes: new Set([...classesIn(page), ...adding.flatMap(({ words }) => words)]),
+    beginnings: [...new Set(adding.flatMap(({ beginnings }) => beginnings))],
+    elements: new Set(['html', 'body', ...elementsIn(page), ...adding.flatMap(({ quoted }) => quoted)]),
     properties: new Set([...propertiesIn(page), ...scripts.flatMap(({ properties }) => properties)]),
     structure: scripts.some(({ makesElements }) => makesElements) ? undefined : structureOf(page),
   }

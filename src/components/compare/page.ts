@@ -13,7 +13,8 @@ import {
 } from '../../compare/compare.ts'
 import { compareTable, toCsv } from '../../compare/csv.ts'
 import { readShortlist } from '../../search/finder/view.ts'
-import { longDate } from '../../text/dates.ts'
+import { figureDate, longDate } from '../../text/dates.ts'
+import { bookTitle } from '../../text/titles.ts'
 import { withBase } from '../../urls/base.ts'
 import { element, loadJson, must } from '../dom.ts'
 import { figureElement, kindElement } from '../figure-dom.ts'
@@ -153,7 +154,7 @@ function itemElement(
       ? element('p', { class: 'caption', 'data-disputed': '' }, DISPUTED)
       : undefined
   if (!figure) return element('li', { ...claim }, disputed, words, ...marks)
-  const conditions = [asOf && longDate(asOf), basis && `口径：${basis}`].filter(Boolean).join(' · ')
+  const conditions = [asOf && figureDate(asOf, kind ?? 'actual'), basis && `口径：${basis}`].filter(Boolean).join(' · ')
   return element(
     'li',
     { ...claim },
@@ -180,7 +181,7 @@ function notesElement(brands: readonly CompareBrand[], base: string): HTMLElemen
             'li',
             { id: noteId(at, index + 1) },
             `〔${BRAND_MARKS[at]}${index + 1}〕${publisher}`,
-            element('a', { href: withBase(path, base) }, `《${title}》`),
+            element('a', { href: withBase(path, base) }, bookTitle(title)),
             [date ? longDate(date) : '未写日期', locator].filter(Boolean).join('，'),
           ),
         ),

@@ -144,7 +144,10 @@ class FindPage {
 
   /** Focus for those who lost it with what they pressed: on what stands in its place now. */
   #refocus(selector: string): void {
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>(selector)?.focus()
+    const active = document.activeElement
+    // What was hidden with the focus in it loses it a moment later.
+    if (!active || active === document.body || active.closest('[hidden]'))
+      document.querySelector<HTMLElement>(selector)?.focus()
   }
 
   /** Takes a brand into the shortlist, or out; the results stay as they are. */
