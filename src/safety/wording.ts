@@ -49,7 +49,7 @@ const ABSOLUTE_SIGN =
 
 /** What 第一 counts, numbers or names instead of praising: 第一批, 第一书记, 第一中学. */
 const ORDINAL =
-  '[批届次个家步代线年天期条位座所部章节项场站轮稿版件把双块份口锅道针刀声堂段层级笔间台支款课采行]|名(?!牌)|季度|阶段|产业|书记|时间|车间|中学|小学|医院|人民|人称|职业|技工|技师|高级|副|责任|作者'
+  '[批届次个家步代线年天期条位座所部章节项场站轮稿版件把双块份口锅道针刀声堂段层级笔间台支款课采行张单封]|名(?!牌)|季度|阶段|产业|书记|时间|车间|中学|小学|医院|人民|人称|职业|技工|技师|高级|副|责任|作者'
 
 /** What may follow 国家级 in a title: the honour, list or zone that bears the rank by a document. */
 const RANKED =
