@@ -256,7 +256,8 @@ describe('a new release', () => {
           return [Boolean(registration?.active ?? registration?.waiting), (await caches.keys()).length]
         })
       await page.waitForTimeout(3000)
-      expect(await state()).toEqual([false, 0])
+      // On a busy machine the installation has not come to its end yet; one that was let through stays.
+      await expect.poll(state).toEqual([false, 0])
     }, ALLOWED))
 })
 
