@@ -72,16 +72,18 @@ describe('a reader', () => {
       expect(last).toBeGreaterThan(5)
       const mark = marks.nth(last)
       await mark.scrollIntoViewIfNeeded()
-      const top = () => page.evaluate(() => scrollY)
-      const before = await top()
-      expect(before).toBeGreaterThan(500)
+      const isInSight = () =>
+        mark.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect()
+          return scrollY > 500 && top >= 0 && bottom <= innerHeight
+        })
+      await expect.poll(isInSight).toBe(true)
       await mark.click()
       const note = page.locator('.notes li:target')
       await note.waitFor()
       await note.getByText('回到正文').click()
       await note.waitFor({ state: 'detached' })
-      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(100)
-      expect(await mark.isVisible()).toBe(true)
+      await expect.poll(isInSight).toBe(true)
     }))
 
   it('opens an event from a brand and comes back by the breadcrumb', () =>
