@@ -1,23 +1,16 @@
 import type { DataPath } from '../manuscript/front-matter.ts'
-import type { Position, Problem } from '../manuscript/problem.ts'
+import type { Problem } from '../manuscript/problem.ts'
 import type { Claim } from '../schemas/claim.ts'
 import type { Data } from '../schemas/index.ts'
 import { chineseNumbers, englishNumbers } from '../text/numbers.ts'
-import type { ValidEntry } from './validate.ts'
-
-/** An entry with the means to point into its file. */
-interface Filed {
-  entry: ValidEntry
-  file: string
-  locate(path: DataPath): Position
-}
+import type { Located, ValidEntry } from './validate.ts'
 
 /**
  * What is wrong with the English of brands and stories: claims that do not exist, numbers that the
  * Chinese does not have, a basis that was left behind, words that only advertisements use. What is
  * told in English must stand in the Chinese of the same entry.
  */
-export const englishProblems = (filed: readonly Filed[]): Problem[] =>
+export const englishProblems = (filed: readonly Located[]): Problem[] =>
   filed.flatMap((item) => {
     const { kind, data } = item.entry
     if (kind === 'brand') return brandProblems(item, data as Data<'brand'>)
@@ -27,10 +20,10 @@ export const englishProblems = (filed: readonly Filed[]): Problem[] =>
 type Report = (path: DataPath, rule: string, message: string, fix: string) => Problem
 
 const reporter =
-  ({ file, locate }: Filed): Report =>
+  ({ file, locate }: Located): Report =>
   (path, rule, message, fix) => ({ file, ...locate(['en', ...path]), rule, level: 'error', message, fix })
 
-function brandProblems(item: Filed, { en, claims }: Data<'brand'>): Problem[] {
+function brandProblems(item: Located, { en, claims }: Data<'brand'>): Problem[] {
   if (!en) return []
   const report = reporter(item)
   const years = yearsOf(item.entry)
@@ -73,7 +66,7 @@ function brandProblems(item: Filed, { en, claims }: Data<'brand'>): Problem[] {
   ]
 }
 
-function storyProblems(item: Filed, { en, claims }: Data<'story'>): Problem[] {
+function storyProblems(item: Located, { en, claims }: Data<'story'>): Problem[] {
   if (!en) return []
   const report = reporter(item)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))

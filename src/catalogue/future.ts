@@ -1,15 +1,8 @@
 import type { DataPath } from '../manuscript/front-matter.ts'
-import type { Position, Problem } from '../manuscript/problem.ts'
+import type { Problem } from '../manuscript/problem.ts'
 import { fieldHelp } from '../schemas/references.ts'
 import { beijingMinute, publishNow } from './publication.ts'
-import type { ValidEntry } from './validate.ts'
-
-/** An entry with the means to point into its file. */
-interface Located {
-  entry: ValidEntry
-  file: string
-  locate(path: DataPath): Position
-}
+import type { Located, ValidEntry } from './validate.ts'
 
 /** A date that says when something was: it cannot lie in the future. */
 interface PastDate {
@@ -37,14 +30,8 @@ export function latestDay(given: string | undefined, clock: () => Date): string 
  * site: without an input time a build goes by the newest day in the content.
  */
 export function futureProblems(located: readonly Located[], latest: string): Problem[] {
-  if (
-    isClockBehind(
-      located.map(({ entry }) => entry),
-      latest,
-    )
-  ) {
-    return []
-  }
+  const entries = located.map(({ entry }) => entry)
+  if (isClockBehind(entries, latest)) return []
   return located.flatMap(({ entry, file, locate }) =>
     pastDates(entry)
       .filter(({ date }) => isLater(date, latest))

@@ -1,13 +1,7 @@
 import { FILE_START, type Problem } from '../manuscript/problem.ts'
 import { NAMED_HARDSHIP_RULE, namesHardship } from '../manuscript/prose.ts'
 import type { Data } from '../schemas/index.ts'
-import type { ValidEntry } from './validate.ts'
-
-/** An entry with the file it was read from. */
-interface Filed {
-  entry: ValidEntry
-  file: string
-}
+import type { Located } from './validate.ts'
 
 /**
  * A label of poverty, illness or prison beside the name of a person who has a page (PII-04). What only looks like a
@@ -15,7 +9,7 @@ interface Filed {
  * @param found problems of all files
  * @returns the problems with those errors among them
  */
-export function hardshipProblems(filed: readonly Filed[], found: readonly Problem[]): Problem[] {
+export function hardshipProblems(filed: readonly Located[], found: readonly Problem[]): Problem[] {
   const names = filed.flatMap(({ entry: { kind, data } }) =>
     kind === 'figure' ? [(data as Data<'figure'>).name, ...(data as Data<'figure'>).aliases] : [],
   )

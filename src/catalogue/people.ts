@@ -1,26 +1,19 @@
 import type { DataPath } from '../manuscript/front-matter.ts'
 import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
 import type { Data } from '../schemas/index.ts'
-import type { ValidEntry } from './validate.ts'
-
-/** An entry with the file it was read from, and the means to point into it. */
-interface Filed {
-  entry: ValidEntry
-  file: string
-  locate(path: DataPath): Position
-}
+import type { Located, ValidEntry } from './validate.ts'
 
 /** What staff write for the name of a person taken down, when they erase it from the manuscript too. */
 const ERASED = '已撤下'
 
-const isGone = ({ entry }: Filed): boolean =>
+const isGone = ({ entry }: Located): boolean =>
   entry.kind === 'figure' && (entry.data as Data<'figure'>).withdrawnOn !== undefined
 
 /** What is wrong about people, across all manuscripts. */
-export const peopleProblems = (filed: readonly Filed[]): Problem[] => [...stillNamed(filed), ...withoutConsent(filed)]
+export const peopleProblems = (filed: readonly Located[]): Problem[] => [...stillNamed(filed), ...withoutConsent(filed)]
 
 /** A person's page that shows a photograph needs the record of the person's consent. */
-function withoutConsent(filed: readonly Filed[]): Problem[] {
+function withoutConsent(filed: readonly Located[]): Problem[] {
   return filed.flatMap(({ entry, file }) => {
     if (entry.kind !== 'figure' || (entry.data as Data<'figure'>).consent) return []
     const photo = (entry.body?.segments ?? []).find(
@@ -47,7 +40,7 @@ function withoutConsent(filed: readonly Filed[]): Problem[] {
  * with other characters. Chinese does not part words, so an ordinary word that is also the name (高峰 in 高峰期), and
  * another person of the same name, are found as well; the cure says what to do then, for a name left out is worse.
  */
-function stillNamed(filed: readonly Filed[]): Problem[] {
+function stillNamed(filed: readonly Located[]): Problem[] {
   // The table of regions names places only.
   const shown = filed.filter((each) => each.entry.kind !== 'region' && !isGone(each))
   return filed.filter(isGone).flatMap(({ entry: person, file: own }) => {

@@ -4,14 +4,7 @@ import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { referencesIn } from '../schemas/references.ts'
 import { isCalendarDate } from '../schemas/shared.ts'
 import { readLink } from '../urls/paths.ts'
-import type { ValidEntry } from './validate.ts'
-
-/** An entry with the means to point into its file. */
-interface Located {
-  entry: ValidEntry
-  file: string
-  locate(path: DataPath): Position
-}
+import type { Located, ValidEntry } from './validate.ts'
 
 /** Sorts after every minute: a draft waits for ever. */
 const NEVER = '9999'

@@ -1,14 +1,6 @@
-import type { DataPath } from '../manuscript/front-matter.ts'
-import type { Position, Problem } from '../manuscript/problem.ts'
+import type { Problem } from '../manuscript/problem.ts'
 import { chineseNumbers } from '../text/numbers.ts'
-import type { ValidEntry } from './validate.ts'
-
-/** An entry with the means to point into its file. */
-interface Located {
-  entry: ValidEntry
-  file: string
-  locate(path: DataPath): Position
-}
+import type { Located } from './validate.ts'
 
 /**
  * Words of a plan. 计划 and 拟 count only before what is planned: “锦绣计划”, 培训计划 and 模拟 are names of things, and

@@ -1,15 +1,7 @@
-import type { DataPath } from '../manuscript/front-matter.ts'
-import type { Position, Problem } from '../manuscript/problem.ts'
+import type { Problem } from '../manuscript/problem.ts'
 import { KINDS } from '../schemas/index.ts'
 import { fieldHelp } from '../schemas/references.ts'
-import type { ValidEntry } from './validate.ts'
-
-/** An entry with the means to point into its file. */
-interface Located {
-  entry: ValidEntry
-  file: string
-  locate(path: DataPath): Position
-}
+import type { Located } from './validate.ts'
 
 /** Kinds whose entries lie in one another by `parent`, and how many levels the pages show. */
 const LEVELS = { region: Number.POSITIVE_INFINITY, trade: 2, brand: Number.POSITIVE_INFINITY } as const

@@ -37,12 +37,17 @@ export interface Validation {
   problems: Problem[]
 }
 
-/** An entry on its way through validation, with the means to point into its file. */
-interface Draft {
+/** An entry with the means to point into its file. */
+export interface Located {
   entry: ValidEntry
   file: string
-  beside: readonly string[]
   locate(path: DataPath): Position
+}
+
+/** An entry on its way through validation. */
+interface Draft extends Located {
+  /** Files that lie beside it. */
+  beside: readonly string[]
 }
 
 /**
