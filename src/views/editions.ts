@@ -14,9 +14,13 @@ export const hasEnglish = (entry: Entry): boolean =>
 export const inEnglish = <K extends 'brand' | 'story'>(entries: readonly Entry<K>[]): Entry<K>[] =>
   entries.filter(hasEnglish)
 
+/** Whether an entry of the kind has a page in English. */
+export const isToldInEnglish = (kind: 'brand' | 'story', catalogue: Catalogue): boolean =>
+  catalogue.list(kind).some(hasEnglish)
+
 /** What a page that is not an entry says of its twin: there is one once a brand is told in English. */
 export const englishTwin = (catalogue: Catalogue): Pick<PageMeta, 'english'> => ({
-  english: inEnglish(catalogue.list('brand')).length > 0 ? 'twin' : undefined,
+  english: isToldInEnglish('brand', catalogue) ? 'twin' : undefined,
 })
 
 /** The same page in one language. */

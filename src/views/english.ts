@@ -5,7 +5,7 @@ import type { Structured } from '../seo/json-ld.ts'
 import { englishDate } from '../text/dates.ts'
 import { twinPath } from '../urls/editions.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
-import { inEnglish } from './editions.ts'
+import { inEnglish, isToldInEnglish } from './editions.ts'
 import type { Mark } from './notes.ts'
 import { type Note, Notes } from './notes.ts'
 import type { Crumb, PageMeta } from './page.ts'
@@ -185,7 +185,7 @@ const metaOf = (
   crumbs,
   things,
   english: 'page',
-  navigation: [...(inEnglish(catalogue.list('story')).length > 0 ? [STORIES] : []), BRANDS, FIND],
+  navigation: [...(isToldInEnglish('story', catalogue) ? [STORIES] : []), BRANDS, FIND],
 })
 
 /** Zheng’an County, Zunyi, Guizhou Province; places without an English name are left out. */

@@ -14,7 +14,7 @@ import { calendarPath, calendarText } from './calendar.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
 import { mayShowPictures } from './consent.ts'
 import { pageContext } from './context.ts'
-import { eventViews, linkViews, newestFirst } from './links.ts'
+import { eventsInTime, eventViews, linkViews, newestFirst } from './links.ts'
 import type { Note } from './notes.ts'
 import {
   crumbsTo,
@@ -107,7 +107,7 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
     groups: groupsOf(entry, catalogue),
     notes: context.notes.list,
     // Events follow each other in time, as in their list.
-    pager: pagerIn(isKind(entry, 'event') ? newestFirst(catalogue.list('event')) : catalogue.list(entry.kind), entry),
+    pager: pagerIn(isKind(entry, 'event') ? eventsInTime(catalogue) : catalogue.list(entry.kind), entry),
   }
 }
 

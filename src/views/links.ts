@@ -81,6 +81,15 @@ export function newestFirst(events: readonly Entry<'event'>[]): Entry<'event'>[]
   return [...events].sort((a, b) => when(b).localeCompare(when(a)))
 }
 
+const inTime = new WeakMap<Catalogue, readonly Entry<'event'>[]>()
+
+/** All events, newest first; sorted once, for each event's page asks for its neighbours. */
+export function eventsInTime(catalogue: Catalogue): readonly Entry<'event'>[] {
+  const events = inTime.get(catalogue) ?? newestFirst(catalogue.list('event'))
+  inTime.set(catalogue, events)
+  return events
+}
+
 function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: string] {
   if (isKind(entry, 'brand')) return [entry.data.summary, regionLine(catalogue, entry.data.region)]
   if (isKind(entry, 'figure'))
