@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path'
 import { examine, faultsOf, makeStorable } from '../../src/photos/store.ts'
 import { Progress } from '../../src/progress.ts'
 import { KINDS } from '../../src/schemas/index.ts'
-import { pictureFate } from '../../src/schemas/pictures.ts'
+import { PICTURE_NAME, pictureFate } from '../../src/schemas/pictures.ts'
 import { freeName, slugOf } from './slug.ts'
 
 /** What was done with one picture, or why nothing could be. */
@@ -22,7 +22,7 @@ export interface Tidied {
 const NO_PHOTO = { faults: ['不是照片格式'], cure: '另存为 JPG 再放进来' }
 
 /** A name that a manuscript may use. */
-const GOOD_NAME = /^[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/
+const GOOD_NAME = new RegExp(`^${PICTURE_NAME}$`)
 
 /**
  * Makes every picture beside a manuscript fit to be published from, under `root`: upright, not too large,

@@ -233,7 +233,8 @@ function noManuscript(folder: string, beside: readonly string[]): Problem {
   }
 }
 
-function ifMissing<T>(fallback: T) {
+/** For `catch`: what counts where there is no such file; any other error goes on. */
+export function ifMissing<T>(fallback: T) {
   return (error: NodeJS.ErrnoException): T => {
     if (error.code === 'ENOENT') return fallback
     throw error

@@ -3,7 +3,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type { Node } from 'unist'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 import { nearest } from '../schemas/explain.ts'
-import { pictureFate } from '../schemas/pictures.ts'
+import { PICTURE_NAME, pictureFate } from '../schemas/pictures.ts'
 import { WRITER_COMPONENTS, writerComponent } from './components.ts'
 import type { Problem } from './problem.ts'
 import { positionOf } from './render.ts'
@@ -154,7 +154,7 @@ function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): 
 }
 
 /** A picture stands beside its manuscript; anything else is somebody else's, or a way out of the folder. */
-const PICTURE = /^\.\/[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/
+const PICTURE = new RegExp(`^\\./${PICTURE_NAME}$`)
 
 const ALT_LENGTH = { least: 8, most: 60 }
 

@@ -39,7 +39,7 @@ export function wordingProblem(found: WordingProblem, file: string, at: Position
 }
 
 /** Fields of front matter in which an official address may stand. */
-export const ADDRESS_FIELDS: ReadonlySet<string> = new Set(['address', 'venue', 'route'])
+export const ADDRESS_FIELDS = CONTACT_FIELDS.street
 
 const ADDRESS_LINE = new RegExp(`^\\s*(?:- )?(?:${[...ADDRESS_FIELDS].join('|')}):`)
 

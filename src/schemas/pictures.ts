@@ -11,6 +11,9 @@ const ENDINGS = {
   unreadable: ['bmp'],
 } as const
 
+/** The name of a stored picture: plain letters, so that it is the same on every system, and an ending that pages have. */
+export const PICTURE_NAME = `[a-z0-9]+(?:[-_][a-z0-9]+)*\\.(?:${ENDINGS.kept.join('|')})`
+
 /** What becomes of a picture. */
 export type PictureFate = keyof typeof ENDINGS
 

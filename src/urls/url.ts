@@ -6,6 +6,10 @@ export const BASE: string = import.meta.env?.BASE_URL ?? '/'
 /** An address of ours as this build serves it, with the base path in front. */
 export const url = (path: string): string => withBase(path, BASE)
 
+/** What a link of the navigation is to a page, for `aria-current`: the page itself, the section it lies in, or neither. */
+export const currentFor = (link: string, page: string): 'page' | 'true' | undefined =>
+  page === link ? 'page' : page.startsWith(link) ? 'true' : undefined
+
 /**
  * The absolute address of one of our pages or files.
  * @param site the public origin, as Astro's `site` gives it

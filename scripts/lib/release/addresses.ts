@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LEDGER_FILE, readLedger, writeLedger } from '../../../src/catalogue/ledger.ts'
+import { ifMissing } from '../../../src/catalogue/read.ts'
 
 /**
  * Adds addresses to the ledger of a content folder; takes none away.
@@ -8,7 +9,8 @@ import { LEDGER_FILE, readLedger, writeLedger } from '../../../src/catalogue/led
  */
 export async function recordAddresses(root: string, addresses: readonly string[]): Promise<number> {
   const file = join(root, LEDGER_FILE)
-  const known = readLedger(await readFile(file, 'utf8').catch(noneYet))
+  // One that cannot be read must not be replaced by what is known today.
+  const known = readLedger(await readFile(file, 'utf8').catch(ifMissing('')))
   const all = new Set([...known, ...addresses])
   const added = all.size - new Set(known).size
   if (added === 0) return 0
@@ -16,10 +18,4 @@ export async function recordAddresses(root: string, addresses: readonly string[]
   await writeFile(`${file}.new`, writeLedger(all))
   await rename(`${file}.new`, file)
   return added
-}
-
-/** A ledger that is not there is empty; one that cannot be read must not be replaced by what is known today. */
-function noneYet(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT') return ''
-  throw error
 }

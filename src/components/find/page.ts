@@ -14,7 +14,7 @@ import {
   writeView,
 } from '../../search/finder/view.ts'
 import { element, loadJson, must } from '../dom.ts'
-import { countText, fillCard, groupElement, pickText, type ResultGroup, type ResultView } from './results.ts'
+import { countText, fillCard, groupElement, picksText, pickText, type ResultGroup, type ResultView } from './results.ts'
 
 /** Milliseconds without a key before typed letters are looked up, and before the full text is asked as well. */
 const PAUSE = { finder: 50, fullText: 900 } as const
@@ -155,9 +155,8 @@ class FindPage {
     this.#view = { ...this.#view, shortlist: toggled(this.#view.shortlist, id) }
     history.replaceState(null, '', location.pathname + writeView(this.#view))
     await this.#showShortlist(this.#turn)
-    const { shortlist } = this.#view
-    const chosen = `备选${countText(shortlist.length)}${shortlist.length === MAX_SHORTLIST ? '，满了' : ''}。`
-    this.#part.picks.textContent = shortlist.length > 0 ? chosen : '备选里没有了。'
+    const count = this.#view.shortlist.length
+    this.#part.picks.textContent = count > 0 ? `${picksText(count)}。` : '备选里没有了。'
     this.#refocus(`[data-pick="${CSS.escape(id)}"]`)
     this.#refocus('[data-drop]')
   }

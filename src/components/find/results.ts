@@ -1,5 +1,6 @@
 import type { FinderCard } from '../../search/finder/cards.ts'
 import type { ReasonPart } from '../../search/finder/reasons.ts'
+import { MAX_SHORTLIST } from '../../search/finder/view.ts'
 import { figureDate } from '../../text/dates.ts'
 import { withBase } from '../../urls/base.ts'
 import { element } from '../dom.ts'
@@ -67,6 +68,9 @@ function resultElement({ at, id, name, reasons, near, picked }: ResultView, base
     ),
   )
 }
+
+/** How many brands are picked. */
+export const picksText = (count: number): string => `备选${countText(count)}${count === MAX_SHORTLIST ? '，满了' : ''}`
 
 /** What the button of a result says. */
 export const pickText = (picked: boolean): string => (picked ? '✓ 已在备选' : '＋ 放进备选')

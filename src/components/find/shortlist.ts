@@ -1,7 +1,6 @@
-import { MAX_SHORTLIST } from '../../search/finder/view.ts'
 import { withBase } from '../../urls/base.ts'
 import { element } from '../dom.ts'
-import { countText } from './results.ts'
+import { picksText } from './results.ts'
 
 /** Fills the bar of picked brands: who is on it, and the ways on. */
 export function showShortlist(
@@ -15,7 +14,7 @@ export function showShortlist(
     element(
       'div',
       { class: 'wrap' },
-      element('p', {}, `备选${countText(picked.length)}${picked.length === MAX_SHORTLIST ? '，满了' : ''}`),
+      element('p', {}, picksText(picked.length)),
       element(
         'ul',
         {},
