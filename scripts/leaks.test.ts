@@ -39,6 +39,10 @@ function zip(name: string, text: string): Uint8Array {
 
 const fragment = (text: string) => gzipSync(Buffer.from(`pagefind_dcd${JSON.stringify({ url: '/a/', content: text })}`))
 
+/** A table of the search index with one word of up to 23 letters. */
+const table = (word: string) =>
+  gzipSync(Buffer.concat([Buffer.from([0x82, 0x60 + word.length]), Buffer.from(word), Buffer.from([0x00])]))
+
 /** The same number in everything a site publishes. */
 const CARRIERS: Array<[name: string, content: string | Uint8Array]> = [
   ['a/index.html', '<!doctype html><p>电话<b>138</b>0013<i>8000</i></p>'],
@@ -53,10 +57,7 @@ const CARRIERS: Array<[name: string, content: string | Uint8Array]> = [
   ['tile.svg', '<svg><text>13800138000</text><path d="M0 0"/></svg>'],
   ['robots.txt', '# 13800138000'],
   ['pagefind/fragment/zh_1.pf_fragment', fragment('电话13800138000')],
-  [
-    'pagefind/index/zh_1.pf_index',
-    gzipSync(Buffer.concat([Buffer.from([0x82, 0x6b]), Buffer.from('13800138000'), Buffer.from([0x00])])),
-  ],
+  ['pagefind/index/zh_1.pf_index', table('13800138000')],
   ['list.xlsx', zip('xl/sharedStrings.xml', '<sst><si><t>13800138000</t></si></sst>')],
   ['a.json.gz', gzipSync('{"a":"13800138000"}')],
   ['a.json.br', brotliCompressSync('{"a":"13800138000"}')],
@@ -105,6 +106,9 @@ describe('the gate on the built site', { timeout: 30_000 }, () => {
       'a.png': picture,
       'fonts/a.woff2': new Uint8Array([1, 2, 3]),
       'pagefind/fragment/zh_1.pf_fragment': fragment('2024年福绵有3000家企业'),
+      // The engine joins what a sign divides: here the name of a source and its day.
+      'sources/index.html': '<a href="/sources/qx162-20240118/">source/qx162-20240118</a>',
+      'pagefind/index/zh_1.pf_index': table('sourceqx16220240118'),
       'list.xlsx': zip('xl/sharedStrings.xml', '<t>3000</t>'),
       '_astro/a.Dx1.css': 'a{width:13800138000px}',
     }

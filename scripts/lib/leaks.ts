@@ -88,12 +88,19 @@ function readable(file: string, text: string): string {
 /** What Pagefind writes before its data. */
 const PAGEFIND_MARK = 'pagefind_dcd'
 
+/**
+ * A name and a number in one word of the index, which leaves out the signs between them: source/qx162-20240118
+ * becomes sourceqx16220240118, and no mobile number. Pages and fragments, which are read too, have them apart.
+ */
+const JOINED = /^[a-z][a-z\d]*\d$/i
+
 /** The words in Pagefind's files: JSON in fragments, CBOR in tables. */
 function words(file: string, bytes: Buffer): string {
   const data = bytes.subarray(
     bytes.subarray(0, PAGEFIND_MARK.length).toString() === PAGEFIND_MARK ? PAGEFIND_MARK.length : 0,
   )
-  return file.endsWith('.pf_fragment') ? data.toString('utf8') : joinApart([...cborTexts(data)])
+  if (file.endsWith('.pf_fragment')) return data.toString('utf8')
+  return joinApart([...cborTexts(data)].filter((word) => !JOINED.test(word)))
 }
 
 /**
