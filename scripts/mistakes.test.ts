@@ -222,7 +222,7 @@ const MISTAKES: Mistake[] = [
   },
   {
     name: '18 a less-than sign before a digit',
-    tree: () => edit(STORY, ['她说得慢', '工龄<5年']),
+    tree: () => edit(STORY, ['她说得慢', '办班<6期']),
     places: ['26:3 markdown-syntax'],
     message: /「<」/,
     cure: /＜/,
@@ -414,6 +414,20 @@ const FURTHER: Mistake[] = [
     message: /「脱贫户王小花」/,
     cure: /去掉身份.*或去掉姓名/,
     level: 'advice',
+  },
+  {
+    name: 'a number in the text that no claim tells',
+    tree: () => edit(STORY, ['她说得慢', '去年教了300个徒弟']),
+    places: ['26:5 amount-without-source'],
+    message: /正文里的数「300」没有出处/,
+    cure: /在 claims 里加一条.*<Claim id="编号" \/>/,
+  },
+  {
+    name: 'a number in the lead that is not the one of the claim',
+    tree: () => edit(STORY, ['李姐学了三个月', '李姐办班16期']),
+    places: ['3:1 amount-without-source'],
+    message: /「导语」里的数「16」没有出处/,
+    cure: /数写错了就改对/,
   },
   {
     name: 'a target written as a result',

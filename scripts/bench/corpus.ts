@@ -421,7 +421,7 @@ function figureEntry({ id, name, brand }: Person, context: Context): CorpusEntry
     data: {
       name,
       roles: [pick(['founder', 'inheritor', 'leader', 'skill-leader', 'master', 'returnee'], context.random)],
-      summary: `${brand.region.name}的${brand.craft}师傅，带过${between(2, 40, context.random)}个徒弟。`,
+      summary: `${brand.region.name}的${brand.craft}师傅，带过${inHan(between(2, 9, context.random))}个徒弟。`,
       brand: brand.id,
       region: brand.region.id,
       claims,
@@ -527,9 +527,16 @@ function bodyOf(
 
 function tableFor(random: Random): string {
   const rows = some(TOOLS, 3, random).map(
-    (tool) => `| ${tool} | ${pick(STUFF, random)} | ${between(2, 30, random)}天 |`,
+    (tool) => `| ${tool} | ${pick(STUFF, random)} | ${inHan(between(2, 30, random))}天 |`,
   )
   return ['| 工具 | 用在 | 练多久 |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+/** A number from 1 to 99 in Chinese numerals: digits in running text would need a source each. */
+function inHan(number: number): string {
+  const digits = [...' 一二三四五六七八九']
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`
 }
 
 function fill(pattern: string, { craft, region }: Subject, random: Random): string {
@@ -544,8 +551,8 @@ function fill(pattern: string, { craft, region }: Subject, random: Random): stri
     place: () => pick(PLACES, random),
     act: () => pick(ACTS, random),
     end: () => pick(ENDS, random),
-    n: () => String(between(12, 60, random)),
-    m: () => String(between(2, 9, random)),
+    n: () => inHan(between(12, 60, random)),
+    m: () => inHan(between(2, 9, random)),
   }
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => (words[name] as () => string)())
 }

@@ -44,7 +44,7 @@ export type GraphKind = ContentKind | 'media' | RecordKind
 /** All kinds that the graph joins. */
 export const GRAPH_KINDS: readonly GraphKind[] = [...CONTENT_KINDS, 'media', ...RECORD_KINDS]
 
-const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], text: '', length: 0 }
+const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], amounts: [], text: '', length: 0 }
 
 /**
  * All content, loaded and linked: plain data that views read and nothing changes.

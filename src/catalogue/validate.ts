@@ -8,6 +8,7 @@ import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { referencesIn } from '../schemas/references.ts'
 import { readHash, readLink } from '../urls/paths.ts'
 import { pageAddresses } from './addresses.ts'
+import { amountProblems } from './amounts.ts'
 import { englishProblems } from './english.ts'
 import { futureProblems } from './future.ts'
 import { hardshipProblems } from './hardship.ts'
@@ -77,6 +78,7 @@ export function validate(
     ...checkFormerIds(drafts),
     ...englishProblems(drafts),
     ...targetProblems(drafts),
+    ...amountProblems(drafts, problems),
     ...(latest ? futureProblems(drafts, latest) : []),
   )
   if ('files' in content) problems.push(...addressProblems(content, drafts, problems))

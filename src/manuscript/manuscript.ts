@@ -3,7 +3,7 @@ import { type Locators, locatorsOf, readYaml, splitManuscript, type YamlSource }
 import { findExcess } from './limits.ts'
 import { parseMarkdown } from './markdown.ts'
 import { FILE_START, type Position, type Problem } from './problem.ts'
-import { checkFields, checkProse } from './prose.ts'
+import { checkFields, readProse } from './prose.ts'
 import { type Body, renderBody } from './render.ts'
 import { repair, type Slip } from './repair.ts'
 import { checkBody } from './rules.ts'
@@ -18,7 +18,7 @@ export interface Manuscript extends Locators {
 
 const NOWHERE: Locators = { locate: () => FILE_START, locateKey: () => FILE_START }
 
-const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], text: '', length: 0 }
+const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], amounts: [], text: '', length: 0 }
 
 /** Longest manuscript, in characters; a long story has 20,000. */
 export const MAX_LENGTH = 200_000
@@ -106,9 +106,10 @@ function readBody(source: string, file: string, problems: Problem[]): Body {
     problems.push(...syntax)
     if (!tree) return EMPTY_BODY
     const unsafe = checkBody(tree, file)
-    problems.push(...unsafe, ...checkProse(tree, source, file))
+    const prose = readProse(tree, source, file)
+    problems.push(...unsafe, ...prose.problems)
     if (syntax.length + unsafe.length > 0) return EMPTY_BODY
-    const body = renderBody(tree)
+    const body = renderBody(tree, prose.amounts)
     const html = body.segments.map((segment) => (typeof segment === 'string' ? segment : ''))
     const at = positionOfFirst(source)
     problems.push(...scanMade(html.join(''), file, at, problems))

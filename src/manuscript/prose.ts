@@ -1,10 +1,11 @@
 import type { Nodes, Root, Text } from 'mdast'
 import { checkWording, type TextPlace, type WordingProblem } from '../safety/wording.ts'
 import { joinSoftBreaks } from '../text/cjk.ts'
+import { amountsIn } from '../text/numbers.ts'
 import type { YamlSource } from './front-matter.ts'
 import { placesOf } from './made-text.ts'
 import type { Problem } from './problem.ts'
-import { positionOf } from './render.ts'
+import { type BareAmount, positionOf } from './render.ts'
 import { Lines, wordingProblem } from './scan.ts'
 
 // For checks across manuscripts, which know the names of people.
@@ -33,19 +34,37 @@ interface Piece {
   offsets?: number[]
 }
 
-/** The wording of a body: what its reader reads, not its markup. */
-export function checkProse(tree: Root, source: string, file: string): Problem[] {
+/** What is wrong with the wording of a body, and the amounts it tells by itself: of what its reader reads, not its markup. */
+export function readProse(tree: Root, source: string, file: string): { problems: Problem[]; amounts: BareAmount[] } {
   const lines = new Lines(source)
   const blocks: Block[] = []
   collect(tree, 'prose', blocks)
-  return blocks.flatMap((block) =>
-    checkWording(block.text, block.place, block.exempt).map((found) => {
-      const offset = offsetIn(block, found.start, source)
-      const at = offset < 0 ? positionOf(block.node) : lines.at(offset)
-      return wordingProblem(asWritten(found, block.text, source, offset), file, at)
-    }),
-  )
+  const placeOf = (block: Block, index: number) => {
+    const offset = offsetIn(block, index, source)
+    return { offset, at: offset < 0 ? positionOf(block.node) : lines.at(offset) }
+  }
+  return {
+    problems: blocks.flatMap((block) =>
+      checkWording(block.text, block.place, block.exempt).map((found) => {
+        const { offset, at } = placeOf(block, found.start)
+        return wordingProblem(asWritten(found, block.text, source, offset), file, at)
+      }),
+    ),
+    amounts: blocks
+      .filter(({ place, pieces }) => place === 'prose' && pieces.length > 0)
+      .flatMap((block) =>
+        amountsIn(ownWords(block)).map(({ written, value, start }) => ({
+          written,
+          value,
+          at: placeOf(block, start).at,
+        })),
+      ),
+  }
 }
+
+/** The text of a block with blanks where the words of a claim stand. */
+const ownWords = ({ text, exempt }: Block): string =>
+  exempt.reduce((told, [from, to]) => told.slice(0, from) + ' '.repeat(to - from) + told.slice(to), text)
 
 /** Where the unit at `index` of a block stands in the source; -1 where that is not known. */
 function offsetIn({ pieces }: Block, index: number, source: string): number {
@@ -98,7 +117,7 @@ function gather(node: Nodes, block: Block): void {
 }
 
 /** Fields that are read first and alone: the strictest reading. */
-const HEADLINES = new Set(['title', 'shortTitle', 'lead', 'summary', 'tagline', 'slogan'])
+export const HEADLINES: ReadonlySet<string> = new Set(['title', 'shortTitle', 'lead', 'summary', 'tagline', 'slogan'])
 
 /** Fields that are not Chinese prose: what people type, addresses, exact wording of others. */
 const NOT_PROSE = new Set(['searchTerms', 'cues', 'url', 'web', 'id', 'source', 'locator', 'documentNumber', 'hours'])

@@ -52,6 +52,13 @@ export interface Heading {
   text: string
 }
 
+/** An amount that the text tells by itself, outside `<Claim>` and `<Quote>`. */
+export interface BareAmount {
+  written: string
+  value: number
+  at: Position
+}
+
 /** A rendered body. */
 export interface Body {
   segments: Segment[]
@@ -59,6 +66,7 @@ export interface Body {
   /** Ids of all headings, which a link may name. */
   anchors: string[]
   links: BodyLink[]
+  amounts: BareAmount[]
   /** Plain text, for counting and for finding the names in it. */
   text: string
   /** Length in Han characters. */
@@ -75,7 +83,7 @@ type Slot = Exclude<Segment, string>
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement
 
 /** Renders a checked tree. Call `checkBody` first: unknown components are dropped here. */
-export function renderBody(tree: Root): Body {
+export function renderBody(tree: Root, amounts: BareAmount[] = []): Body {
   const slots: Slot[] = []
   const headings: Heading[] = []
   const anchors = new Set<string>()
@@ -152,7 +160,7 @@ export function renderBody(tree: Root): Body {
     .map((piece, index): Segment => (index % 2 ? (slots[Number(piece)] as Slot) : piece))
     .filter((segment) => segment !== '')
   const text = plainText(tree)
-  return { segments, headings, anchors: [...anchors], links, text, length: countHan(text) }
+  return { segments, headings, anchors: [...anchors], links, amounts, text, length: countHan(text) }
 }
 
 /** Where a node starts in its file. */

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { readManuscript } from '../manuscript/manuscript.ts'
+import { type Data, KINDS, type Kind } from '../schemas/index.ts'
+import { amountProblems } from './amounts.ts'
+import type { Located } from './validate.ts'
+
+const CLAIMS = `
+claims:
+  - { id: output, text: 2024年生产吉他246万把。, label: 年产量, value: 2460000, unit: 把, source: s1 }
+  - { id: share, text: 占全国近七成。, basis: 按产量算，18家工厂合计, source: s1 }`
+
+function entry(kind: Kind, id: string, fields: string, body = ''): Located {
+  const { data, body: read, problems } = readManuscript(`---\n${fields}${CLAIMS}\n---\n\n${body}\n`, `${id}.mdx`)
+  expect(problems).toEqual([])
+  const parsed = KINDS[kind].schema.parse(data) as Data<Kind>
+  return { entry: { kind, id, data: parsed, body: read }, file: `${id}.mdx`, locate: () => ({ line: 1, column: 1 }) }
+}
+
+const story = (title: string, lead: string, body?: string) =>
+  entry(
+    'story',
+    'one',
+    `title: ${title}\nlead: ${lead}\nkind: deed\npublishedAt: 2026-11-22T09:00+08:00\nbrands: [zhengan]`,
+    body,
+  )
+
+const found = (...located: Located[]) =>
+  amountProblems(located).map(({ message, line, column }) => `${line}:${column} ${/(「.*)没有出处/.exec(message)?.[1]}`)
+
+describe('amounts that nobody answers for', () => {
+  it.each<[what: string, title: string, lead: string, body: string, problems: string[]]>([
+    ['a title', '一年300万把吉他', '讲吉他。', '', ['1:1 「标题」里的数「300万」']],
+    ['a title in Chinese numerals', '三百万把吉他', '讲吉他。', '', ['1:1 「标题」里的数「三百万」']],
+    ['a lead', '一年做多少吉他', '2024年做了250万把。', '', ['1:1 「导语」里的数「250万」']],
+    ['a body', '做吉他的人', '讲吉他。', '一年300万把。\n\n共20家。', ['12:3 「300万」', '14:2 「20」']],
+    [
+      'a heading, a list, a table',
+      '做吉他的人',
+      '讲吉他。',
+      '## 三十年300人\n\n- 40人\n',
+      ['12:7 「300」', '14:3 「40」'],
+    ],
+  ])('are found in %s', (_, title, lead, body, problems) => {
+    expect(found(story(title, lead, body))).toEqual(problems)
+  })
+
+  it('are none where a claim tells them, in its words, value or basis', () => {
+    expect(found(story('246万把吉他', '近七成吉他，18家工厂，二百四十六万把。', '一共246万把，18家。'))).toEqual([])
+  })
+
+  it('are none in the words of a claim, in a quotation, or in dates, ordinals and titles', () => {
+    const body = [
+      '<Claim id="output">摊到一天，6700多把</Claim>。',
+      '<Quote by="厂长" source="s1">一天8000把。</Quote>',
+      '2024年5月1日，第3届，《100个问题》，玉政办函〔2022〕54号。',
+      '<Photo src="./a.jpg" alt="车间里有5个人在装琴颈" credit="某人" licence="授权" />',
+    ].join('\n\n')
+    expect(found(story('做吉他的人', '讲吉他。', body))).toEqual([])
+  })
+
+  it('may come from a claim of another entry that the body uses; nothing is said where that cannot be read', () => {
+    const brand = entry('brand', 'fumian', 'name: 福绵裁缝\nsummary: 做衣服。\nregion: fm\ncheckedOn: 2026-11-21')
+    const body = '<Claim id="fumian/output" />，就是246万把，不是300万把。'
+    const own = story('做吉他的人', '讲吉他。', body)
+    ;(own.entry.data as Data<'story'>).claims = []
+    expect(found(own, brand)).toEqual(['12:40 「300万」'])
+    expect(found(own)).toEqual([])
+  })
+
+  it('are not looked for in digests of documents', () => {
+    const data = { title: '二十条', summary: '300万把。' } as never
+    const policy = {
+      entry: { kind: 'policy' as const, id: 'p', data },
+      file: 'p',
+      locate: () => ({ line: 1, column: 1 }),
+    }
+    expect(found(policy)).toEqual([])
+  })
+})

@@ -1,0 +1,84 @@
+import type { Position, Problem } from '../manuscript/problem.ts'
+import { HEADLINES } from '../manuscript/prose.ts'
+import type { Claim } from '../schemas/claim.ts'
+import { KINDS, type Kind } from '../schemas/index.ts'
+import { fieldHelp } from '../schemas/references.ts'
+import { amountsIn, chineseNumbers, hanAmountsIn } from '../text/numbers.ts'
+import type { Located, ValidEntry } from './validate.ts'
+
+const HEADLINE_CURE = '在 claims 里加一条，写明来源；数写错了就改对；没有出处就删掉'
+const BODY_CURE =
+  '在 claims 里加一条写明来源，正文用 <Claim id="编号" /> 取用；由几个数算出来的，用 <Claim id="编号">…</Claim> 把这几个字包进去；没有出处就删掉'
+
+/** Rules on telephones, cards and addresses: what their numbers are is no amount. */
+const FORBIDDEN = /^(?:personal|contact)-/
+
+const lineOf = ({ file, line }: Problem) => `${file}:${line}`
+
+/**
+ * Amounts that nobody answers for: told in a title, a lead or the body, but by no claim of the entry, nor by one that
+ * its body takes from elsewhere. Policies and sources have no claims: what they tell is their document's.
+ * @param known what else is wrong: a number that may not be told at all needs no source
+ */
+export function amountProblems(located: readonly Located[], known: readonly Problem[] = []): Problem[] {
+  const claims = claimsById(located)
+  const forbidden = new Set(known.filter(({ rule }) => FORBIDDEN.test(rule)).map(lineOf))
+  return located.flatMap(({ entry, file, locate }) => {
+    const told = numbersKnown(entry, claims)
+    if (!told) return []
+    const report = (at: Position, where: string, written: string, fix: string): Problem => ({
+      file,
+      ...at,
+      rule: 'amount-without-source',
+      level: 'error',
+      message: `${where}里的数「${written}」没有出处：本篇的数据（claims）里没有它`,
+      fix,
+    })
+    const headlines = Object.entries(entry.data).flatMap(([field, text]) =>
+      HEADLINES.has(field) && typeof text === 'string'
+        ? [...amountsIn(text), ...hanAmountsIn(text)]
+            .filter(({ value }) => !told.has(value))
+            .map(({ written }) =>
+              report(locate([field]), `「${fieldHelp(entry.kind, [field]).title}」`, written, HEADLINE_CURE),
+            )
+        : [],
+    )
+    const bare = (entry.body?.amounts ?? [])
+      .filter(({ value }) => !told.has(value))
+      .map(({ written, at }) => report(at, '正文', written, BODY_CURE))
+    return [...headlines, ...bare].filter((problem) => !forbidden.has(lineOf(problem)))
+  })
+}
+
+/** Every number that a claim tells. */
+export function numbersTold(claim: Claim | undefined): Set<number> {
+  if (!claim) return new Set()
+  const { text, basis = '', note = '', asOf = '', value } = claim
+  const told = chineseNumbers([text, basis, note, asOf].join(' '))
+  return value === undefined ? told : told.add(value)
+}
+
+/** Every number that the claims of an entry tell; undefined where it has none, or where one it uses cannot be read. */
+function numbersKnown({ data, body }: ValidEntry, claims: ReadonlyMap<string, readonly Claim[]>) {
+  if (!('claims' in data)) return undefined
+  const used: Claim[] = [...data.claims]
+  for (const segment of body?.segments ?? []) {
+    if (typeof segment === 'string' || segment.slot !== 'claim' || !segment.entry) continue
+    const claim = claims.get(segment.entry)?.find(({ id }) => id === segment.id)
+    // Reported where it is: it does not exist, or its own manuscript has mistakes.
+    if (!claim) return undefined
+    used.push(claim)
+  }
+  return new Set(used.flatMap((claim) => [...numbersTold(claim)]))
+}
+
+/** Claims by the id of their entry; a brand wins over others of the same id, as where claims are looked up. */
+function claimsById(located: readonly Located[]): Map<string, readonly Claim[]> {
+  const claims = new Map<string, readonly Claim[]>()
+  const rank = new Map((Object.keys(KINDS) as Kind[]).map((kind, at) => [kind, at]))
+  const inOrder = located.toSorted((a, b) => (rank.get(a.entry.kind) ?? 0) - (rank.get(b.entry.kind) ?? 0))
+  for (const { entry } of inOrder) {
+    if ('claims' in entry.data && !claims.has(entry.id)) claims.set(entry.id, entry.data.claims)
+  }
+  return claims
+}
