@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contentRoot } from '../../src/catalogue/root.ts'
+import { KINDS } from '../../src/schemas/index.ts'
 import { deadLinks, doubledIds, foreignRequests, invalidHtml } from '../lib/checks.ts'
 import { readPublic } from '../lib/release/content.ts'
 import {
@@ -148,6 +149,28 @@ describe('claims', () => {
           expect(innerText(element), page.path).toContain(words[languageOf(page)])
       }
     }
+  })
+
+  it('say on their page on which basis they stand, and what limits them', async () => {
+    const { entries } = await readPublic(contentRoot())
+    let count = 0
+    const silent = entries.flatMap(({ kind, id, data, body }) => {
+      const definition = KINDS[kind]
+      const page = 'folder' in definition ? byPath.get(`/${definition.folder}/${id}/`) : undefined
+      if (!page || !('claims' in data)) return []
+      // A story shows those of its figures that stand in its text; the others it only keeps.
+      const told = new Set(body?.segments.map((part) => typeof part === 'object' && part.slot === 'claim' && part.id))
+      const shown = kind === 'story' ? data.claims.filter((claim) => told.has(claim.id)) : data.claims
+      return shown.flatMap((claim) =>
+        [claim.basis, claim.note].flatMap((words) => {
+          if (!words) return []
+          count++
+          return page.text.includes(words.replace(/。$/, '')) ? [] : [`${page.path} ${claim.id}: ${words}`]
+        }),
+      )
+    })
+    expect(silent).toEqual([])
+    expect(count).toBeGreaterThan(300)
   })
 
   it('shows the three disagreements about 正安 side by side', () => {

@@ -10,6 +10,8 @@ export interface Note {
   locator: string | undefined
   /** Address of the clause in our digest, where the source is one of the two documents. */
   clausePath: string | undefined
+  /** What a reader must know of the figures that are cited here and shown nowhere else with their basis. */
+  remarks: string[]
 }
 
 /** The mark in the text that leads to a note. */
@@ -44,11 +46,18 @@ export class Notes {
         source: this.#catalogue.get('source', source),
         locator,
         clausePath: this.#clausePath(source, locator),
+        remarks: [],
       }
       this.#byKey.set(key, note)
       this.list.push(note)
     }
     return { number: note.number, noteId: note.id, markId: first ? `m${note.number}` : undefined, sourceId: source }
+  }
+
+  /** Adds a remark to the note of a mark; said once however often it is cited. */
+  remark({ number }: Mark, text: string): void {
+    const { remarks } = this.list[number - 1] as Note
+    if (!remarks.includes(text)) remarks.push(text)
   }
 
   /** The source behind a mark. */

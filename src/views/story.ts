@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { minuteText } from '../text/dates.ts'
+import { figureDate, longDate, minuteText } from '../text/dates.ts'
 import { layOutBody, type Piece } from './body.ts'
 import type { ClaimView } from './claims.ts'
 import { pageContext } from './context.ts'
@@ -55,6 +55,10 @@ export function storiesInOrder(catalogue: Catalogue): readonly Entry<'story'>[] 
 export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: string): StoryPage {
   const context = pageContext(story, catalogue, base)
   const body = layOutBody(story, context)
+  for (const piece of body) {
+    const remark = 'claim' in piece && conditionsOf(piece.claim)
+    if (remark) context.notes.remark(piece.claim.mark, remark)
+  }
   const notes = context.notes.list
   const sources = new Set(notes.map((note) => note.source))
   const dates = [...sources].flatMap((source) => source.data.date ?? []).sort()
@@ -86,6 +90,17 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
     more: linkViews(moreStories(story, inOrder), catalogue),
     pager: pagerIn(inOrder, story),
   }
+}
+
+/**
+ * On which basis a figure in the text stands, and what limits it: a story has no list of its figures that would say so.
+ * Undefined where there is nothing to say.
+ */
+export function conditionsOf({ label, basis, asOf, kind, note }: ClaimView): string | undefined {
+  const date = asOf && (kind === 'target' ? figureDate(asOf, kind) : `截至${longDate(asOf)}`)
+  const told = basis && `${label ?? '这个数'}的口径：${[basis, date].filter(Boolean).join('，')}。`
+  const limit = note && `${!basis && label ? `${label}：` : ''}${note.replace(/。$/, '')}。`
+  return [told, limit].filter(Boolean).join('') || undefined
 }
 
 /** A length after 约: nobody counts characters to the last one. */
