@@ -36,11 +36,13 @@ const sample = (): Tree => ({ ...SAMPLE, [COVER]: cover })
 
 /** The last day that can have come when the mistakes are made. */
 const LATEST = '2026-11-29'
+/** Everything was handed in on the day of the sample story. */
+const HISTORY = { addedOn: () => '2026-11-22' }
 
 async function check(tree: Tree): Promise<Problem[]> {
   const { root, remove } = writeTree(tree)
   try {
-    return sortProblems(validate(await readContent(root), undefined, LATEST).problems)
+    return sortProblems(validate(await readContent(root), undefined, { latest: LATEST, history: HISTORY }).problems)
   } finally {
     remove()
   }
@@ -435,6 +437,13 @@ const FURTHER: Mistake[] = [
     places: ['10:5 target-as-result'],
     message: /「力争」/,
     cure: /kind: target/,
+  },
+  {
+    name: 'a story dated long before it was handed in',
+    tree: () => edit(STORY, ['2026-11-22T', '2026-03-22T']),
+    places: ['5:1 backdated'],
+    message: /2026年3月22日.*2026年11月22日才第一次提交，早了245天/,
+    cure: /真正发布的时间.*backdateReason/,
   },
   {
     name: 'a day of the last check that has not come',

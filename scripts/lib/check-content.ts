@@ -1,8 +1,10 @@
 import { isClockBehind, latestDay } from '../../src/catalogue/future.ts'
+import { beijingMinute } from '../../src/catalogue/publication.ts'
 import { readContent } from '../../src/catalogue/read.ts'
 import { contentRoot } from '../../src/catalogue/root.ts'
 import { validate } from '../../src/catalogue/validate.ts'
 import { formatProblems, sortProblems } from '../../src/manuscript/problem.ts'
+import { historyOf } from './history.ts'
 
 /**
  * Checks the content and prints what is wrong with it.
@@ -18,7 +20,12 @@ export async function checkContent(asJson: boolean, clock: () => Date = () => ne
     console.error((error as Error).message)
     return 1
   }
-  const { problems, entries } = validate(await readContent(contentRoot()), undefined, latest)
+  const root = contentRoot()
+  const today = beijingMinute(clock()).slice(0, 10)
+  const { problems, entries } = validate(await readContent(root), undefined, {
+    latest,
+    history: historyOf(root, today),
+  })
   if (isClockBehind(entries, latest)) {
     console.error(
       `时间多半不对：多数稿件的日子比 ${latest} 还晚，所以没有查未来的日期。先把电脑的钟（或 PUBLISH_NOW）调准再查一遍。`,

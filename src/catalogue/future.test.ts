@@ -35,7 +35,11 @@ const story = (dates: string): RawFile => ({
 })
 
 const found = (files: RawFile[], latest?: string) =>
-  validate([...TABLES, ...files], undefined, latest).problems.map(({ line, rule, message }) => [line, rule, message])
+  validate([...TABLES, ...files], undefined, { latest }).problems.map(({ line, rule, message }) => [
+    line,
+    rule,
+    message,
+  ])
 
 const claim = (kind: string, asOf: string) =>
   `claims:\n  - id: a\n    text: 一句话。\n    kind: ${kind}\n    asOf: ${asOf}\n    source: s1\n`
@@ -58,7 +62,7 @@ describe('dates of what has happened', () => {
   it('of sources neither', () => {
     const [source, region] = TABLES as [RawFile, RawFile]
     const later = { ...source, text: source.text.replace('2025', '2052') }
-    expect(validate([later, region, brand()], undefined, LATEST).problems).toMatchObject([
+    expect(validate([later, region, brand()], undefined, { latest: LATEST }).problems).toMatchObject([
       { file: 'sources.yaml', line: 6, rule: 'future-date' },
     ])
   })

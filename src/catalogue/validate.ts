@@ -9,6 +9,7 @@ import { referencesIn } from '../schemas/references.ts'
 import { readHash, readLink } from '../urls/paths.ts'
 import { pageAddresses } from './addresses.ts'
 import { amountProblems } from './amounts.ts'
+import { backdatedProblems, type History } from './backdated.ts'
 import { englishProblems } from './english.ts'
 import { futureProblems } from './future.ts'
 import { hardshipProblems } from './hardship.ts'
@@ -45,6 +46,13 @@ export interface Located {
   locate(path: DataPath): Position
 }
 
+/** What lies outside the content: the same content is the same site, whenever and wherever it is built. */
+export interface Surroundings {
+  /** The last day that can have come, for what has happened by then. */
+  latest?: string | undefined
+  history?: History | undefined
+}
+
 /** An entry on its way through validation. */
 interface Draft extends Located {
   /** Files that lie beside it. */
@@ -55,12 +63,12 @@ interface Draft extends Located {
  * Checks everything that was read: syntax, schemas, ids, references between entries, claims and
  * links. All problems are reported at once; entries that break their schema are left out.
  * @param readings what is known of files that were read before; by default nothing is
- * @param latest the last day that can have come, for what has happened by then; a build never says one, for it asks no clock
+ * @param surroundings what a check may ask and a build may not
  */
 export function validate(
   content: Content | readonly RawFile[],
   readings: Pick<Readings, 'of'> = new Readings(),
-  latest?: string,
+  { latest, history }: Surroundings = {},
 ): Validation {
   const files = 'files' in content ? content.files : content
   const problems: Problem[] = 'files' in content ? [...content.problems] : []
@@ -80,6 +88,7 @@ export function validate(
     ...targetProblems(drafts),
     ...amountProblems(drafts, problems),
     ...(latest ? futureProblems(drafts, latest) : []),
+    ...(history ? backdatedProblems(drafts, history) : []),
   )
   if ('files' in content) problems.push(...addressProblems(content, drafts, problems))
   return {

@@ -20,6 +20,10 @@ export const story = z
     lead: line(80).meta({ title: '导语', description: '最多 80 个字，说清谁做了什么' }),
     kind: choice(STORY_KINDS).meta({ title: '类别' }),
     publishedAt,
+    backdateReason: line(60).optional().meta({
+      title: '补登原因',
+      description: '早先在别处发过、现在补登的才写，会显示在发布时间后面，例如 2025年3月已登在县政府网站',
+    }),
     brands: z.array(ref('brand')).min(1, { error: '至少写一个品牌编号' }).meta({ title: '品牌' }),
     axis: choice(STORY_AXES).optional().meta({ title: '主题' }),
     column: choice(STORY_COLUMNS).optional().meta({ title: '栏目' }),

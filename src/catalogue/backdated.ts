@@ -1,0 +1,40 @@
+import type { Problem } from '../manuscript/problem.ts'
+import type { Data } from '../schemas/index.ts'
+import { dayOf, longDate } from '../text/dates.ts'
+import type { Located } from './validate.ts'
+
+/** What the history of the content knows of its files. */
+export interface History {
+  /** Day on which a file was first handed in, by its name below the content folder; undefined where that is not known. */
+  addedOn(file: string): string | undefined
+}
+
+/** How many days earlier a story may be dated than it was handed in. */
+const GRACE = 7
+const DAY = 24 * 3_600_000
+
+/** Stories dated long before anybody handed them in, without a reason: news that is made up afterwards (CHK-03). */
+export function backdatedProblems(located: readonly Located[], history: History): Problem[] {
+  return located.flatMap(({ entry, file, locate }): Problem[] => {
+    if (entry.kind !== 'story') return []
+    const { publishedAt, backdateReason, formerIds } = entry.data as Data<'story'>
+    const names = [entry.id, ...formerIds].map((id) => file.replace(`/${entry.id}/`, `/${id}/`))
+    const added = names
+      .flatMap((name) => history.addedOn(name) ?? [])
+      .toSorted()
+      .at(0)
+    if (!added || backdateReason) return []
+    const days = Math.round((Date.parse(added) - Date.parse(dayOf(publishedAt))) / DAY)
+    if (days <= GRACE) return []
+    return [
+      {
+        file,
+        ...locate(['publishedAt']),
+        rule: 'backdated',
+        level: 'error',
+        message: `「发布时间」（publishedAt）写的是${longDate(dayOf(publishedAt))}，这篇稿件${longDate(added)}才第一次提交，早了${days}天`,
+        fix: '改成真正发布的时间；早先在别处发过、现在补登的，加一行 backdateReason 写明，例如“2025年3月已登在县政府网站”',
+      },
+    ]
+  })
+}
