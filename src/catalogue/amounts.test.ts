@@ -44,6 +44,18 @@ describe('amounts that nobody answers for', () => {
     expect(found(story(title, lead, body))).toEqual(problems)
   })
 
+  it('are found in lessons, and in proofs of a brand', () => {
+    const taught = story('做吉他的人', '讲吉他。')
+    ;(taught.entry.data as Data<'story'>).lessons = ['先办班，再招300人。', '246万把是怎么来的。']
+    expect(found(taught)).toEqual(['1:1 「可照搬的做法」里的数「300」'])
+    const brand = entry(
+      'brand',
+      'zhengan',
+      'name: 正安吉他工匠\nsummary: 做吉他。\nregion: za\ncheckedOn: 2026-11-21\nproofs:\n  skill: { text: 一把琴500道工序。, claims: [output] }',
+    )
+    expect(found(brand)).toEqual([expect.stringContaining('「500」')])
+  })
+
   it('are none where a claim tells them, in its words, value or basis', () => {
     expect(found(story('246万把吉他', '近七成吉他，18家工厂，二百四十六万把。', '一共246万把，18家。'))).toEqual([])
   })

@@ -1,3 +1,4 @@
+import type { DataPath } from '../manuscript/front-matter.ts'
 import type { Position, Problem } from '../manuscript/problem.ts'
 import { HEADLINES } from '../manuscript/prose.ts'
 import type { Claim } from '../schemas/claim.ts'
@@ -6,7 +7,7 @@ import { fieldHelp } from '../schemas/references.ts'
 import { amountsIn, chineseNumbers, hanAmountsIn } from '../text/numbers.ts'
 import type { Located, ValidEntry } from './validate.ts'
 
-const HEADLINE_CURE = '在 claims 里加一条，写明来源；数写错了就改对；没有出处就删掉'
+const FIELD_CURE = '在 claims 里加一条，写明来源；数写错了就改对；没有出处就删掉'
 const BODY_CURE =
   '在 claims 里加一条写明来源，正文用 <Claim id="编号" /> 取用；由几个数算出来的，用 <Claim id="编号">…</Claim> 把这几个字包进去；没有出处就删掉'
 
@@ -16,7 +17,7 @@ const FORBIDDEN = /^(?:personal|contact)-/
 const lineOf = ({ file, line }: Problem) => `${file}:${line}`
 
 /**
- * Amounts that nobody answers for: told in a title, a lead or the body, but by no claim of the entry, nor by one that
+ * Amounts that nobody answers for: told in a title, a lead, a lesson, a proof or the body, but by no claim of the entry, nor by one that
  * its body takes from elsewhere. Policies and sources have no claims: what they tell is their document's.
  * @param known what else is wrong: a number that may not be told at all needs no source
  */
@@ -34,20 +35,43 @@ export function amountProblems(located: readonly Located[], known: readonly Prob
       message: `${where}里的数「${written}」没有出处：本篇的数据（claims）里没有它`,
       fix,
     })
-    const headlines = Object.entries(entry.data).flatMap(([field, text]) =>
-      HEADLINES.has(field) && typeof text === 'string'
-        ? [...amountsIn(text), ...hanAmountsIn(text)]
-            .filter(({ value }) => !told.has(value))
-            .map(({ written }) =>
-              report(locate([field]), `「${fieldHelp(entry.kind, [field]).title}」`, written, HEADLINE_CURE),
-            )
-        : [],
+    const fields = ownTexts(entry).flatMap(({ path, text, isHeadline }) =>
+      [...amountsIn(text), ...(isHeadline ? hanAmountsIn(text) : [])]
+        .filter(({ value }) => !told.has(value))
+        .map(({ written }) => report(locate(path), `「${titleOf(entry.kind, path)}」`, written, FIELD_CURE)),
     )
     const bare = (entry.body?.amounts ?? [])
       .filter(({ value }) => !told.has(value))
       .map(({ written, at }) => report(at, '正文', written, BODY_CURE))
-    return [...headlines, ...bare].filter((problem) => !forbidden.has(lineOf(problem)))
+    return [...fields, ...bare].filter((problem) => !forbidden.has(lineOf(problem)))
   })
+}
+
+interface OwnText {
+  path: DataPath
+  text: string
+  isHeadline: boolean
+}
+
+/** The field a text stands in, as its writers know it: a lesson is one of 可照搬的做法, a proof has its name. */
+const titleOf = (kind: Kind, path: DataPath) => fieldHelp(kind, path.slice(0, path.length - 1 || 1)).title
+
+/** Texts of an entry that are its writers' own and name no source of their own. */
+function ownTexts({ data }: ValidEntry): OwnText[] {
+  const headlines = Object.entries(data).flatMap(([field, text]): OwnText[] =>
+    HEADLINES.has(field) && typeof text === 'string' ? [{ path: [field], text, isHeadline: true }] : [],
+  )
+  const lessons = 'lessons' in data ? data.lessons : []
+  const proofs = 'proofs' in data ? Object.entries(data.proofs) : []
+  return [
+    ...headlines,
+    ...lessons.map((text, at) => ({ path: ['lessons', at], text, isHeadline: false })),
+    ...proofs.map(([name, proof]) => ({
+      path: ['proofs', name, 'text'],
+      text: proof?.text ?? '',
+      isHeadline: false,
+    })),
+  ]
 }
 
 /** Every number that a claim tells. */
