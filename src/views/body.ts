@@ -25,6 +25,10 @@ export function layOutBody(entry: Entry, { catalogue, notes, linker, base }: Pag
   })
 }
 
+/** The claims in a text, in its order. */
+export const claimsIn = (body: readonly Piece[]): ClaimView[] =>
+  body.flatMap((piece) => ('claim' in piece ? piece.claim : []))
+
 /** The claim a slot names; `check` has made sure that it exists. */
 function findClaim({ entry: holderId, id }: ClaimSlot, entry: Entry, catalogue: Catalogue): Claim {
   const holder = holderId ? catalogue.claimHolder(holderId) : entry

@@ -4,9 +4,9 @@ import { CLAIM_TOPICS, type Claim } from '../schemas/claim.ts'
 import { LEVELS } from '../schemas/shared.ts'
 import { longDate } from '../text/dates.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
-import { layOutBody, type Piece } from './body.ts'
+import { claimsIn, layOutBody, type Piece } from './body.ts'
 import { type ChangeView, changesOf } from './changes.ts'
-import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
+import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews, remarkOn } from './claims.ts'
 import { brandContact } from './contact.ts'
 import { type PageContext, pageContext } from './context.ts'
 import { type LinkGroup, recordsOf } from './entry.ts'
@@ -125,7 +125,9 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     .map((claim) => claimView(claim, context))
   const body = layOutBody(brand, context)
   // Facts without a figure that the text already tells are not told again in the tables below it.
-  const told = new Set(body.flatMap((piece) => ('claim' in piece && !piece.claim.figure ? piece.claim.id : [])))
+  const facts = claimsIn(body).filter(({ figure }) => !figure)
+  const told = new Set(facts.map(({ id }) => id))
+  remarkOn(facts, notes)
   const targets = data.claims
     .filter((claim) => claim.kind === 'target' && claim.value !== undefined)
     .map((claim) => claimView(claim, context))

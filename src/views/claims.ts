@@ -1,9 +1,10 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
+import { figureDate, longDate } from '../text/dates.ts'
 import { type FigureText, figureOf } from '../text/figure.ts'
 import { type AxisView, axisOf } from './axis.ts'
 import type { PageContext } from './context.ts'
-import type { Mark } from './notes.ts'
+import type { Mark, Notes } from './notes.ts'
 
 /** A claim as a page shows it. */
 export interface ClaimView {
@@ -46,6 +47,21 @@ export function claimView(claim: Claim, { notes, linker }: ClaimContext): ClaimV
     reported: source.data.date,
     mark,
   }
+}
+
+/** Adds to the notes of claims on which basis they stand and what limits them: of claims that a page tells in its text only. */
+export function remarkOn(claims: readonly ClaimView[], notes: Notes): void {
+  for (const claim of claims) {
+    const remark = conditionsOf(claim)
+    if (remark) notes.remark(claim.mark, remark)
+  }
+}
+
+function conditionsOf({ label, basis, asOf, kind, note }: ClaimView): string {
+  const date = asOf && (kind === 'target' ? figureDate(asOf, kind) : `截至${longDate(asOf)}`)
+  const told = basis && `${label ?? '这个数'}的口径：${[basis, date].filter(Boolean).join('，')}。`
+  const limit = note && `${!basis && label ? `${label}：` : ''}${note.replace(/。$/, '')}。`
+  return [told, limit].filter(Boolean).join('')
 }
 
 /** Claims that say about the same, newest first. */

@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { figureDate, longDate, minuteText } from '../text/dates.ts'
-import { layOutBody, type Piece } from './body.ts'
-import type { ClaimView } from './claims.ts'
+import { minuteText } from '../text/dates.ts'
+import { claimsIn, layOutBody, type Piece } from './body.ts'
+import { type ClaimView, remarkOn } from './claims.ts'
 import { pageContext } from './context.ts'
 import { groupsOf, type LinkGroup, STORIES } from './entry.ts'
 import { linkViews, storyWords } from './links.ts'
@@ -55,10 +55,8 @@ export function storiesInOrder(catalogue: Catalogue): readonly Entry<'story'>[] 
 export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: string): StoryPage {
   const context = pageContext(story, catalogue, base)
   const body = layOutBody(story, context)
-  for (const piece of body) {
-    const remark = 'claim' in piece && conditionsOf(piece.claim)
-    if (remark) context.notes.remark(piece.claim.mark, remark)
-  }
+  // A story has no list of its figures.
+  remarkOn(claimsIn(body), context.notes)
   const notes = context.notes.list
   const sources = new Set(notes.map((note) => note.source))
   const dates = [...sources].flatMap((source) => source.data.date ?? []).sort()
@@ -92,17 +90,6 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
   }
 }
 
-/**
- * On which basis a figure in the text stands, and what limits it: a story has no list of its figures that would say so.
- * Undefined where there is nothing to say.
- */
-export function conditionsOf({ label, basis, asOf, kind, note }: ClaimView): string | undefined {
-  const date = asOf && (kind === 'target' ? figureDate(asOf, kind) : `截至${longDate(asOf)}`)
-  const told = basis && `${label ?? '这个数'}的口径：${[basis, date].filter(Boolean).join('，')}。`
-  const limit = note && `${!basis && label ? `${label}：` : ''}${note.replace(/。$/, '')}。`
-  return [told, limit].filter(Boolean).join('') || undefined
-}
-
 /** A length after 约: nobody counts characters to the last one. */
 const roughly = (length: number): number => {
   const step = length < 300 ? 10 : 100
@@ -132,9 +119,7 @@ function cutAt(body: readonly Piece[], n: number): { opening: Piece[]; rest: Pie
 
 /** The figure to set apart: the first result in the text that has a label of its own. */
 function pullOf(body: readonly Piece[]): ClaimView | undefined {
-  const claims = body.flatMap((piece) =>
-    'claim' in piece && piece.claim.figure && piece.claim.label ? piece.claim : [],
-  )
+  const claims = claimsIn(body).filter(({ figure, label }) => figure && label)
   const claim = claims.find(({ kind }) => kind === 'actual') ?? claims[0]
   // The way back from the note leads to the text, not to the figure set apart.
   return claim && { ...claim, mark: { ...claim.mark, markId: undefined } }
