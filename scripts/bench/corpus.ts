@@ -388,7 +388,10 @@ function brandEntry(brand: Subject, index: number, context: Context): CorpusEntr
       history: [{ date: dayOf(random), text: '首次收录。' }],
       proofs: {
         place: { text: `${craft}的名字里带着${shortOf(region)}。`, claims: [claims[0]?.id] },
-        skill: { text: `一道${pick(TOOLS, random)}活要练${between(2, 9, random)}个月。`, claims: [claims[1]?.id] },
+        skill: {
+          text: `一道${pick(TOOLS, random)}活要练${inHan(between(2, 9, random))}个月。`,
+          claims: [claims[1]?.id],
+        },
       },
       claims,
       timeline: Array.from({ length: between(2, 4, random) }, (_, step) => ({
