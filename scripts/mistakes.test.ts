@@ -442,7 +442,7 @@ const FURTHER: Mistake[] = [
     name: 'a story dated long before it was handed in',
     tree: () => edit(STORY, ['2026-11-22T', '2026-03-22T']),
     places: ['5:1 backdated'],
-    message: /2026年3月22日.*2026年11月22日才第一次提交，早了245天/,
+    message: /2026年3月22日.*2026年11月22日才提交，早了245天/,
     cure: /真正发布的时间.*backdateReason/,
   },
   {

@@ -162,6 +162,17 @@ describe('a comment on a line', () => {
 
 describe('the files for code hosts', () => {
   it.each(readdirSync('.ci/hosts'))(
+    '%s takes the engine with its history, by which the check dates stories',
+    (name) => {
+      const text = readFileSync(join('.ci/hosts', name), 'utf8')
+      const engine = text.split('\n').filter((line) => /git clone .* engine$/.test(line))
+      if (name === 'github.yml') expect(text).toMatch(/path: engine\n(?: *#.*\n)? *fetch-depth: 0/)
+      else expect(engine).toEqual([expect.stringContaining('--filter=blob:none')])
+      expect(engine.join()).not.toContain('--depth')
+    },
+  )
+
+  it.each(readdirSync('.ci/hosts'))(
     '%s take the engine from main, run no foreign scripts and only our judge',
     (name) => {
       const text = readFileSync(join('.ci/hosts', name), 'utf8')

@@ -153,14 +153,22 @@ describe('claims', () => {
 
   it('say on their page on which basis they stand, and what limits them', async () => {
     const { entries } = await readPublic(contentRoot())
+    const held = new Map(entries.flatMap(({ id, data }) => ('claims' in data ? [[id, data.claims] as const] : [])))
     let count = 0
     const silent = entries.flatMap(({ kind, id, data, body }) => {
       const definition = KINDS[kind]
       const page = 'folder' in definition ? byPath.get(`/${definition.folder}/${id}/`) : undefined
       if (!page || !('claims' in data)) return []
+      const inText = (body?.segments ?? []).flatMap((part) =>
+        typeof part === 'object' && part.slot === 'claim' ? part : [],
+      )
+      const borrowed = inText.flatMap((slot) =>
+        slot.entry ? (held.get(slot.entry)?.filter((claim) => claim.id === slot.id) ?? []) : [],
+      )
       // A story shows those of its figures that stand in its text; the others it only keeps.
-      const told = new Set(body?.segments.map((part) => typeof part === 'object' && part.slot === 'claim' && part.id))
-      const shown = kind === 'story' ? data.claims.filter((claim) => told.has(claim.id)) : data.claims
+      const told = new Set(inText.flatMap((slot) => (slot.entry ? [] : slot.id)))
+      const own = kind === 'story' ? data.claims.filter((claim) => told.has(claim.id)) : data.claims
+      const shown = [...own, ...borrowed]
       return shown.flatMap((claim) =>
         [claim.basis, claim.note].flatMap((words) => {
           if (!words) return []

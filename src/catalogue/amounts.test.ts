@@ -25,7 +25,10 @@ const story = (title: string, lead: string, body?: string) =>
   )
 
 const found = (...located: Located[]) =>
-  amountProblems(located).map(({ message, line, column }) => `${line}:${column} ${/(「.*)没有出处/.exec(message)?.[1]}`)
+  amountProblems(located, (holder, id) => {
+    const held = located.find(({ entry }) => entry.id === holder)?.entry.data as Data<'brand'> | undefined
+    return held?.claims.find((claim) => claim.id === id)
+  }).map(({ message, line, column }) => `${line}:${column} ${/(「.*)没有出处/.exec(message)?.[1]}`)
 
 describe('amounts that nobody answers for', () => {
   it.each<[what: string, title: string, lead: string, body: string, problems: string[]]>([
@@ -33,13 +36,9 @@ describe('amounts that nobody answers for', () => {
     ['a title in Chinese numerals', '三百万把吉他', '讲吉他。', '', ['1:1 「标题」里的数「三百万」']],
     ['a lead', '一年做多少吉他', '2024年做了250万把。', '', ['1:1 「导语」里的数「250万」']],
     ['a body', '做吉他的人', '讲吉他。', '一年300万把。\n\n共20家。', ['12:3 「300万」', '14:2 「20」']],
-    [
-      'a heading, a list, a table',
-      '做吉他的人',
-      '讲吉他。',
-      '## 三十年300人\n\n- 40人\n',
-      ['12:7 「300」', '14:3 「40」'],
-    ],
+    ['a heading and a list', '做吉他的人', '讲吉他。', '## 三十年300人\n\n- 40人\n', ['12:7 「300」', '14:3 「40」']],
+    ['a table', '做吉他的人', '讲吉他。', '| 甲 | 乙 |\n| - | - |\n| 做琴 | 40人 |', ['14:8 「40」']],
+    ['a step', '做吉他的人', '讲吉他。', '<Steps>\n<Step title="磨65遍">磨。</Step>\n</Steps>', ['13:1 「65」']],
   ])('are found in %s', (_, title, lead, body, problems) => {
     expect(found(story(title, lead, body))).toEqual(problems)
   })

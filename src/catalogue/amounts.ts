@@ -2,7 +2,7 @@ import type { DataPath } from '../manuscript/front-matter.ts'
 import type { Position, Problem } from '../manuscript/problem.ts'
 import { HEADLINES } from '../manuscript/prose.ts'
 import type { Claim } from '../schemas/claim.ts'
-import { KINDS, type Kind } from '../schemas/index.ts'
+import type { Kind } from '../schemas/index.ts'
 import { fieldHelp } from '../schemas/references.ts'
 import { amountsIn, chineseNumbers, hanAmountsIn } from '../text/numbers.ts'
 import type { Located, ValidEntry } from './validate.ts'
@@ -10,6 +10,9 @@ import type { Located, ValidEntry } from './validate.ts'
 const FIELD_CURE = '在 claims 里加一条，写明来源；数写错了就改对；没有出处就删掉'
 const BODY_CURE =
   '在 claims 里加一条写明来源，正文用 <Claim id="编号" /> 取用；由几个数算出来的，用 <Claim id="编号">…</Claim> 把这几个字包进去；没有出处就删掉'
+
+/** A claim by the ids of its entry and its own, if it can be read. */
+export type FindClaim = (entry: string, id: string) => Claim | undefined
 
 /** Rules on telephones, cards and addresses: what their numbers are is no amount. */
 const FORBIDDEN = /^(?:personal|contact)-/
@@ -19,13 +22,17 @@ const lineOf = ({ file, line }: Problem) => `${file}:${line}`
 /**
  * Amounts that nobody answers for: told in a title, a lead, a lesson, a proof or the body, but by no claim of the entry, nor by one that
  * its body takes from elsewhere. Policies and sources have no claims: what they tell is their document's.
+ * @param find looks up a claim of another entry
  * @param known what else is wrong: a number that may not be told at all needs no source
  */
-export function amountProblems(located: readonly Located[], known: readonly Problem[] = []): Problem[] {
-  const claims = claimsById(located)
+export function amountProblems(
+  located: readonly Located[],
+  find: FindClaim,
+  known: readonly Problem[] = [],
+): Problem[] {
   const forbidden = new Set(known.filter(({ rule }) => FORBIDDEN.test(rule)).map(lineOf))
   return located.flatMap(({ entry, file, locate }) => {
-    const told = numbersKnown(entry, claims)
+    const told = numbersKnown(entry, find)
     if (!told) return []
     const report = (at: Position, where: string, written: string, fix: string): Problem => ({
       file,
@@ -83,26 +90,15 @@ export function numbersTold(claim: Claim | undefined): Set<number> {
 }
 
 /** Every number that the claims of an entry tell; undefined where it has none, or where one it uses cannot be read. */
-function numbersKnown({ data, body }: ValidEntry, claims: ReadonlyMap<string, readonly Claim[]>) {
+function numbersKnown({ data, body }: ValidEntry, find: FindClaim) {
   if (!('claims' in data)) return undefined
   const used: Claim[] = [...data.claims]
   for (const segment of body?.segments ?? []) {
     if (typeof segment === 'string' || segment.slot !== 'claim' || !segment.entry) continue
-    const claim = claims.get(segment.entry)?.find(({ id }) => id === segment.id)
+    const claim = find(segment.entry, segment.id)
     // Reported where it is: it does not exist, or its own manuscript has mistakes.
     if (!claim) return undefined
     used.push(claim)
   }
   return new Set(used.flatMap((claim) => [...numbersTold(claim)]))
-}
-
-/** Claims by the id of their entry; a brand wins over others of the same id, as where claims are looked up. */
-function claimsById(located: readonly Located[]): Map<string, readonly Claim[]> {
-  const claims = new Map<string, readonly Claim[]>()
-  const rank = new Map((Object.keys(KINDS) as Kind[]).map((kind, at) => [kind, at]))
-  const inOrder = located.toSorted((a, b) => (rank.get(a.entry.kind) ?? 0) - (rank.get(b.entry.kind) ?? 0))
-  for (const { entry } of inOrder) {
-    if ('claims' in entry.data && !claims.has(entry.id)) claims.set(entry.id, entry.data.claims)
-  }
-  return claims
 }

@@ -4,7 +4,7 @@ import { backdatedProblems } from './backdated.ts'
 const FILE = 'stories/one/index.mdx'
 
 function days(publishedAt: string, added: Record<string, string>, more: object = {}): number {
-  const data = { publishedAt, formerIds: [], ...more } as never
+  const data = { publishedAt, formerIds: [], draft: false, ...more } as never
   const entry = { kind: 'story' as const, id: 'one', data }
   return backdatedProblems([{ entry, file: FILE, locate: () => ({ line: 5, column: 1 }) }], {
     addedOn: (file) => added[file],
@@ -21,11 +21,14 @@ describe('stories dated before they were handed in', () => {
     expect(days('2026-12-01T09:00+08:00', { [FILE]: '2026-11-22' })).toBe(0)
     expect(days('2020-01-01T09:00+08:00', {})).toBe(0)
     expect(days('2020-01-01T09:00+08:00', { [FILE]: '2026-11-22' }, { backdateReason: '旧文补登' })).toBe(0)
+    expect(days('2020-01-01T09:00+08:00', { [FILE]: '2026-11-22' }, { draft: true })).toBe(0)
   })
 
   it('came on the day of their first name', () => {
     const added = { [FILE]: '2026-11-22', 'stories/old/index.mdx': '2026-01-02' }
     expect(days('2026-01-01T09:00+08:00', added)).toBe(1)
     expect(days('2026-01-01T09:00+08:00', added, { formerIds: ['old'] })).toBe(0)
+    // Of this name history knows no day.
+    expect(days('2020-01-01T09:00+08:00', added, { formerIds: ['older'] })).toBe(0)
   })
 })

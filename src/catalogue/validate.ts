@@ -3,6 +3,7 @@ import type { Position, Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
 import { maskProblem } from '../manuscript/scan.ts'
 import type { Measured } from '../photos/photo.ts'
+import type { Claim } from '../schemas/claim.ts'
 import { nearest } from '../schemas/explain.ts'
 import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { referencesIn } from '../schemas/references.ts'
@@ -86,7 +87,7 @@ export function validate(
     ...checkFormerIds(drafts),
     ...englishProblems(drafts),
     ...targetProblems(drafts),
-    ...amountProblems(drafts, problems),
+    ...amountProblems(drafts, (id, claim) => index.claimsOf(id)?.get(claim), problems),
     ...(latest ? futureProblems(drafts, latest) : []),
     ...(history ? backdatedProblems(drafts, history) : []),
   )
@@ -131,7 +132,7 @@ function addressProblems(
 /** Knows which entries and claims exist. */
 class EntryIndex {
   readonly ids = new Map<Kind, Set<string>>()
-  readonly claims = new Map<string, Set<string>>()
+  readonly claims = new Map<string, ReadonlyMap<string, Claim>>()
   readonly anchors = new Map<string, Set<string>>()
   readonly renamed: Map<string, string>
   readonly #written = new Set<string>()
@@ -155,7 +156,9 @@ class EntryIndex {
       }
       ids.add(entry.id)
       const key = `${entry.kind}/${entry.id}`
-      if ('claims' in entry.data) this.claims.set(key, new Set(entry.data.claims.map((claim) => claim.id)))
+      if ('claims' in entry.data) {
+        this.claims.set(key, new Map(entry.data.claims.map((claim) => [claim.id, claim])))
+      }
       const anchors = new Set(entry.body?.anchors)
       if ('clauses' in entry.data) for (const clause of entry.data.clauses) anchors.add(clause.id)
       this.anchors.set(key, anchors)
@@ -181,7 +184,7 @@ class EntryIndex {
   }
 
   /** Claims of the entry called `id`, whatever its kind; a brand wins over others of the same id. */
-  claimsOf(id: string): Set<string> | undefined {
+  claimsOf(id: string): ReadonlyMap<string, Claim> | undefined {
     for (const kind of Object.keys(KINDS) as Kind[]) {
       const claims = this.claims.get(`${kind}/${id}`)
       if (claims) return claims
@@ -209,10 +212,10 @@ function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, p
     if (!index.has(kind, id)) missing(locate(path), kind, id)
   }
   if (entry.kind === 'brand') {
-    const own = index.claims.get(`brand/${entry.id}`) ?? new Set()
+    const own = index.claims.get(`brand/${entry.id}`)
     for (const [name, proof] of Object.entries((entry.data as Data<'brand'>).proofs)) {
       proof?.claims.forEach((claim, position) => {
-        if (!own.has(claim)) {
+        if (!own?.has(claim)) {
           report(
             locate(['proofs', name, 'claims', position]),
             'dangling-claim',

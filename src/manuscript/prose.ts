@@ -22,6 +22,8 @@ interface Block {
   exempt: Array<[number, number]>
   place: TextPlace
   node: Nodes
+  /** Whether it describes a picture: what can be counted in it needs no source. */
+  isPicture?: boolean
 }
 
 /** A part of a block that was made from one place of the source. */
@@ -51,7 +53,7 @@ export function readProse(tree: Root, source: string, file: string): { problems:
       }),
     ),
     amounts: blocks
-      .filter(({ place, pieces }) => place === 'prose' && pieces.length > 0)
+      .filter(({ place, isPicture }) => place === 'prose' && !isPicture)
       .flatMap((block) =>
         amountsIn(ownWords(block)).map(({ written, value, start }) => ({
           written,
@@ -89,7 +91,7 @@ function collect(node: Nodes, place: TextPlace, blocks: Block[]): void {
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue
       if (!['alt', 'caption', 'title'].includes(attribute.name)) continue
-      blocks.push({ text: attribute.value, pieces: [], exempt: [], place, node })
+      blocks.push({ text: attribute.value, pieces: [], exempt: [], place, node, isPicture: attribute.name === 'alt' })
     }
   }
   if (!('children' in node)) return

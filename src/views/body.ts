@@ -1,4 +1,4 @@
-import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import type { Entry } from '../catalogue/catalogue.ts'
 import { BASE_MARK, type ClaimSlot } from '../manuscript/render.ts'
 import type { Measured } from '../photos/photo.ts'
 import type { Claim } from '../schemas/claim.ts'
@@ -8,8 +8,12 @@ import type { PageContext } from './context.ts'
 import type { Mark } from './notes.ts'
 import { type PhotoView, photoView } from './photos.ts'
 
-/** A piece of a laid-out body: HTML, a claim with the writer's words, or a citation. */
-export type Piece = { html: string } | { claim: ClaimView; words: string } | { cite: Mark } | { photo: PhotoView }
+/** A piece of a laid-out body: HTML, a claim with the writer's words (the entry's own, or another's), a citation, a photograph. */
+export type Piece =
+  | { html: string }
+  | { claim: ClaimView; words: string; isOwn: boolean }
+  | { cite: Mark }
+  | { photo: PhotoView }
 
 /**
  * Lays out a body for its page: claims get their notes, addresses their base path, and the first
@@ -21,19 +25,22 @@ export function layOutBody(entry: Entry, { catalogue, notes, linker, base }: Pag
       return { html: linker.html(segment).replaceAll(`${BASE_MARK}/`, withBase('/', base)) }
     if (segment.slot === 'cite') return { cite: notes.mark(segment) }
     if (segment.slot === 'photo') return { photo: photoView(segment, entry.photos[segment.src] as Measured) }
-    return { claim: claimView(findClaim(segment, entry, catalogue), { catalogue, notes, linker }), words: segment.text }
+    const holder = segment.entry ? catalogue.claimHolder(segment.entry) : entry
+    const claim = findClaim(segment, holder)
+    return { claim: claimView(claim, { catalogue, notes, linker }), words: segment.text, isOwn: holder === entry }
   })
 }
 
-/** The claims in a text, in its order. */
-export const claimsIn = (body: readonly Piece[]): ClaimView[] =>
-  body.flatMap((piece) => ('claim' in piece ? piece.claim : []))
+/** The claims in a text, in its order: all, or only the entry's own or only those of others. */
+export const claimsIn = (body: readonly Piece[], whose: 'own' | 'borrowed' | 'all' = 'all'): ClaimView[] =>
+  body.flatMap((piece) =>
+    'claim' in piece && (whose === 'all' || piece.isOwn === (whose === 'own')) ? piece.claim : [],
+  )
 
 /** The claim a slot names; `check` has made sure that it exists. */
-function findClaim({ entry: holderId, id }: ClaimSlot, entry: Entry, catalogue: Catalogue): Claim {
-  const holder = holderId ? catalogue.claimHolder(holderId) : entry
+function findClaim({ entry: holderId, id }: ClaimSlot, holder: Entry | undefined): Claim {
   const list = holder && 'claims' in holder.data ? holder.data.claims : []
   const claim = list.find((candidate) => candidate.id === id)
-  if (!claim) throw new Error(`no claim "${id}" in "${holderId || entry.id}"`)
+  if (!claim) throw new Error(`no claim "${id}" in "${holderId || holder?.id}"`)
   return claim
 }

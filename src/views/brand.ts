@@ -125,9 +125,9 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     .map((claim) => claimView(claim, context))
   const body = layOutBody(brand, context)
   // Facts without a figure that the text already tells are not told again in the tables below it.
-  const facts = claimsIn(body).filter(({ figure }) => !figure)
+  const facts = claimsIn(body, 'own').filter(({ figure }) => !figure)
   const told = new Set(facts.map(({ id }) => id))
-  remarkOn(facts, notes)
+  remarkOn([...facts, ...claimsIn(body, 'borrowed')], notes)
   const targets = data.claims
     .filter((claim) => claim.kind === 'target' && claim.value !== undefined)
     .map((claim) => claimView(claim, context))

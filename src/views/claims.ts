@@ -59,8 +59,10 @@ export function remarkOn(claims: readonly ClaimView[], notes: Notes): void {
 
 function conditionsOf({ label, basis, asOf, kind, note }: ClaimView): string {
   const date = asOf && (kind === 'target' ? figureDate(asOf, kind) : `截至${longDate(asOf)}`)
-  const told = basis && `${label ?? '这个数'}的口径：${[basis, date].filter(Boolean).join('，')}。`
-  const limit = note && `${!basis && label ? `${label}：` : ''}${note.replace(/。$/, '')}。`
+  const sentence = (text: string) => `${text.replace(/。$/, '')}。`
+  const told =
+    basis && sentence(`${label ?? '这句话'}的口径：${[basis.replace(/。$/, ''), date].filter(Boolean).join('，')}`)
+  const limit = note && sentence(`${!basis && label ? `${label}：` : ''}${note}`)
   return [told, limit].filter(Boolean).join('')
 }
 

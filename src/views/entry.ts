@@ -8,10 +8,10 @@ import { PLACE_KINDS } from '../schemas/place.ts'
 import { lastDay, longDate } from '../text/dates.ts'
 import { listPath } from '../urls/paths.ts'
 import { type Block, blocksOf, organisationRows } from './blocks.ts'
-import { layOutBody, type Piece } from './body.ts'
+import { claimsIn, layOutBody, type Piece } from './body.ts'
 import type { RecordRow } from './brand.ts'
 import { calendarPath, calendarText } from './calendar.ts'
-import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews } from './claims.ts'
+import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews, remarkOn } from './claims.ts'
 import { mayShowPictures } from './consent.ts'
 import { pageContext } from './context.ts'
 import { eventsInTime, eventViews, linkViews, newestFirst } from './links.ts'
@@ -80,6 +80,7 @@ export interface EntryPage {
 export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: string): EntryPage {
   const context = pageContext(entry, catalogue, base)
   const body = withConsent(layOutBody(entry, context), entry, catalogue.today)
+  remarkOn(claimsIn(body, 'borrowed'), context.notes)
   const { claims } = entry.data
   const conflicts = conflictViews(claims, context)
   const inConflict = new Set([...conflicting(claims).values()].flat())

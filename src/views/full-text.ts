@@ -109,10 +109,10 @@ class Writer {
   }
 
   notes(notes: readonly Note[]): string {
-    const items = notes.map(({ source: { data, path }, locator }) => {
+    const items = notes.map(({ source: { data, path }, locator, remarks }) => {
       const title = `<a href="${this.#origin}${path}">${escapeXml(bookTitle(data.title))}</a>`
       const when = data.documentNumber ?? (data.date ? longDate(data.date) : '未写日期')
-      return `${escapeXml(data.publisher)}${title}${escapeXml(when)}${locator ? `，${escapeXml(locator)}` : ''}`
+      return `${escapeXml(data.publisher)}${title}${escapeXml(when)}${locator ? `，${escapeXml(locator)}` : ''}${remarks.map((remark) => `<br/>${escapeXml(remark)}`).join('')}`
     })
     return items.length > 0 ? `<h3>来源</h3><ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>` : ''
   }
