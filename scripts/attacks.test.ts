@@ -32,7 +32,7 @@ const FILES: RawFile[] = [
 ]
 
 /** A claim of the numbers in harmless texts: each needs a source. */
-const NUMBERS = 'claims:\n  - { id: numbers, text: 1、2、4、5、6、1200。, source: s1 }'
+const NUMBERS = 'claims:\n  - { id: numbers, text: 数是1、2、4、5、6、1200。, source: s1 }'
 
 const check = (file: RawFile) => {
   const { entries, problems } = validate([...FILES, file])

@@ -46,6 +46,8 @@ const table = (word: string) =>
 /** The same number in everything a site publishes. */
 const CARRIERS: Array<[name: string, content: string | Uint8Array]> = [
   ['a/index.html', '<!doctype html><p>电话<b>138</b>0013<i>8000</i></p>'],
+  // What an index may join is found where it was written.
+  ['j/index.html', '<p>加wx13800138000</p>'],
   ['b/index.html', '<script type="application/ld+json">{"telephone":"+8613800138000"}</script>'],
   ['c/index.html', '<meta name="description" content="电话138-0013-8000">'],
   ['d/index.html', '<img alt="电话１３８００１３８０００" src="/a.jpg">'],

@@ -55,6 +55,11 @@ describe('amounts that nobody answers for', () => {
     expect(found(brand)).toEqual([expect.stringContaining('「500」')])
   })
 
+  it('are not answered for by the dates of a claim, nor by its number without the scale', () => {
+    // The claim is of 2024 and tells 246万.
+    expect(found(story('做吉他的人', '讲吉他。', '2024人，246把。'))).toHaveLength(2)
+  })
+
   it('are none where a claim tells them, in its words, value or basis', () => {
     expect(found(story('246万把吉他', '近七成吉他，18家工厂，二百四十六万把。', '一共246万把，18家。'))).toEqual([])
   })

@@ -4,7 +4,7 @@ import { HEADLINES } from '../manuscript/prose.ts'
 import type { Claim } from '../schemas/claim.ts'
 import type { Kind } from '../schemas/index.ts'
 import { fieldHelp } from '../schemas/references.ts'
-import { amountsIn, chineseNumbers, hanAmountsIn } from '../text/numbers.ts'
+import { amountsIn, amountsTold, hanAmountsIn } from '../text/amounts.ts'
 import type { Located, ValidEntry } from './validate.ts'
 
 const FIELD_CURE = '在 claims 里加一条，写明来源；数写错了就改对；没有出处就删掉'
@@ -32,7 +32,7 @@ export function amountProblems(
 ): Problem[] {
   const forbidden = new Set(known.filter(({ rule }) => FORBIDDEN.test(rule)).map(lineOf))
   return located.flatMap(({ entry, file, locate }) => {
-    const told = numbersKnown(entry, find)
+    const told = amountsKnown(entry, find)
     if (!told) return []
     const report = (at: Position, where: string, written: string, fix: string): Problem => ({
       file,
@@ -81,16 +81,8 @@ function ownTexts({ data }: ValidEntry): OwnText[] {
   ]
 }
 
-/** Every number that a claim tells. */
-export function numbersTold(claim: Claim | undefined): Set<number> {
-  if (!claim) return new Set()
-  const { text, basis = '', note = '', asOf = '', value } = claim
-  const told = chineseNumbers([text, basis, note, asOf].join(' '))
-  return value === undefined ? told : told.add(value)
-}
-
-/** Every number that the claims of an entry tell; undefined where it has none, or where one it uses cannot be read. */
-function numbersKnown({ data, body }: ValidEntry, find: FindClaim) {
+/** Every amount that the claims of an entry tell; undefined where it has none, or where one it uses cannot be read. */
+function amountsKnown({ data, body }: ValidEntry, find: FindClaim) {
   if (!('claims' in data)) return undefined
   const used: Claim[] = [...data.claims]
   for (const segment of body?.segments ?? []) {
@@ -100,5 +92,10 @@ function numbersKnown({ data, body }: ValidEntry, find: FindClaim) {
     if (!claim) return undefined
     used.push(claim)
   }
-  return new Set(used.flatMap((claim) => [...numbersTold(claim)]))
+  return new Set(
+    used.flatMap(({ text, basis = '', note = '', value }) => [
+      ...amountsTold([text, basis, note].join('\n')),
+      ...(value === undefined ? [] : [value]),
+    ]),
+  )
 }

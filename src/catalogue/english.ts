@@ -1,8 +1,8 @@
 import type { DataPath } from '../manuscript/front-matter.ts'
 import type { Problem } from '../manuscript/problem.ts'
+import type { Claim } from '../schemas/claim.ts'
 import type { Data } from '../schemas/index.ts'
-import { englishNumbers } from '../text/numbers.ts'
-import { numbersTold } from './amounts.ts'
+import { chineseNumbers, englishNumbers } from '../text/numbers.ts'
 import type { Located, ValidEntry } from './validate.ts'
 
 /**
@@ -47,7 +47,7 @@ function brandProblems(item: Located, { en, claims }: Data<'brand'>): Problem[] 
     ...en.claims.flatMap(({ claim: id, text, basis }, at) => {
       const claim = claims.find((candidate) => candidate.id === id)
       if (!claim) return [missingClaim(['claims', at, 'claim'], id, report)]
-      const own = numbersTold(claim)
+      const own = numbersOf(claim)
       return [
         ...strangers(text, own).map((value) => foreignNumber(['claims', at, 'text'], value, report)),
         ...strangers(basis ?? '', own).map((value) => foreignNumber(['claims', at, 'basis'], value, report)),
@@ -71,7 +71,7 @@ function storyProblems(item: Located, { en, claims }: Data<'story'>): Problem[] 
   const report = reporter(item)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const known = new Set(yearsOf(item.entry))
-  for (const id of en.claims) for (const value of numbersTold(byId.get(id))) known.add(value)
+  for (const id of en.claims) for (const value of numbersOf(byId.get(id))) known.add(value)
   return [
     ...en.claims.flatMap((id, at) => (byId.has(id) ? [] : [missingClaim(['claims', at], id, report)])),
     ...(['title', 'summary'] as const).flatMap((field) => [
@@ -98,6 +98,14 @@ const foreignNumber = (path: DataPath, value: number, report: Report): Problem =
 const strangers = (text: string, known: ReadonlySet<number>): number[] => [
   ...new Set(englishNumbers(text).filter((value) => !known.has(value))),
 ]
+
+/** Every number that a claim tells. */
+function numbersOf(claim: Claim | undefined): Set<number> {
+  if (!claim) return new Set()
+  const { text, basis = '', note = '', asOf = '', value } = claim
+  const told = chineseNumbers([text, basis, note, asOf].join(' '))
+  return value === undefined ? told : told.add(value)
+}
 
 /** Years that the entry's Chinese names: dates are no figures and may stand anywhere. */
 function yearsOf({ data, body }: ValidEntry): Set<number> {

@@ -1,7 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast'
 import { checkWording, type TextPlace, type WordingProblem } from '../safety/wording.ts'
+import { amountsIn } from '../text/amounts.ts'
 import { joinSoftBreaks } from '../text/cjk.ts'
-import { amountsIn } from '../text/numbers.ts'
 import type { YamlSource } from './front-matter.ts'
 import { placesOf } from './made-text.ts'
 import type { Problem } from './problem.ts'

@@ -4,17 +4,20 @@
  */
 
 const HAN_DIGITS = '零一二三四五六七八九'
-const HAN_SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+const HAN_SCALES: Readonly<Record<string, number>> = { 十: 10, 成: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 
-/** The value of a Chinese numeral: 二百五十 → 250, 三万七千 → 37000. */
-function hanValue(numeral: string): number {
+/** The value of a Chinese numeral: 二百五十 → 250, 三万七千 → 37000, 一万二 → 12000, 三十余万 → 300000, 七成五 → 75. */
+export function hanValue(numeral: string): number {
   let [total, section, digit] = [0, 0, 0]
-  for (const character of numeral) {
+  // A last digit right behind a scale is of the next lower one.
+  const [, short] = /([百千万亿])[一二三四五六七八九]$/.exec(numeral) ?? []
+  for (const character of numeral.replace(/[多余]/g, '').replace('半', '五')) {
     const value = HAN_DIGITS.indexOf(character.replace('两', '二').replace('〇', '零'))
     const scale = HAN_SCALES[character] ?? 1
     if (value >= 0) digit = value
     else if (scale >= 1e4) {
-      total = (total + section + digit || 1) * scale
+      const part = section + digit
+      total = total > scale ? total + part * scale : (total + part || 1) * scale
       section = 0
       digit = 0
     } else {
@@ -22,97 +25,72 @@ function hanValue(numeral: string): number {
       digit = 0
     }
   }
-  return total + section + digit
+  return total + section + digit * (short ? (HAN_SCALES[short] as number) / 10 : 1)
 }
 
-/** Digits, with the scale written after them: 1.5万, 300多亿, 12,000. */
-const DIGITS = /(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?<part>\.\d+)?[多余]?(?<scales>[百千万亿]*)/g
+/** Digits, with the scale written after them: 1.5万, 300多亿, 12,000, 7成. */
+export const DIGITS =
+  /(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?<part>\.\d+)?[多余]?(?<scales>[百千万亿]+|(?<=(?<![\d.])\d)成(?![功立为交]))?/g
 
 /** What a match of `DIGITS` says: without its scale, and with it. */
-function digitsValue({ whole = '', part = '', scales = '' }: Record<string, string | undefined>): [number, number] {
+export function digitsValue({
+  whole = '',
+  part = '',
+  scales = '',
+}: Record<string, string | undefined>): [number, number] {
   const bare = Number(whole.replaceAll(',', '') + part)
   return [bare, round([...scales].reduce((value, scale) => value * (HAN_SCALES[scale] as number), bare))]
 }
 
-/** Numbers in a Chinese text; shares (七成, 三分之一) as per cent where they are whole. */
+/** Full-width digits as half-width ones, each in its place. */
+export const halfWidth = (text: string) => text.replace(/[０-９．％＋]/g, (found) => found.normalize('NFKC'))
+
+/** Numbers in a Chinese text; shares (七成, 四分之三, 近半) as per cent. */
 export function chineseNumbers(text: string): Set<number> {
-  const found = new Set<number>()
-  for (const { groups } of text.matchAll(DIGITS)) for (const value of digitsValue(groups ?? {})) found.add(value)
-  for (const [numeral, tenths] of text.matchAll(/[零〇一二两三四五六七八九十百千万亿]+(成)?/g)) {
-    // In 5万 the scale alone is no number.
-    if (!/[一二两三四五六七八九十]/.test(numeral)) continue
-    const value = hanValue(tenths ? numeral.slice(0, -1) : numeral)
-    found.add(tenths ? value * 10 : value)
-  }
-  // 四五十 is forty or fifty.
-  for (const [, a = '', b = ''] of text.matchAll(/([一二三四五六七八九])([一二三四五六七八九])十/g)) {
-    found.add(hanValue(`${a}十`))
-    found.add(hanValue(`${b}十`))
-  }
+  const found = numbersIn(text)
+  // A translation may say 1.5 where the text says 1.5万.
+  for (const { groups } of halfWidth(text).matchAll(DIGITS)) found.add(digitsValue(groups ?? {})[0])
   return found
 }
 
-/** An amount as a Chinese text writes it: 1.5万 is 15000. */
-export interface Amount {
-  written: string
-  value: number
-  /** Where it begins in the text. */
-  start: number
-}
-
-/** Numbers that count nothing: dates and hours, ordinals, titles and numbers of documents, standards, codes. */
-const NO_AMOUNT = new RegExp(
-  [
-    String.raw`《[^》\n]*》`,
-    String.raw`[〔（(\[［]\d{1,4}[〕）)\]］](?:第?\d+号)?`,
-    String.raw`第\d+`,
-    String.raw`\d{4}(?:年?[—–~～至到、-]\d{4})*年|(?<!\d)\d{2}(?:世纪|年代)`,
-    String.raw`(?<!\d)(?:1\d|20)\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?(?!\d)`,
-    String.raw`(?<![\d.])\d{1,2}(?:[—–~～至到、-]\d{1,2})?(?:月份?|[日号])`,
-    String.raw`(?<![\d.])\d{1,2}(?:[点时](?:\d{1,2}分)?|[:：]\d{2})`,
-    String.raw`(?:热线|电话|拨打?)\d{3,5}(?!\d)`,
-    String.raw`[A-Z]+\/[A-Z] ?\d[\d.—–-]*|[A-Za-z][A-Za-z-]*\d[\w.-]*|\d+[A-Z](?![A-Za-z])|\d+\+[A-Za-z\d]+`,
-  ].join('|'),
-  'g',
-)
-
-/** The same in Chinese numerals, and sayings: 第十三届, 八十年代, 三百六十行. */
-const NO_HAN_AMOUNT = new RegExp(
-  [
-    String.raw`《[^》\n]*》`,
-    '第[零〇一二三四五六七八九十百]+',
-    '[一二三四五六七八九十]+(?:月份?|[日号]|世纪|年代|届)',
-    '三百六十行|七十二行|七十二变|十万八千里|十二生肖|十二时辰|二十四节气|十[一二三四五六七八九]大|二十大',
-  ].join('|'),
-  'g',
-)
-
-/** Blanks out what a pattern finds, so that everything else stays where it is. */
-const without = (text: string, pattern: RegExp) => text.replace(pattern, (found) => ' '.repeat(found.length))
-
-/**
- * Amounts that a Chinese text gives in digits. What only looks like one is left out: dates, ordinals, document numbers,
- * titles in 《》, codes.
- */
-export function amountsIn(text: string): Amount[] {
-  if (!/\d/.test(text)) return []
-  return [...without(text, NO_AMOUNT).matchAll(DIGITS)].map(({ 0: written, groups, index }) => ({
-    written,
-    value: digitsValue(groups ?? {})[1],
-    start: index,
-  }))
-}
-
-/** Amounts above ten in Chinese numerals: 三万, 一千二百. What is said roughly (四五十, 十五六) is left out. */
-export function hanAmountsIn(text: string): Amount[] {
-  return [
-    ...without(text, NO_HAN_AMOUNT).matchAll(
-      /(?<!\d[多余]?)[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]+/g,
-    ),
-  ]
-    .filter(([numeral]) => !/[一二三四五六七八九]{2}/.test(numeral))
-    .map(({ 0: written, index }) => ({ written, value: hanValue(written), start: index }))
-    .filter(({ value }) => value > FEW)
+/** The same, each with its scale: 1.5万 is 15000 only. */
+export function numbersIn(written: string): Set<number> {
+  const text = halfWidth(written)
+  const found = new Set<number>()
+  for (const { groups } of text.matchAll(DIGITS)) found.add(digitsValue(groups ?? {})[1])
+  for (const [numeral] of text.matchAll(
+    /[零〇一二两三四五六七八九十百千万亿]+(?:[多余][百千万亿]+|成[一二三四五六七八九半]?)?/g,
+  )) {
+    // In 5万 the scale alone is no number.
+    if (/[一二两三四五六七八九十]/.test(numeral)) found.add(hanValue(numeral))
+  }
+  // 四五十 is forty or fifty.
+  for (const [, a = '', b = '', scale = ''] of text.matchAll(
+    /([一二两三四五六七八九])([一二两三四五六七八九])([十百千万亿]+|成)/g,
+  )) {
+    found.add(hanValue(a + scale))
+    found.add(hanValue(b + scale))
+  }
+  // 三点五万
+  for (const [, whole = '', part = '', scales] of text.matchAll(
+    /(?<![零一二两三四五六七八九十百])([零一二两三四五六七八九十百]+)点([零一二三四五六七八九]+)(?!十)([百千万亿]*)/g,
+  )) {
+    const digits = [...part].map((digit) => HAN_DIGITS.indexOf(digit)).join('')
+    found.add(digitsValue({ whole: String(hanValue(whole)), part: `.${digits}`, scales })[1])
+  }
+  for (const [, whole = '', part = ''] of text.matchAll(
+    /(?<![二三四五六七八九十百千])([二三四五六七八九十千]+)分之([一二三四五六七八九十]+)/g,
+  )) {
+    found.add(round((hanValue(part) / hanValue(whole)) * 100))
+  }
+  if (/[近过超一]半|半数/.test(text)) found.add(50)
+  // 百余名, 上万人
+  for (const [scale] of text.matchAll(
+    /(?<![\d多余零〇一二两三四五六七八九十百千万亿])[百千万](?=[多余])|(?<=[上近过破超])[百千万](?![百千万亿分])/g,
+  )) {
+    found.add(HAN_SCALES[scale] as number)
+  }
+  return found
 }
 
 const ONES =
@@ -135,7 +113,7 @@ const word = [...WORDS.keys()].filter((key) => key !== '_').join('|')
 const IN_WORDS = new RegExp(`\\b(${word})\\b(?:-(${word})\\b)?${SCALE}`, 'gi')
 
 /** Words for a few things are no figures: two trees, ten kinds. */
-const FEW = 10
+export const FEW = 10
 
 /** Numbers in an English text, in digits or in words; words for a few are left out. */
 export function englishNumbers(text: string): number[] {
