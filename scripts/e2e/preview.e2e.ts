@@ -63,7 +63,7 @@ describe(`the preview of ${ENTRIES} entries`, () => {
   it.each([
     ['front matter', (text: string) => text.replace('title:', 'titel:'), '没有「titel」这一栏'],
     ['body', (text: string) => `${text}\n{process.exit(0)}\n`, '正文里有花括号'],
-  ])('shows a mistake in the %s as check reports it, and nothing stale', async (_, edit, words) => {
+  ])('shows a mistake in the %s as check reports it, and nothing stale', async (part, edit, words) => {
     console.log(`a mistake is visible after ${await save(edit(original), words)}`)
     const shown = await page.locator('[data-preview=error]').textContent()
     const { validate } = await import('../../src/catalogue/validate.ts')
@@ -75,7 +75,7 @@ describe(`the preview of ${ENTRIES} entries`, () => {
     expect(await page.evaluate(() => document.body.textContent?.includes('一个瑞典人'))).toBe(false)
     expect((await fetch(`${origin}/brands/`)).status).toBe(500)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    await save(`${original}\n又对了${words.length}\n`, `又对了${words.length}`)
+    await save(`${original}\n又对了：${part}\n`, `又对了：${part}`)
   })
 
   it('shows drafts, and says that they are', async () => {

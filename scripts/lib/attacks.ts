@@ -161,3 +161,7 @@ export const HARMLESS_BODIES: readonly string[] = [
   '| 甲 | 乙 |\n| - | - |\n| 1 | 2 |',
   '> 引文\n\n---\n\n## 小标题\n\n[回到](#小标题)',
 ]
+
+/** A claim of the numbers in the harmless bodies: each needs a source. */
+export const harmlessNumbers = (source: string) =>
+  `claims:\n  - { id: numbers, text: 数是1、2、4、5、6、1200。, source: ${source} }\n`
