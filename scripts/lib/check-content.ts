@@ -1,5 +1,4 @@
-import { isClockBehind, latestDay } from '../../src/catalogue/future.ts'
-import { beijingMinute, publishNow } from '../../src/catalogue/publication.ts'
+import { currentDay, isClockBehind, latestDay } from '../../src/catalogue/future.ts'
 import { readContent } from '../../src/catalogue/read.ts'
 import { contentRoot } from '../../src/catalogue/root.ts'
 import { validate } from '../../src/catalogue/validate.ts'
@@ -21,7 +20,7 @@ export async function checkContent(asJson: boolean, clock: () => Date = () => ne
     return 1
   }
   const root = contentRoot()
-  const today = (publishNow(process.env.PUBLISH_NOW) ?? beijingMinute(clock())).slice(0, 10)
+  const today = currentDay(process.env.PUBLISH_NOW, clock)
   const { problems, entries } = validate(await readContent(root), undefined, {
     latest,
     history: historyOf(root, today),

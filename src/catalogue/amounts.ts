@@ -1,5 +1,5 @@
 import type { DataPath } from '../manuscript/front-matter.ts'
-import type { Position, Problem } from '../manuscript/problem.ts'
+import type { Problem } from '../manuscript/problem.ts'
 import { HEADLINES } from '../manuscript/prose.ts'
 import type { Claim } from '../schemas/claim.ts'
 import type { Kind } from '../schemas/index.ts'
@@ -20,8 +20,8 @@ const FORBIDDEN = /^(?:personal|contact)-/
 const lineOf = ({ file, line }: Problem) => `${file}:${line}`
 
 /**
- * Amounts that nobody answers for: told in a title, a lead, a lesson, a proof or the body, but by no claim of the entry, nor by one that
- * its body takes from elsewhere. Policies and sources have no claims: what they tell is their document's.
+ * Amounts that nobody answers for: told in a title, a lead, a lesson, a proof or the body, but by no claim of the
+ * entry, nor by one that its body takes from elsewhere. Policies and sources have no claims: what they tell is their document's.
  * @param find looks up a claim of another entry
  * @param known what else is wrong: a number that may not be told at all needs no source
  */
@@ -32,25 +32,40 @@ export function amountProblems(
 ): Problem[] {
   const forbidden = new Set(known.filter(({ rule }) => FORBIDDEN.test(rule)).map(lineOf))
   return located.flatMap(({ entry, file, locate }) => {
-    const told = amountsKnown(entry, find)
-    if (!told) return []
-    const report = (at: Position, where: string, written: string, fix: string): Problem => ({
-      file,
-      ...at,
-      rule: 'amount-without-source',
-      level: 'error',
-      message: `${where}里的数「${written}」没有出处：本篇的数据（claims）里没有它`,
-      fix,
-    })
+    if (!('claims' in entry.data)) return []
     const fields = ownTexts(entry).flatMap(({ path, text, isHeadline }) =>
-      [...amountsIn(text), ...(isHeadline ? hanAmountsIn(text) : [])]
-        .filter(({ value }) => !told.has(value))
-        .map(({ written }) => report(locate(path), `「${titleOf(entry.kind, path)}」`, written, FIELD_CURE)),
+      [...amountsIn(text), ...(isHeadline ? hanAmountsIn(text) : [])].map(({ value, written }) => ({
+        value,
+        written,
+        at: () => locate(path),
+        where: `「${titleOf(entry.kind, path)}」`,
+        fix: FIELD_CURE,
+      })),
     )
-    const bare = (entry.body?.amounts ?? [])
+    const body = (entry.body?.amounts ?? []).map(({ value, written, at }) => ({
+      value,
+      written,
+      at: () => at,
+      where: '正文',
+      fix: BODY_CURE,
+    }))
+    const amounts = [...fields, ...body]
+    // Most entries say no number of their own: their claims need not be read.
+    const told = amounts.length > 0 ? amountsKnown(entry.data.claims, entry.body, find) : undefined
+    if (!told) return []
+    return amounts
       .filter(({ value }) => !told.has(value))
-      .map(({ written, at }) => report(at, '正文', written, BODY_CURE))
-    return [...fields, ...bare].filter((problem) => !forbidden.has(lineOf(problem)))
+      .map(
+        ({ written, at, where, fix }): Problem => ({
+          file,
+          ...at(),
+          rule: 'amount-without-source',
+          level: 'error',
+          message: `${where}里的数「${written}」没有出处：本篇的数据（claims）里没有它`,
+          fix,
+        }),
+      )
+      .filter((problem) => !forbidden.has(lineOf(problem)))
   })
 }
 
@@ -81,10 +96,9 @@ function ownTexts({ data }: ValidEntry): OwnText[] {
   ]
 }
 
-/** Every amount that the claims of an entry tell; undefined where it has none, or where one it uses cannot be read. */
-function amountsKnown({ data, body }: ValidEntry, find: FindClaim) {
-  if (!('claims' in data)) return undefined
-  const used: Claim[] = [...data.claims]
+/** Every amount that the claims of an entry and those its body takes from elsewhere tell; undefined where one cannot be read. */
+function amountsKnown(claims: readonly Claim[], body: ValidEntry['body'], find: FindClaim): Set<number> | undefined {
+  const used = [...claims]
   for (const segment of body?.segments ?? []) {
     if (typeof segment === 'string' || segment.slot !== 'claim' || !segment.entry) continue
     const claim = find(segment.entry, segment.id)

@@ -16,13 +16,20 @@ interface PastDate {
 const DAY = 24 * 3_600_000
 
 /**
+ * The day that it is, in Beijing: of the input time, else of the clock. For the check only: a build never asks a clock.
+ * @param given value of the variable PUBLISH_NOW
+ * @throws in Chinese when it is not a time
+ */
+export const currentDay = (given: string | undefined, clock: () => Date): string =>
+  (publishNow(given) ?? beijingMinute(clock())).slice(0, 10)
+
+/**
  * The last day that can have come, in Beijing: of the input time, else a day after the clock, whose zone may be wrong.
- * For the check only: a build never asks a clock.
  * @param given value of the variable PUBLISH_NOW
  * @throws in Chinese when it is not a time
  */
 export function latestDay(given: string | undefined, clock: () => Date): string {
-  return (publishNow(given) ?? beijingMinute(new Date(clock().getTime() + DAY))).slice(0, 10)
+  return currentDay(given, () => new Date(clock().getTime() + DAY))
 }
 
 /**
