@@ -36,6 +36,8 @@ let base: string
 let content: string
 let known: PublicContent
 const folder = (name: string) => join(base, name)
+/** The origin that sample sites name. */
+const SITE_URL = 'https://site.example'
 
 beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), 'yifang-release-'))
@@ -66,7 +68,7 @@ function run(verb: string, args: string[], { fault = '', cwd = resolve('.'), env
     env: {
       ...withoutVitest(process.env),
       CONTENT_DIR: content,
-      SITE_URL: 'https://site.example',
+      SITE_URL,
       FAULT: fault,
       ...env,
     },
@@ -261,7 +263,7 @@ describe('a release that is killed', () => {
     const to = folder('read')
     publish(to, '甲')
     const child = spawn(process.execPath, ['scripts/release.ts', '--to', to, '--from', folder('乙')], {
-      env: { ...withoutVitest(process.env), CONTENT_DIR: content },
+      env: { ...withoutVitest(process.env), CONTENT_DIR: content, SITE_URL },
       stdio: 'ignore',
     })
     const ended = new Promise((done) => child.on('close', done))
@@ -410,7 +412,7 @@ describe('a build that goes wrong', () => {
     const child = spawn(process.execPath, ['scripts/release.ts', '--to', to()], {
       cwd: engine,
       stdio: 'ignore',
-      env: { ...withoutVitest(process.env), CONTENT_DIR: 'content' },
+      env: { ...withoutVitest(process.env), CONTENT_DIR: 'content', SITE_URL },
     })
     await vi.waitFor(() => expect(existsSync(folder('building'))).toBe(true), { timeout: 60_000, interval: 50 })
     // Neither to build there nor to publish what another is building; what lies elsewhere is free.
@@ -435,7 +437,7 @@ describe('a build that goes wrong', () => {
     const child = spawn(process.execPath, ['scripts/release.ts', '--to', to()], {
       cwd: engine,
       stdio: 'ignore',
-      env: { ...withoutVitest(process.env), CONTENT_DIR: 'content' },
+      env: { ...withoutVitest(process.env), CONTENT_DIR: 'content', SITE_URL },
     })
     const beats = () => (existsSync(beat) ? readFileSync(beat).length : 0)
     await vi.waitFor(() => expect(beats()).toBeGreaterThan(2), { timeout: 60_000, interval: 50 })
@@ -478,6 +480,17 @@ describe('the gate', () => {
   it('has nothing against a sound site, below a base path too', async () => {
     expect(await faults(() => undefined)).toEqual([])
     expect(await faults(() => undefined, { base: '/topic' })).toEqual([])
+    expect(await faults(() => undefined, { origin: SITE_URL })).toEqual([])
+  })
+
+  it('refuses a site that was built for another origin, and names both', async () => {
+    const found = await faults(() => undefined, { origin: 'https://rs.yulin.example' })
+    expect(found).toEqual([
+      {
+        check: 'map',
+        message: expect.stringMatching(/https:\/\/site\.example 的，不是 SITE_URL 给的 https:\/\/rs\.yulin/),
+      },
+    ])
   })
 
   it.each<[string, Fault['check'], RegExp, (site: string) => void]>([

@@ -1,14 +1,18 @@
 /**
- * The large-print version: one tap on, a larger size with each further tap, reading aloud, one tap
+ * The large-print version: one tap on, a larger size with each further tap, white on black, reading aloud, one tap
  * off. The choice is kept in this browser and applied in the head before anything is painted. Loaded
  * with the first tap, or when the choice was made before; until then its buttons wait.
+ *
+ * The choice is one word or two, for the styles as for the storage: `26`, or `26 black`.
  */
 const SIZES = ['22', '26', '30'] as const
+const BLACK = 'black'
 
 const root = document.documentElement
 const toggle = document.querySelector<HTMLButtonElement>('[data-elder-toggle]')
 const bar = document.querySelector<HTMLElement>('[data-elder-bar]')
 const larger = bar?.querySelector<HTMLButtonElement>('[data-elder-larger]')
+const black = bar?.querySelector<HTMLButtonElement>('[data-elder-black]')
 const reader = bar?.querySelector<HTMLButtonElement>('[data-elder-read]')
 const off = bar?.querySelector<HTMLButtonElement>('[data-elder-off]')
 
@@ -16,15 +20,25 @@ const off = bar?.querySelector<HTMLButtonElement>('[data-elder-off]')
 const wordsOf = (button: HTMLButtonElement | null | undefined) =>
   [button?.textContent ?? '', button?.dataset.other ?? ''] as const
 const [LARGER, SMALLER] = wordsOf(larger)
+const [TO_BLACK, TO_WHITE] = wordsOf(black)
 const [READ, READING] = wordsOf(reader)
 
-function apply(size: string): void {
-  root.dataset.elder = size
+/** The size that the page has, and whether it is white on black. */
+function chosen(): { size: string; isBlack: boolean } {
+  const [size = '', colours] = (root.dataset.elder ?? '').split(' ')
+  return { size, isBlack: colours === BLACK }
+}
+
+/** @param size empty for the normal version */
+function apply(size: string, isBlack: boolean): void {
+  const choice = size && isBlack ? `${size} ${BLACK}` : size
+  root.dataset.elder = choice
   if (toggle) toggle.hidden = size !== ''
   if (larger) larger.textContent = size === SIZES.at(-1) ? SMALLER : LARGER
+  if (black) black.textContent = isBlack ? TO_WHITE : TO_BLACK
   if (!size) stopReading()
   try {
-    if (size) localStorage.setItem('elder', size)
+    if (choice) localStorage.setItem('elder', choice)
     else localStorage.removeItem('elder')
   } catch {
     // Storage may be refused; the choice then lasts for this page.
@@ -32,17 +46,25 @@ function apply(size: string): void {
 }
 
 larger?.addEventListener('click', () => {
-  const at = (SIZES as readonly string[]).indexOf(root.dataset.elder ?? '')
-  apply(SIZES[(at + 1) % SIZES.length] as string)
+  const { size, isBlack } = chosen()
+  const at = (SIZES as readonly string[]).indexOf(size)
+  apply(SIZES[(at + 1) % SIZES.length] as string, isBlack)
+})
+black?.addEventListener('click', () => {
+  const { size, isBlack } = chosen()
+  apply(size, !isBlack)
 })
 off?.addEventListener('click', () => {
-  apply('')
+  apply('', false)
   toggle?.focus()
 })
-for (const button of [larger, off]) if (button) button.disabled = false
+for (const button of [larger, black, off]) if (button) button.disabled = false
 
-/** Applies the size that the page has, and keeps it. */
-export const settle = (): void => apply(root.dataset.elder ?? '')
+/** Applies what was chosen on the page, and keeps it. */
+export function settle(): void {
+  const { size, isBlack } = chosen()
+  apply(size, isBlack)
+}
 
 /** Where the reader goes on after switching on. */
 export const focusBar = (): void => larger?.focus()

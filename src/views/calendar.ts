@@ -38,9 +38,12 @@ export function calendarPlans(catalogue: Catalogue): CalendarPlan[] {
       title: `${SITE.name}：${region.data.shortName}的活动`,
       events: eventsIn(region, catalogue).slice(0, LONGEST),
     })),
-    ...events.map((event) => ({ name: `events/${event.id}`, title: event.name, events: [event] })),
+    ...events.flatMap((event) => namesOf(event).map((name) => ({ name, title: event.name, events: [event] }))),
   ].filter((plan) => plan.events.length > 0)
 }
+
+/** Names of an event's calendar file, former ones too: a link to a file cannot be led on by a page. */
+const namesOf = ({ id, data }: Entry<'event'>): string[] => [id, ...data.formerIds].map((each) => `events/${each}`)
 
 const eventsIn = (region: Entry<'region'>, catalogue: Catalogue): Entry<'event'>[] => {
   return newestFirst(

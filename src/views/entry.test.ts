@@ -42,7 +42,7 @@ const files: RawFile[] = [
     file: 'places/p/index.mdx',
     text: '---\nname: 吉他广场\nkind: square\nsummary: 一处广场。\nregion: dz\n---\n\n一处广场。\n',
   },
-  event('c-first', 'start: 2024-05-01\nvenue: 贵州省正安县吉他广场'),
+  event('c-first', 'formerIds: [c-once]\nstart: 2024-05-01\nvenue: 贵州省正安县吉他广场'),
   event('a-last', 'start: 2026-12-01\nend: 2026-12-03\nvenue: 正安县吉他广场'),
   event('b-middle', 'start: 2025-05\nvenue: 贵州饭店'),
 ]
@@ -65,6 +65,14 @@ describe('an event', () => {
   it('keeps its file when it is over', () => {
     expect(page('c-first').calendar).toBeUndefined()
     expect(calendarPlans(catalogue).map(({ name }) => name)).toContain('events/c-first')
+  })
+
+  it('keeps its file under the id it once had', () => {
+    const plans = calendarPlans(catalogue).filter(({ name }) => /c-(?:first|once)$/.test(name))
+    expect(plans.map(({ name, events }) => [name, events[0]?.id])).toEqual([
+      ['events/c-first', 'c-first'],
+      ['events/c-once', 'c-first'],
+    ])
   })
 
   it.each([

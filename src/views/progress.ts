@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { lastDay } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
 import { type ClaimView, claimView } from './claims.ts'
@@ -11,8 +12,8 @@ import type { LinkView, PageMeta } from './page.ts'
 export interface ProgrammeView {
   programme: Entry<'programme'>
   body: Piece[]
-  /** Each target with what was published about it; nothing published is said in words. */
-  targets: Array<{ target: ClaimView; results: ClaimView[] }>
+  /** Each target with what was published about it; nothing published is said in words, and whether its time is up. */
+  targets: Array<{ target: ClaimView; results: ClaimView[]; isPast: boolean }>
   /** Published, but not an answer to one of the targets. */
   results: ClaimView[]
   links: LinkView[]
@@ -40,6 +41,7 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
       targets: views.filter(isTarget).map(({ claim: target, view }) => ({
         target: view,
         results: views.filter(({ claim }) => claim.resultOf === target.id).map(({ view }) => view),
+        isPast: target.asOf !== undefined && lastDay(target.asOf) < catalogue.today,
       })),
       results: views.filter((item) => !isTarget(item) && !item.claim.resultOf).map(({ view }) => view),
       links: linkViews(

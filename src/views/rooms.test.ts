@@ -297,6 +297,22 @@ claims:
     ])
     expect(view?.results.map(({ id }) => id)).toEqual(['else'])
   })
+
+  it('say when the time of a target is up, on the day after its last', () => {
+    const programme = manuscript(
+      'programme',
+      'p',
+      `title: 目标
+summary: 目标。
+claims:
+  - { id: year, text: 到2025年建6个。, label: 基地, value: 6, unit: 个, kind: target, asOf: "2025", source: s }
+  - { id: open, text: 建3个。, label: 工坊, value: 3, unit: 个, kind: target, source: s }`,
+    )
+    const pastOn = (day: string) =>
+      progressPage(catalogueOf([programme], day), '/').programmes[0]?.targets.map(({ isPast }) => isPast)
+    expect(pastOn('2025-12-31')).toEqual([false, false])
+    expect(pastOn('2026-01-01')).toEqual([true, false])
+  })
 })
 
 describe('change log', () => {

@@ -26,6 +26,8 @@ export interface Candidate {
   content: PublicContent
   /** Its base path: `/` or `/topic/`. */
   base: string
+  /** The origin that its pages must name; undefined where that does not matter. */
+  origin?: string | undefined
   /** Addresses that earlier releases published; those of the content's ledger are known already. */
   published: readonly string[]
 }
@@ -114,19 +116,27 @@ function ledgerFaults(pages: readonly BuiltPage[], { content, published }: Candi
   )
 }
 
-/** The site map names pages that are there, and some at all; that of a large site names its parts. */
-async function mapFaults(pages: readonly BuiltPage[], { site, base }: Candidate): Promise<Fault[]> {
+/** The site map names pages that are there, some at all, and under the right origin; that of a large site names its parts. */
+async function mapFaults(pages: readonly BuiltPage[], { site, base, origin }: Candidate): Promise<Fault[]> {
   const prefix = base.replace(/\/$/, '')
   const maps = listFiles(site).filter((file) => /^sitemap[^/]*\.xml$/.test(file))
   const there = new Set([...pages.map(({ path }) => path), ...maps.map((file) => `/${file}`)])
   const texts = await Promise.all(maps.map((file) => readFile(join(site, file), 'utf8')))
   const named = texts
     .flatMap((xml) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)])
-    .map((match) => new URL(match[1] as string).pathname)
+    .map((match) => new URL(match[1] as string))
   if (named.length === 0) return [fault('map', '网站地图 sitemap.xml 里一页也没有')]
-  return named
-    .filter((path) => !path.startsWith(`${prefix}/`) || !there.has(path.slice(prefix.length)))
-    .map((path) => fault('map', `网站地图里的 ${path} 打不开`))
+  // One setting gives the site map its addresses, and pages, feeds, cards and QR codes theirs.
+  const other = named.find((url) => origin !== undefined && url.origin !== origin)
+  return [
+    ...(other
+      ? [fault('map', `成品里写的网址是 ${other.origin} 的，不是 SITE_URL 给的 ${origin}：用这个 SITE_URL 重新生成`)]
+      : []),
+    ...named
+      .map(({ pathname }) => pathname)
+      .filter((path) => !path.startsWith(`${prefix}/`) || !there.has(path.slice(prefix.length)))
+      .map((path) => fault('map', `网站地图里的 ${path} 打不开`)),
+  ]
 }
 
 /** Every part of the full-text index is there as a whole: as many pieces as it says it has pages. */

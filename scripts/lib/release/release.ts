@@ -37,6 +37,8 @@ export interface ReleaseOptions {
   content: string
   /** The site's base path. */
   base: string
+  /** The origin it is published under; undefined where that does not matter. */
+  origin?: string | undefined
   /** A site that is already built; without it the site is built. */
   from?: string | undefined
   /** Told what is being done. */
@@ -69,7 +71,15 @@ export async function release(options: ReleaseOptions): Promise<Released> {
     const say = options.say ?? (() => undefined)
     // Only of what was built here is it known what it was built with.
     const bill = !options.from && existsSync('package-lock.json') ? billOfMaterials() : undefined
-    const made = await stage({ from: options.from, content, places, base: options.base, bill, say })
+    const made = await stage({
+      from: options.from,
+      base: options.base,
+      origin: options.origin,
+      content,
+      places,
+      bill,
+      say,
+    })
     await launch(made, places)
     // What was published is published, whether or not old releases go now and this note of it can be taken.
     await prune(places).catch(() => undefined)
@@ -181,19 +191,16 @@ async function bring(from: string | undefined, site: string, say: (words: string
 }
 
 /** What goes into a release. */
-interface Staged {
-  /** A site that is already built. */
-  from: string | undefined
+interface Staged extends Pick<ReleaseOptions, 'from' | 'base' | 'origin'> {
   content: PublicContent
   places: Places
-  base: string
   /** The bill of materials, if it is known. */
   bill: string | undefined
   say(words: string): void
 }
 
 /** Builds a site or takes a built one, judges the copy, and completes it to a release. */
-async function stage({ from, content, places, base, bill, say }: Staged): Promise<Manifest> {
+async function stage({ from, content, places, base, origin, bill, say }: Staged): Promise<Manifest> {
   const { next } = places
   const site = join(next, 'site')
   try {
@@ -201,7 +208,7 @@ async function stage({ from, content, places, base, bill, say }: Staged): Promis
     await bring(from, site, say)
     const published = await publishedAddresses(places)
     say('正在检查成品……')
-    refuse(await judge({ site, content, base, published }))
+    refuse(await judge({ site, content, base, origin, published }))
     for (const words of reminders(SITE.identity)) say(words)
     say('正在压缩……')
     await precompress(site)

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { publicOrigin } from './origin.ts'
+
+it('takes an origin, with or without a slash at its end', () => {
+  expect(publicOrigin('https://rs.yulin.example', false)).toBe('https://rs.yulin.example')
+  expect(publicOrigin('https://rs.yulin.example:8443/', false)).toBe('https://rs.yulin.example:8443')
+})
+
+it.each([
+  ['nothing', undefined, /没有给 SITE_URL/],
+  ['nothing but the name', '', /没有给 SITE_URL/],
+  ['a name without its scheme', 'rs.yulin.example', /要以 https:\/\/ 开头/],
+  ['another scheme', 'ftp://rs.yulin.example', /要以 https:\/\/ 开头/],
+  [
+    'a path, which belongs into SITE_BASE',
+    'https://rs.yulin.example/topic/',
+    /到 https:\/\/rs\.yulin\.example 为止.*SITE_BASE/,
+  ],
+  ['this machine', 'http://localhost:4321', /这台机器自己的网址/],
+  ['this machine by number', 'http://127.0.0.1', /这台机器自己的网址/],
+  ['this machine, newly', 'http://[::1]:8080/', /这台机器自己的网址/],
+])('refuses %s', (_, url, words) => {
+  expect(() => publicOrigin(url, false)).toThrow(words)
+})
+
+it('lets a trial on this machine name it, or nothing', () => {
+  expect(publicOrigin(undefined, true)).toBeUndefined()
+  expect(publicOrigin('http://localhost:4321', true)).toBe('http://localhost:4321')
+})
