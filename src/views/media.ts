@@ -75,7 +75,6 @@ export interface MediaHubPage {
   media: MediaView[]
   years: Array<{ id: string; name: string; clippings: ClippingView[] }>
   total: number
-  outlets: number
 }
 
 /** So many clippings the page shows, the newest; the list of sources has all. */
@@ -113,7 +112,6 @@ export function mediaHubPage(catalogue: Catalogue): MediaHubPage {
       }),
     ),
     total: press.length,
-    outlets: new Set(press.map(({ data }) => data.publisher)).size,
   }
 }
 

@@ -47,7 +47,7 @@ export function seriesPage(catalogue: Catalogue): SeriesPage {
   })
   return {
     meta: {
-      title: '系列与领域：一家子的劳务品牌',
+      title: '系列与领域：成系列的劳务品牌',
       description: `文件里成系列的劳务品牌：${series.map(({ name, count }) => `${name}${count}个`).join('、')}；再按文件的五个领域分。`,
       path: PAGES.series,
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '系列与领域' }],
