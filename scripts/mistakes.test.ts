@@ -365,7 +365,7 @@ const FURTHER: Mistake[] = [
     tree: () => edit(STORY, ['title: 李姐从山沟到月嫂', 'title: "李姐\\u5168国第一"']),
     places: ['2:11 absolute-term'],
     message: /「全国第一」/,
-    cure: /标题、导语、简介里不能用/,
+    cure: /标题、导语、一句话介绍里不能用/,
   },
   {
     name: 'an absolute term behind a title mark that is not closed',
@@ -379,7 +379,7 @@ const FURTHER: Mistake[] = [
     tree: () => edit(STORY, [/lead: .*/, 'lead: 最好的裁缝，唯一的月嫂，第一的手艺。']),
     places: ['3:7 absolute-term', '3:13 absolute-term', '3:19 absolute-term'],
     message: /「唯一」/,
-    cure: /标题、导语、简介里不能用/,
+    cure: /标题、导语、一句话介绍里不能用/,
   },
   {
     name: 'a promise of work in the text',

@@ -585,6 +585,26 @@ describe('the gate', () => {
   })
 })
 
+describe('the origin', () => {
+  const args = (to: string, ...more: string[]) => ['--to', to, '--from', folder('甲'), ...more]
+
+  it('has to be said, and to be the one that the site was built for', () => {
+    const to = folder('origin')
+    const unsaid = run('release', args(to), { env: { SITE_URL: '' } })
+    expect([unsaid.status, unsaid.output]).toEqual([1, expect.stringContaining('没有给 SITE_URL')])
+    const other = run('release', args(to), { env: { SITE_URL: 'https://other.example' } })
+    expect([other.status, other.output]).toEqual([
+      1,
+      expect.stringContaining(`成品里写的网址是 ${SITE_URL} 的，不是 SITE_URL 给的 https://other.example`),
+    ])
+    expect(other.output).toContain('线上还没有发布过')
+  })
+
+  it('need not be said for a trial on this machine', () => {
+    expect(run('release', args(folder('trial'), '--local'), { env: { SITE_URL: '' } }).status).toBe(0)
+  })
+})
+
 describe('the maps for web servers', () => {
   it('hold every address that leads on, with the base path, and anchors as headers can carry them', () => {
     const redirects = {

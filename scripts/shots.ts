@@ -7,7 +7,7 @@ import { ONE_OF_EACH } from './lib/page-kinds.ts'
 import { serveStatic } from './lib/static-server.ts'
 
 /**
- * `npm run shots [-- [--to DIR] [--mode normal,elder,dark,print] [--width 360,768,1280] PATH …]`
+ * `npm run shots [-- [--to DIR] [--mode normal,elder,black,dark,print] [--width 360,768,1280] PATH …]`
  * Screenshots of the built site, to be looked at, and one contact sheet per mode and width.
  * Without paths: one page of each kind.
  */
@@ -38,12 +38,16 @@ try {
   await server.close()
 }
 
+/** What a reader has chosen in modes that are a choice. */
+const LARGE_PRINT: Record<string, string> = { elder: '26', black: '26 black' }
+
 async function sheet(browser: Browser, mode: string, width: number): Promise<void> {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 780 : 900 },
     colorScheme: mode === 'dark' ? 'dark' : 'light',
   })
-  if (mode === 'elder') await context.addInitScript("localStorage.setItem('elder', '26')")
+  const choice = LARGE_PRINT[mode]
+  if (choice) await context.addInitScript(`localStorage.setItem('elder', '${choice}')`)
   const page = await context.newPage()
   if (mode === 'print') await page.emulateMedia({ media: 'print' })
   const files: string[] = []

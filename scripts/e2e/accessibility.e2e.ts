@@ -65,6 +65,10 @@ describe('every kind of page', () => {
         })
         expect(await violations(page), 'large print').toEqual([])
         await page.evaluate(() => {
+          document.documentElement.dataset.elder = '22 black'
+        })
+        expect(await violations(page), 'large print, white on black').toEqual([])
+        await page.evaluate(() => {
           document.documentElement.dataset.elder = ''
         })
         await page.emulateMedia({ colorScheme: 'dark' })

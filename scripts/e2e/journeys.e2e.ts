@@ -123,6 +123,37 @@ describe('a reader', () => {
       expect(await page.getByRole('button', { name: '大字' }).isVisible()).toBe(true)
     }))
 
+  it('turns white on black in large print, at any size and on the next page, and back', () =>
+    site.visit(async (page) => {
+      const colours = () =>
+        page.evaluate(() => {
+          const { backgroundColor, color, colorScheme } = getComputedStyle(document.body)
+          return [backgroundColor, color, colorScheme]
+        })
+      const black = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'dark']
+      await page.goto(site.origin)
+      const normal = await colours()
+      await page.getByRole('button', { name: '大字' }).click()
+      const white = await colours()
+      await page.getByRole('button', { name: '黑底白字' }).click()
+      expect(await colours()).toEqual(black)
+      await page.locator('[data-elder-larger]').click()
+      expect(await colours()).toEqual(black)
+      await page.goto(`${site.origin}/brands/`)
+      expect(await colours()).toEqual(black)
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('26px')
+      await page.emulateMedia({ media: 'print' })
+      expect((await colours())[1]).toBe('rgb(0, 0, 0)')
+      await page.emulateMedia({ media: null })
+      await page.getByRole('button', { name: '白底黑字' }).click()
+      expect(await colours()).toEqual(white)
+      await page.getByRole('button', { name: '黑底白字' }).click()
+      await page.getByRole('button', { name: '普通版' }).click()
+      expect(await colours()).toEqual(normal)
+      await page.getByRole('button', { name: '大字' }).click()
+      expect(await colours()).toEqual(white)
+    }))
+
   it('has a story read out, and the button says so only as long as it lasts', () =>
     site.visit(async (page) => {
       await page.addInitScript(() => {

@@ -39,7 +39,7 @@ function brandProblems(item: Located, { en, claims }: Data<'brand'>): Problem[] 
         report(
           path,
           'english-figure',
-          `英文里的数「${value}」没有出处：名称、简介和段落里只能写中文稿里有的年份`,
+          `英文里的数「${value}」没有出处：名称、摘要和段落里只能写中文稿里有的年份`,
           '把数放到下面 claims 的一条里，写明是哪条数据；或删掉',
         ),
       ),

@@ -77,7 +77,13 @@ describe('the table for spreadsheets', () => {
       name: '福绵裁缝',
       rows: { workforce: [workers()] },
       sources: [
-        { publisher: '国际在线', title: '报道', date: '2024-09-29', locator: '第4段', url: 'https://example.org/' },
+        {
+          publisher: '国际在线',
+          title: '一条牛仔裤',
+          date: '2024-09-29',
+          locator: '第4段',
+          url: 'https://example.org/',
+        },
       ],
     } as unknown as CompareBrand
     const rows = new Proxy(brand.rows, { get: (target, name) => Reflect.get(target, name) ?? [] })
@@ -92,7 +98,7 @@ describe('the table for spreadsheets', () => {
         '实绩',
         '全区',
         '2024-09',
-        '国际在线《报道》',
+        '国际在线《一条牛仔裤》',
         '2024-09-29',
         '第4段',
         'https://example.org/',

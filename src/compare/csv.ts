@@ -1,5 +1,5 @@
 import { joinFigure } from '../text/figure.ts'
-import { bookTitle } from '../text/titles.ts'
+import { sourceTitle } from '../text/titles.ts'
 import {
   COMPARE_ROWS,
   type CompareBrand,
@@ -48,7 +48,7 @@ function itemCells(item: CompareItem, { sources }: CompareBrand): string[] {
     item.kindWord ?? '',
     item.basis ?? '',
     item.asOf ?? '',
-    source ? source.publisher + bookTitle(source.title) : '',
+    source ? source.publisher + sourceTitle(source.title) : '',
     source?.date ?? '',
     source?.locator ?? '',
     source?.url ?? '',

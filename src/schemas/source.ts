@@ -17,7 +17,7 @@ export const SOURCE_CONFIDENCE = { primary: '原始文件', reputable: '可靠�
 export const source = z
   .strictObject({
     id,
-    title: line(80).meta({ title: '标题' }),
+    title: line(80).meta({ title: '标题', description: '照原题写；没有核到原题的，写成“……报道”，页面上不加书名号' }),
     publisher: line(40).meta({ title: '发布者' }),
     kind: choice(SOURCE_KINDS).meta({ title: '类别' }),
     confidence: choice(SOURCE_CONFIDENCE).meta({ title: '可信程度' }),

@@ -4,7 +4,6 @@ import { clauseAnchor, readNumeral } from './clause.ts'
 import { dateSpan, figureDate, longDate, minuteText } from './dates.ts'
 import { figureOf, joinFigure, scaleNumber } from './figure.ts'
 import { phrases } from './phrases.ts'
-import { bookTitle } from './titles.ts'
 
 describe('figures', () => {
   it.each([
@@ -94,15 +93,6 @@ describe('clauses', () => {
     ['二、（一）1—3与（二）1—3', undefined],
   ])('finds the anchor of %s', (locator, anchor) => {
     expect(clauseAnchor(locator)).toBe(anchor)
-  })
-})
-
-describe('titles', () => {
-  it.each([
-    ['报道', '《报道》'],
-    ['《关于劳务品牌建设的实施意见》政策解读', '《〈关于劳务品牌建设的实施意见〉政策解读》'],
-  ])('%s', (title, expected) => {
-    expect(bookTitle(title)).toBe(expected)
   })
 })
 

@@ -1,7 +1,7 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
 import { longDate } from '../text/dates.ts'
 import { joinFigure } from '../text/figure.ts'
-import { bookTitle } from '../text/titles.ts'
+import { sourceTitle } from '../text/titles.ts'
 import { escapeXml } from '../text/xml.ts'
 import type { Piece } from './body.ts'
 import { brandPage, type RecordRow } from './brand.ts'
@@ -110,7 +110,7 @@ class Writer {
 
   notes(notes: readonly Note[]): string {
     const items = notes.map(({ source: { data, path }, locator, remarks }) => {
-      const title = `<a href="${this.#origin}${path}">${escapeXml(bookTitle(data.title))}</a>`
+      const title = `<a href="${this.#origin}${path}">${escapeXml(sourceTitle(data.title))}</a>`
       const when = data.documentNumber ?? (data.date ? longDate(data.date) : '未写日期')
       return `${escapeXml(data.publisher)}${title}${escapeXml(when)}${locator ? `，${escapeXml(locator)}` : ''}${remarks.map((remark) => `<br/>${escapeXml(remark)}`).join('')}`
     })

@@ -33,7 +33,7 @@ const INTRODUCTIONS: Partial<Record<Kind, { title: string; lead: string }>> = {
   event: { title: '活动', lead: '大赛、展会、推介、节庆，办过的和要办的。日期没有公布完整的，照实写明。' },
   story: { title: '故事', lead: '一个人或一个地方，做了一件事，后来怎样。每个数字点一下，就看得到出处。' },
   place: {
-    title: '手艺在哪里',
+    title: '去看看：手艺在哪里',
     lead: '园区、工坊、博物馆、茶山、老村，也有车间和还在规划的。能不能参观、几时开放，大多没有公开，去之前请先问当地。',
   },
   organisation: { title: '背后的机构', lead: '办厂的、教手艺的、牵头的协会和合作社。' },

@@ -90,7 +90,7 @@ export function mediaHubPage(catalogue: Catalogue): MediaHubPage {
   return {
     meta: {
       title: '报道与影像',
-      description: `${press.length}篇公开报道，按年份排：哪家媒体、哪天、什么题目，可以去看原文，也可以看本站哪里引用了它。`,
+      description: `${press.length}篇公开报道，按年份排：哪家媒体、哪天、什么题目，可以去看原文，也可以看本站哪些页面引用了它。`,
       path: listPath('media'),
       crumbs: crumbsToList('media'),
     },

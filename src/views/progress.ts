@@ -34,7 +34,7 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
     const context = { catalogue, notes, linker, base }
     const body = layOutBody(programme, context)
     const views = programme.data.claims.map((claim) => ({ claim, view: claimView(claim, context) }))
-    const isTarget = ({ claim }: (typeof views)[number]) => claim.kind === 'target' && claim.value !== undefined
+    const isTarget = ({ claim }: (typeof views)[number]) => claim.kind === 'target'
     return {
       programme,
       body,

@@ -306,12 +306,13 @@ claims:
 summary: 目标。
 claims:
   - { id: year, text: 到2025年建6个。, label: 基地, value: 6, unit: 个, kind: target, asOf: "2025", source: s }
-  - { id: open, text: 建3个。, label: 工坊, value: 3, unit: 个, kind: target, source: s }`,
+  - { id: open, text: 建3个。, label: 工坊, value: 3, unit: 个, kind: target, source: s }
+  - { id: words, text: 到2023年健全政策。, kind: target, asOf: "2023", source: s }`,
     )
     const pastOn = (day: string) =>
       progressPage(catalogueOf([programme], day), '/').programmes[0]?.targets.map(({ isPast }) => isPast)
-    expect(pastOn('2025-12-31')).toEqual([false, false])
-    expect(pastOn('2026-01-01')).toEqual([true, false])
+    expect(pastOn('2025-12-31')).toEqual([false, false, true])
+    expect(pastOn('2026-01-01')).toEqual([true, false, true])
   })
 })
 

@@ -3,7 +3,7 @@ import type { Claim } from '../schemas/claim.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
 import { SOURCE_CONFIDENCE, SOURCE_KINDS } from '../schemas/source.ts'
 import { longDate } from '../text/dates.ts'
-import { bookTitle } from '../text/titles.ts'
+import { sourceTitle } from '../text/titles.ts'
 import { listPath } from '../urls/paths.ts'
 import type { RecordRow } from './brand.ts'
 import { regionCalendarPath } from './calendar.ts'
@@ -199,8 +199,8 @@ export function sourcePage(source: Entry<'source'>, catalogue: Catalogue): Sourc
   const date = data.date ? longDate(data.date) : ''
   return {
     meta: {
-      title: `来源：${data.publisher}${bookTitle(data.title)}${date}`,
-      description: `${data.publisher}${date}${bookTitle(data.title)}，本站${citing.length}个页面引用。`,
+      title: `来源：${data.publisher}${sourceTitle(data.title)}${date}`,
+      description: `${data.publisher}${date}${sourceTitle(data.title)}，本站${citing.length}个页面引用。`,
       path: source.path,
       crumbs: [...crumbsTo(source).slice(0, -1), { name: data.title }],
       search: searchFacets(source, catalogue),

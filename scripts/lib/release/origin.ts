@@ -1,7 +1,7 @@
 import { Refusal } from './layout.ts'
 
-/** Names by which a machine calls itself: nobody else gets there. */
-const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/
+/** Addresses inside an office's own network, or of this machine (RFC 1918, 5735). */
+const INSIDE = /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168)\./
 
 const EXAMPLE = '写成 SITE_URL=https://你们的域名 npm run release -- --to 文件夹'
 
@@ -14,22 +14,29 @@ const EXAMPLE = '写成 SITE_URL=https://你们的域名 npm run release -- --to
  * @throws Refusal, in Chinese with the cure
  */
 export function publicOrigin(url: string | undefined, isLocal: boolean): string | undefined {
+  const refuse = (why: string): never => {
+    throw new Refusal(`${why}。没有发布。`)
+  }
+  const trial = '只在这台机器上试，加 --local'
   if (!url) {
     if (isLocal) return undefined
-    throw new Refusal(
-      `没有给 SITE_URL：页面、订阅、分享卡片和海报的二维码里，会写成这台机器的网址，别人打不开。${EXAMPLE}；只在这台机器上试，加 --local。没有发布。`,
+    return refuse(
+      `没有给 SITE_URL：页面、订阅、分享卡片和海报的二维码里，会写成这台机器的网址，别人打不开。${EXAMPLE}；${trial}`,
     )
   }
   const parsed = URL.parse(url)
   if (!parsed || !/^https?:$/.test(parsed.protocol))
-    throw new Refusal(`SITE_URL「${url}」不是完整的网址，要以 https:// 开头。${EXAMPLE}。没有发布。`)
+    return refuse(`SITE_URL「${url}」不是完整的网址，要以 https:// 开头。${EXAMPLE}`)
+  if (parsed.username || parsed.password) return refuse('SITE_URL 里写了用户名或密码，会印在每一页上：删掉')
   if (parsed.pathname !== '/' || parsed.search || parsed.hash)
-    throw new Refusal(
-      `SITE_URL「${url}」里只写域名，到 ${parsed.origin} 为止；网站在域名下面哪个目录，写在 SITE_BASE 里。没有发布。`,
-    )
-  if (THIS_MACHINE.test(parsed.hostname) && !isLocal)
-    throw new Refusal(
-      `SITE_URL「${url}」是这台机器自己的网址，别人打不开。${EXAMPLE}；只在这台机器上试，加 --local。没有发布。`,
-    )
+    return refuse(`SITE_URL「${url}」里只写域名，到 ${parsed.origin} 为止；网站在域名下面哪个目录，写在 SITE_BASE 里`)
+  if (!isLocal && !isPublic(parsed.hostname))
+    return refuse(`SITE_URL「${url}」是这台机器或单位内部的网址，外面打不开。${EXAMPLE}；${trial}`)
   return parsed.origin
+}
+
+/** Whether a host may be found from anywhere; names without a domain and IPv6 addresses are not what a site is called. */
+function isPublic(hostname: string): boolean {
+  const host = hostname.replace(/\.$/, '')
+  return host.includes('.') && !/\.(?:localhost|local|lan|internal)$/.test(host) && !INSIDE.test(host)
 }

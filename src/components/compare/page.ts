@@ -14,7 +14,7 @@ import {
 import { compareTable, toCsv } from '../../compare/csv.ts'
 import { readShortlist } from '../../search/finder/view.ts'
 import { figureDate, longDate } from '../../text/dates.ts'
-import { bookTitle } from '../../text/titles.ts'
+import { sourceTitle } from '../../text/titles.ts'
 import { withBase } from '../../urls/base.ts'
 import { element, loadJson, must } from '../dom.ts'
 import { figureElement, kindElement } from '../figure-dom.ts'
@@ -181,7 +181,7 @@ function notesElement(brands: readonly CompareBrand[], base: string): HTMLElemen
             'li',
             { id: noteId(at, index + 1) },
             `〔${BRAND_MARKS[at]}${index + 1}〕${publisher}`,
-            element('a', { href: withBase(path, base) }, bookTitle(title)),
+            element('a', { href: withBase(path, base) }, sourceTitle(title)),
             [date ? longDate(date) : '未写日期', locator].filter(Boolean).join('，'),
           ),
         ),
