@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 
@@ -35,20 +35,32 @@ export async function digestOfFiles(root: string, paths: readonly string[]): Pro
   )
 }
 
+/** Results that are being looked for or made, by file: pages made side by side ask for the same picture. */
+const underway = new Map<string, Promise<Uint8Array>>()
+
 /**
- * The cached bytes for `key`, or those `make` returns, kept for next time.
+ * The cached bytes for `key`, or those `make` returns, kept for next time. Whoever asks while they are being made gets the same.
  * @param folder one per kind of result
  * @param key a digest of all inputs: the same key must always mean the same bytes
  */
-export async function cached(folder: string, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export function cached(folder: string, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const file = join(ROOT, folder, key)
+  const known = underway.get(file)
+  if (known) return known
+  const bytes = readOrMake(file, make).finally(() => underway.delete(file))
+  underway.set(file, bytes)
+  return bytes
+}
+
+async function readOrMake(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch {
     const bytes = await make()
     await mkdir(dirname(file), { recursive: true })
-    // A reader never sees half a file: it is written aside and renamed.
-    const aside = `${file}.${process.pid}`
+    // A reader never sees half a file: it is written aside and renamed. This module is loaded twice in a build, by the
+    // bundled pages and by what is not bundled, so the name aside is nobody else's.
+    const aside = `${file}.${randomUUID()}`
     await writeFile(aside, bytes)
     await rename(aside, file)
     return bytes
