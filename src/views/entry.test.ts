@@ -88,6 +88,32 @@ describe('an event', () => {
   })
 })
 
+describe('regions', () => {
+  it('show the brands of whole prefectures and provinces, each in one place', () => {
+    const moved = (region: string) => {
+      const brand = files.find(({ kind }) => kind === 'brand') as (typeof files)[number]
+      const text = brand.text.replace('region: za', `region: ${region}`)
+      return new Catalogue(
+        validate([...files.filter((file) => file !== brand), { ...brand, text }]).entries,
+        '2026-11-28',
+      )
+    }
+    const shown = (of: Catalogue) => {
+      const { provinces, groups } = regionList(of)
+      const names = (links: ReadonlyArray<{ name: string }>) => links.map(({ name }) => name)
+      return {
+        provinces: provinces.flatMap(({ own }) => names(own)),
+        prefectures: groups.flatMap(({ own }) => names(own)),
+        counties: groups.flatMap(({ squares }) => squares.flatMap(({ brands }) => names(brands))),
+      }
+    }
+    const nowhere = { provinces: [], prefectures: [], counties: [] }
+    expect(shown(catalogue)).toEqual({ ...nowhere, counties: ['吉他工匠'] })
+    expect(shown(moved('zy'))).toEqual({ ...nowhere, prefectures: ['吉他工匠'] })
+    expect(shown(moved('guizhou'))).toEqual({ ...nowhere, provinces: ['吉他工匠'] })
+  })
+})
+
 describe('words for how many there are', () => {
   it('count each kind as one counts it', () => {
     const words = counts(catalogue).map(({ name, count }) => name + count)
@@ -98,6 +124,7 @@ describe('words for how many there are', () => {
     const { groups, states } = regionList(catalogue)
     expect(groups.map(({ covered }) => covered)).toEqual([1])
     expect(states.map(({ count }) => count)).toEqual([1, 1, 0])
+    expect(groups[0]?.squares.flatMap(({ brands }) => brands.map(({ name }) => name))).toEqual(['吉他工匠'])
     expect(findPage(catalogue).places.map(({ name }) => name)).toEqual(['贵州省', '遵义市', '正安县'])
   })
 })

@@ -1,5 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { SITE } from '../site.config.ts'
+import { lastDay } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { type FigureBrief, leadFigure } from './claims.ts'
@@ -51,7 +52,8 @@ export interface HomePage {
   swatches: Array<{ name: string; path: string; tile: TileView }>
   places: LinkView[]
   /** One figure that was reached and one that is aimed at, each with its brand. */
-  pair: Array<FigureBrief & { brand: LinkView }>
+  /** A result and a target; `isPast`: the target's time is up. */
+  pair: Array<FigureBrief & { brand: LinkView; isPast: boolean }>
   counts: ReturnType<typeof counts>
 }
 
@@ -61,7 +63,9 @@ export function homePage(catalogue: Catalogue): HomePage {
   const cards = brands.map((brand) => brandCard(brand, catalogue))
   const pairs = brands.flatMap((brand, index) => {
     const figure = leadFigure(brand.data.claims, catalogue)
-    return figure ? [{ ...figure, brand: cards[index] as BrandCardView }] : []
+    if (!figure) return []
+    const isPast = figure.kind === 'target' && figure.asOf !== undefined && lastDay(figure.asOf) < catalogue.today
+    return [{ ...figure, brand: cards[index] as BrandCardView, isPast }]
   })
   const ofKind = (kind: FigureBrief['kind']) => pairs.find((pair) => pair.kind === kind)
   return {

@@ -1,14 +1,26 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { listPath } from '../urls/paths.ts'
-import { crumbsToList, type PageMeta } from './page.ts'
-import { COVERAGE, type SquareView, squareOf } from './squares.ts'
+import { linkViews } from './links.ts'
+import { crumbsToList, type LinkView, type PageMeta } from './page.ts'
+import { COVERAGE, MOST_NAMES, type SquareView, squareOf } from './squares.ts'
 import { regionsWithContent } from './tables.ts'
 
-/** Squares of one prefecture or province. */
-export interface SquareGroup {
+/** Brands that are a whole region's and no smaller one's. */
+export interface OwnBrands {
   id: string
   name: string
+  /** Empty where nothing is collected yet. */
   path: string
+  code: string
+  /** The first of them, and how many there are. */
+  own: LinkView[]
+  ownCount: number
+  /** Entries of the region and of all that lie in it. */
+  count: number
+}
+
+/** One prefecture: its own brands, and its counties as squares. */
+export interface SquareGroup extends OwnBrands {
   squares: SquareView[]
   covered: number
 }
@@ -16,6 +28,8 @@ export interface SquareGroup {
 /** The page of all regions. */
 export interface RegionsPage {
   meta: PageMeta
+  /** Provinces with brands of their own. */
+  provinces: OwnBrands[]
   groups: SquareGroup[]
   total: number
   covered: number
@@ -23,19 +37,35 @@ export interface RegionsPage {
   states: Array<{ word: string; count: number }>
 }
 
-/** Every county of the two documents by prefecture, in the order of division codes. */
+const PROVINCES = ['guizhou', 'guangxi']
+
+/** Every county of the two documents by prefecture, in the order of division codes, and the brands of what lies above counties. */
 export function regionList(catalogue: Catalogue): RegionsPage {
-  const groups = ['guizhou', 'guangxi']
-    .flatMap((province) => catalogue.subregions(province))
+  const byRegion = Map.groupBy(catalogue.list('brand'), ({ data }) => data.region)
+  const ownBrands = (region: Entry<'region'>): OwnBrands => {
+    const own = byRegion.get(region.id) ?? []
+    const { length: count } = catalogue.inRegion(region.id)
+    return {
+      id: region.id,
+      name: region.data.name,
+      path: count > 0 ? region.path : '',
+      code: region.data.code ?? '',
+      own: linkViews(own.slice(0, MOST_NAMES), catalogue),
+      ownCount: own.length,
+      count,
+    }
+  }
+  const provinces = PROVINCES.flatMap((id) => catalogue.find('region', id) ?? [])
+    .map(ownBrands)
+    .filter(({ ownCount }) => ownCount > 0)
+  const groups = PROVINCES.flatMap((province) => catalogue.subregions(province))
     .filter((prefecture) => catalogue.subregions(prefecture.id).length > 0)
     .map((prefecture): SquareGroup => {
       const squares = catalogue.subregions(prefecture.id).map((county) => squareOf(county, catalogue))
       return {
-        id: prefecture.id,
-        name: prefecture.name,
-        path: catalogue.inRegion(prefecture.id).length > 0 ? prefecture.path : '',
+        ...ownBrands(prefecture),
         squares,
-        covered: squares.filter((square) => square.brands.length > 0).length,
+        covered: squares.filter(({ coverage }) => coverage === 'covered').length,
       }
     })
   const total = groups.reduce((sum, group) => sum + group.squares.length, 0)
@@ -47,6 +77,7 @@ export function regionList(catalogue: Catalogue): RegionsPage {
       path: listPath('region'),
       crumbs: crumbsToList('region'),
     },
+    provinces,
     groups,
     total,
     covered,

@@ -12,13 +12,15 @@ export interface SquareView {
   /** Empty where nothing is collected yet. */
   path: string
   tiles: TileView[]
-  brands: string[]
+  /** The first of its brands, and how many there are. */
+  brands: Array<Pick<Entry<'brand'>, 'name' | 'path'>>
+  brandCount: number
   count: number
   coverage: keyof typeof COVERAGE
 }
 
-/** So many brands of a region are named in its row. */
-const MOST_NAMES = 24
+/** So many brands of a region are named in a row. */
+export const MOST_NAMES = 24
 
 /** The square of a region. */
 export function squareOf(region: Entry<'region'>, catalogue: Catalogue): SquareView {
@@ -30,10 +32,8 @@ export function squareOf(region: Entry<'region'>, catalogue: Catalogue): SquareV
     code: region.data.code ?? '',
     path: entries.length > 0 ? region.path : '',
     tiles: brands.slice(0, 3).map(tileOf),
-    brands: [
-      ...brands.slice(0, MOST_NAMES).map(({ name }) => name),
-      ...(brands.length > MOST_NAMES ? [`等${brands.length}个`] : []),
-    ],
+    brands: brands.slice(0, MOST_NAMES).map(({ name, path }) => ({ name, path })),
+    brandCount: brands.length,
     count: entries.length,
     coverage: brands.length > 0 ? 'covered' : entries.length > 0 ? 'partly' : 'unknown',
   }
