@@ -518,8 +518,12 @@ describe('E4 and E5: trust, and the next step', () => {
   it('leads from the brand to a comparison with others', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/brands/fumian-caifeng/`)
-      await page.getByRole('link', { name: '放进备选' }).click()
+      await page.getByRole('link', { name: '＋ 放进备选' }).click()
       await page.locator('[data-shortlist]').getByText('福绵裁缝').waitFor()
+      await page.goBack()
+      await page.getByRole('link', { name: '打印资料' }).click()
+      await page.waitForSelector('[data-compare][data-ready]')
+      expect(await page.locator('[data-compare]').textContent()).toContain('福绵裁缝')
     }))
 
   it('gives out no mobile number and no identity number anywhere in its data', () => {

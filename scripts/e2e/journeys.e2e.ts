@@ -127,7 +127,7 @@ describe('a reader', () => {
     site.visit(async (page) => {
       const colours = () =>
         page.evaluate(() => {
-          const { backgroundColor, color, colorScheme } = getComputedStyle(document.body)
+          const { backgroundColor, color, colorScheme } = getComputedStyle(document.documentElement)
           return [backgroundColor, color, colorScheme]
         })
       const black = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'dark']
