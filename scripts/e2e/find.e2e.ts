@@ -518,7 +518,7 @@ describe('E4 and E5: trust, and the next step', () => {
   it('leads from the brand to a comparison with others', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/brands/fumian-caifeng/`)
-      await page.getByRole('link', { name: '＋ 放进备选' }).click()
+      await page.getByRole('link', { name: '和别家比一比', exact: true }).click()
       await page.locator('[data-shortlist]').getByText('福绵裁缝').waitFor()
       await page.goBack()
       await page.getByRole('link', { name: '打印资料' }).click()

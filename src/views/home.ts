@@ -51,8 +51,7 @@ export interface HomePage {
   /** Twelve crafts for the swatch book. */
   swatches: Array<{ name: string; path: string; tile: TileView }>
   places: LinkView[]
-  /** One figure that was reached and one that is aimed at, each with its brand. */
-  /** A result and a target; `isPast`: the target's time is up. */
+  /** One figure that was reached and one that is aimed at, each with its brand; `isPast`: the time of the target is up, and nothing was published about it. */
   pair: Array<FigureBrief & { brand: LinkView; isPast: boolean }>
   counts: ReturnType<typeof counts>
 }
@@ -64,7 +63,9 @@ export function homePage(catalogue: Catalogue): HomePage {
   const pairs = brands.flatMap((brand, index) => {
     const figure = leadFigure(brand.data.claims, catalogue)
     if (!figure) return []
-    const isPast = figure.kind === 'target' && figure.asOf !== undefined && lastDay(figure.asOf) < catalogue.today
+    const isAnswered = brand.data.claims.some(({ resultOf }) => resultOf !== undefined)
+    const isDue = figure.asOf !== undefined && lastDay(figure.asOf) < catalogue.today
+    const isPast = figure.kind === 'target' && isDue && !isAnswered
     return [{ ...figure, brand: cards[index] as BrandCardView, isPast }]
   })
   const ofKind = (kind: FigureBrief['kind']) => pairs.find((pair) => pair.kind === kind)

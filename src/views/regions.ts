@@ -59,7 +59,7 @@ export function regionList(catalogue: Catalogue): RegionsPage {
     .map(ownBrands)
     .filter(({ ownCount }) => ownCount > 0)
   const groups = PROVINCES.flatMap((province) => catalogue.subregions(province))
-    .filter((prefecture) => catalogue.subregions(prefecture.id).length > 0)
+    .filter(({ id }) => catalogue.subregions(id).length > 0 || byRegion.has(id))
     .map((prefecture): SquareGroup => {
       const squares = catalogue.subregions(prefecture.id).map((county) => squareOf(county, catalogue))
       return {

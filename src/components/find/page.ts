@@ -357,6 +357,7 @@ class FindPage {
       regions.length > 0 ? ['地区是', element('strong', {}, regions.join('、'))] : [],
     ].filter((part) => part.length > 0)
     meaning.replaceChildren(`“${query}”这样理解：`, ...parts.flatMap((part, at) => [at > 0 ? '，' : '', ...part]), '。')
+    must('[data-code-note]', this.#part.hint).hidden = !found?.trades.some(({ code }) => code)
     const others = [...new Set(found?.trades.flatMap(({ name, aliases }) => [name, ...aliases.slice(0, 3)]) ?? [])]
     const words = others.filter((word) => word !== query).slice(0, 5)
     must('[data-other-words]', this.#part.hint).replaceChildren(
