@@ -84,7 +84,14 @@ export function editorFiles(): Record<string, unknown> {
     return 'table' in place ? [[`./.astro/collections/${kind}.schema.json`, `content/${place.table}`]] : []
   })
   return {
-    'extensions.json': { recommendations: ['astro-build.astro-vscode', 'redhat.vscode-yaml', 'unifiedjs.vscode-mdx'] },
+    'extensions.json': {
+      recommendations: [
+        'ms-ceintl.vscode-language-pack-zh-hans',
+        'astro-build.astro-vscode',
+        'redhat.vscode-yaml',
+        'unifiedjs.vscode-mdx',
+      ],
+    },
     'settings.json': {
       'astro.content-intellisense': true,
       'yaml.schemas': Object.fromEntries(tables),
