@@ -58,11 +58,17 @@ async function readOrMake(file: string, make: () => Promise<Uint8Array>): Promis
   } catch {
     const bytes = await make()
     await mkdir(dirname(file), { recursive: true })
-    // A reader never sees half a file: it is written aside and renamed. This module is loaded twice in a build, by the
-    // bundled pages and by what is not bundled, so the name aside is nobody else's.
-    const aside = `${file}.${randomUUID()}`
-    await writeFile(aside, bytes)
-    await rename(aside, file)
+    await writeWhole(file, bytes)
     return bytes
   }
+}
+
+/**
+ * Writes a file of which nobody ever sees half: aside, and then renamed. This module is loaded twice in a build, by the bundled
+ * pages and by what is not bundled, so the name aside is nobody else's.
+ */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${file}.${randomUUID()}`
+  await writeFile(aside, bytes)
+  await rename(aside, file)
 }

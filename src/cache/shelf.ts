@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from './cache.ts'
 
 /** In how many files a shelf is kept: a change rewrites one of them. */
 const SHARDS = 64
@@ -60,10 +61,8 @@ export class Shelf {
         if (shardOf(key) === shard) lines.push(`${key}\t`, this.#found.get(key) as Uint8Array, '\n')
       }
       for (const [key, text] of this.#added) if (shardOf(key) === shard) lines.push(`${key}\t${text}\n`)
-      const file = join(this.#folder, `${shard}.jsonl`)
-      const aside = `${file}.${process.pid}`
-      await writeFile(aside, Buffer.concat(lines.map((line) => (typeof line === 'string' ? Buffer.from(line) : line))))
-      await rename(aside, file)
+      const bytes = Buffer.concat(lines.map((line) => (typeof line === 'string' ? Buffer.from(line) : line)))
+      await writeWhole(join(this.#folder, `${shard}.jsonl`), bytes)
     }
   }
 

@@ -50,6 +50,9 @@ export function lastDay(date: string): string {
   return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10)
 }
 
+/** Whether everything that a date can mean lies before a day. */
+export const isOver = (date: string, today: string): boolean => lastDay(date) < today
+
 /** The day after a day. */
 export const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)

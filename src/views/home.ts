@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { SITE } from '../site.config.ts'
-import { lastDay } from '../text/dates.ts'
+import { isOver } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { type FigureBrief, leadFigure } from './claims.ts'
@@ -64,7 +64,7 @@ export function homePage(catalogue: Catalogue): HomePage {
     const figure = leadFigure(brand.data.claims, catalogue)
     if (!figure) return []
     const isAnswered = brand.data.claims.some(({ resultOf }) => resultOf !== undefined)
-    const isDue = figure.asOf !== undefined && lastDay(figure.asOf) < catalogue.today
+    const isDue = figure.asOf !== undefined && isOver(figure.asOf, catalogue.today)
     const isPast = figure.kind === 'target' && isDue && !isAnswered
     return [{ ...figure, brand: cards[index] as BrandCardView, isPast }]
   })

@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { lastDay } from '../text/dates.ts'
+import { isOver } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
 import { type ClaimView, claimView } from './claims.ts'
@@ -41,7 +41,7 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
       targets: views.filter(isTarget).map(({ claim: target, view }) => ({
         target: view,
         results: views.filter(({ claim }) => claim.resultOf === target.id).map(({ view }) => view),
-        isPast: target.asOf !== undefined && lastDay(target.asOf) < catalogue.today,
+        isPast: target.asOf !== undefined && isOver(target.asOf, catalogue.today),
       })),
       results: views.filter((item) => !isTarget(item) && !item.claim.resultOf).map(({ view }) => view),
       links: linkViews(

@@ -25,12 +25,23 @@ export interface SquareGroup extends OwnBrands {
   covered: number
 }
 
+/** A row of the table: a county, or what lies above counties where it has brands of its own. */
+export interface RegionRow extends Pick<OwnBrands, 'name' | 'path' | 'code' | 'count'> {
+  /** The first of its brands, and how many there are. */
+  brands: SquareView['brands']
+  brandCount: number
+  /** Said where it has no brand. */
+  none: string
+}
+
 /** The page of all regions. */
 export interface RegionsPage {
   meta: PageMeta
   /** Provinces with brands of their own. */
   provinces: OwnBrands[]
   groups: SquareGroup[]
+  /** The same as a table: provinces, then each prefecture and its counties. */
+  rows: RegionRow[]
   total: number
   covered: number
   /** How many counties are in each state, in words. */
@@ -79,6 +90,7 @@ export function regionList(catalogue: Catalogue): RegionsPage {
     },
     provinces,
     groups,
+    rows: [...provinces.map(regionRow), ...groups.flatMap(groupRows)],
     total,
     covered,
     states: Object.entries(COVERAGE).map(([state, word]) => ({
@@ -87,3 +99,16 @@ export function regionList(catalogue: Catalogue): RegionsPage {
     })),
   }
 }
+
+const regionRow = ({ own, ownCount, name, path, code, count }: OwnBrands): RegionRow => {
+  return { name, path, code, brands: own, brandCount: ownCount, none: '', count }
+}
+
+const countyRow = ({ fullName, path, code, brands, brandCount, coverage, count }: SquareView): RegionRow => {
+  return { name: fullName, path, code, brands, brandCount, none: COVERAGE[coverage], count }
+}
+
+const groupRows = (group: SquareGroup): RegionRow[] => [
+  ...(group.ownCount > 0 ? [regionRow(group)] : []),
+  ...group.squares.map(countyRow),
+]

@@ -278,17 +278,19 @@ describe('events', () => {
 })
 
 describe('targets and results', () => {
-  it('stand side by side, and a target without a result has none', () => {
-    const programme = manuscript(
+  const programmeOf = (...claims: string[]) =>
+    manuscript(
       'programme',
       'p',
-      `title: 目标
-summary: 目标。
-claims:
-  - { id: one, text: 建6个。, label: 基地, value: 6, unit: 个, kind: target, source: s }
-  - { id: two, text: 建3个。, label: 工坊, value: 3, unit: 个, kind: target, source: s }
-  - { id: built, text: 建了2个。, label: 基地, value: 2, unit: 个, resultOf: one, source: s }
-  - { id: else, text: 发了文。, source: s }`,
+      `title: 目标\nsummary: 目标。\nclaims:\n${claims.map((claim) => `  - { ${claim}, source: s }\n`).join('')}`,
+    )
+
+  it('stand side by side, and a target without a result has none', () => {
+    const programme = programmeOf(
+      'id: one, text: 建6个。, label: 基地, value: 6, unit: 个, kind: target',
+      'id: two, text: 建3个。, label: 工坊, value: 3, unit: 个, kind: target',
+      'id: built, text: 建了2个。, label: 基地, value: 2, unit: 个, resultOf: one',
+      'id: else, text: 发了文。',
     )
     const [view] = progressPage(catalogueOf([programme]), '/').programmes
     expect(view?.targets.map(({ target, results }) => [target.id, results.map(({ id }) => id)])).toEqual([
@@ -299,15 +301,10 @@ claims:
   })
 
   it('say when the time of a target is up, on the day after its last', () => {
-    const programme = manuscript(
-      'programme',
-      'p',
-      `title: 目标
-summary: 目标。
-claims:
-  - { id: year, text: 到2025年建6个。, label: 基地, value: 6, unit: 个, kind: target, asOf: "2025", source: s }
-  - { id: open, text: 建3个。, label: 工坊, value: 3, unit: 个, kind: target, source: s }
-  - { id: words, text: 到2023年健全政策。, kind: target, asOf: "2023", source: s }`,
+    const programme = programmeOf(
+      'id: year, text: 到2025年建6个。, label: 基地, value: 6, unit: 个, kind: target, asOf: "2025"',
+      'id: open, text: 建3个。, label: 工坊, value: 3, unit: 个, kind: target',
+      'id: words, text: 到2023年健全政策。, kind: target, asOf: "2023"',
     )
     const pastOn = (day: string) =>
       progressPage(catalogueOf([programme], day), '/').programmes[0]?.targets.map(({ isPast }) => isPast)
