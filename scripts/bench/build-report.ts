@@ -134,7 +134,7 @@ get the same front matter and text, and the pages that our build was seen to mak
 bytes of padding for each kind of page that all pages are as large as ours. Not theirs to do: our check of every manuscript,
 source links inside the text (theirs is HTML already), names turned into links, display fonts, styles reduced per kind of
 page, tiles, open data, calendars. So the ratio is what our site costs, not what Astro costs. Eleventy keeps nothing
-between builds; Hugo is always built anew. Posters, cards and the full-text index are left out here and measured below.
+between builds and may fill 14 GB of heap; Hugo is always built anew. Posters, cards and the full-text index are left out here and measured below.
 
 Builds are whole processes with their children: ${'`npm run build`'} step by step. One of ours, then one of theirs, in turn; a
 ratio is taken inside each pair. Figures are medians; in brackets the least and most of the single ones.

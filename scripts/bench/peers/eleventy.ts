@@ -9,6 +9,9 @@ const PLACES = [
   'node_modules/@11ty/eleventy',
 ]
 
+/** Megabytes of heap it may fill: it keeps every page, and ten thousand entries do not fit the 4 GB that Node gives by itself. */
+const HEAP = 14_000
+
 /** The catalogue for Eleventy: Markdown as it is, everything else as JavaScript templates, its fastest kind. */
 export const eleventy: Peer = {
   name: 'Eleventy',
@@ -19,7 +22,7 @@ export const eleventy: Peer = {
     )
     if (!place) return undefined
     const { version } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as { version: string }
-    return { version, shell: `"${process.execPath}" "${join(place, 'cmd.cjs')}" --quiet` }
+    return { version, shell: `"${process.execPath}" --max-old-space-size=${HEAP} "${join(place, 'cmd.cjs')}" --quiet` }
   },
   *files(site) {
     yield ['package.json', '{ "type": "module" }\n']
