@@ -3,6 +3,7 @@ import { FIELDS, MARK_KINDS, MATURITY, SERIES } from '../schemas/brand.ts'
 import { CLAIM_TOPICS, type Claim } from '../schemas/claim.ts'
 import { LEVELS } from '../schemas/shared.ts'
 import { longDate } from '../text/dates.ts'
+import { type Board, boards } from '../tiles/boards.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
 import { claimsIn, layOutBody, type Piece } from './body.ts'
 import { type ChangeView, changesOf } from './changes.ts'
@@ -78,6 +79,8 @@ export interface BrandPage {
   targets: ClaimView[]
   conflicts: ConflictView[]
   processes: Array<{ route: string; steps: StepView[] }>
+  /** What the steps are set on, where there are any and their craft has a board. */
+  board: Board | undefined
   record: RecordRow[]
   figures: LinkView[]
   events: EventView[]
@@ -151,6 +154,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     targets,
     conflicts,
     processes: processesOf(data, context),
+    board: data.process.length > 0 ? boards[data.motif] : undefined,
     record: recordOf(brand, context),
     figures: linkViews(catalogue.related(brand, 'figure'), catalogue),
     events: eventViews(catalogue.related(brand, 'event'), catalogue),

@@ -4,6 +4,7 @@ import { samplePhoto } from '../photos/sample.ts'
 import type { MotifName } from '../schemas/brand.ts'
 import { MOTIFS } from '../schemas/brand.ts'
 import type { Claim } from '../schemas/claim.ts'
+import { type Board, boards } from '../tiles/boards.ts'
 import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
 import { layOutBody, type Piece } from './body.ts'
@@ -30,6 +31,7 @@ export interface StyleguidePage {
   rows: ClaimView[]
   body: Piece[]
   steps: StepView[]
+  board: Board | undefined
   timeline: MilestoneView[]
   notes: Note[]
   /** A brand of which next to nothing is published. */
@@ -102,6 +104,7 @@ export async function styleguidePage(catalogue: Catalogue, base: string): Promis
     rows: show(claims.slice(0, 4)),
     body: layOutBody(brand, context),
     steps: processesOf(brand.data, context)[0]?.steps ?? [],
+    board: boards[brand.data.motif],
     timeline: timelineOf(brand.data, context),
     notes: context.notes.list,
     thin: brandPage(sample('shiyou-laowu'), catalogue, base),
