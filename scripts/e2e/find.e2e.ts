@@ -421,6 +421,29 @@ describe('E3: shortlist, comparison, dossier', () => {
       expect(await pick.getAttribute('aria-pressed')).toBe('false')
     }))
 
+  it('keeps what was picked while brands are looked at one by one, and what was taken out stays out', () =>
+    site.visit(async (page) => {
+      const picked = page.locator('[data-shortlist] li b')
+      await page.goto(`${site.origin}/find/?q=做衣服的`)
+      await isReady(page)
+      await page.locator('[data-pick="fumian-caifeng"]').click()
+      await page.locator('[data-shortlist]').getByText('福绵裁缝').waitFor()
+      for (const id of ['zhengan-guitar-craftsman', 'beiliu-ceramic-craftsman']) {
+        await page.goto(`${site.origin}/brands/${id}/`)
+        await page.getByRole('link', { name: '和别家比一比' }).first().click()
+        await isReady(page)
+      }
+      expect(await picked.allTextContents()).toEqual(['福绵裁缝', '正安吉他工匠', '北流陶瓷工匠'])
+      expect(new URL(page.url()).search).toBe(
+        '?all=1&b=fumian-caifeng,zhengan-guitar-craftsman,beiliu-ceramic-craftsman',
+      )
+      await page.locator('[data-drop="zhengan-guitar-craftsman"]').click()
+      await expect.poll(() => picked.count()).toBe(2)
+      await page.goto(`${site.origin}/find/?q=月嫂`)
+      await isReady(page)
+      expect(await picked.allTextContents()).toEqual(['福绵裁缝', '北流陶瓷工匠'])
+    }))
+
   it('shows nothing of an earlier question when a later one cannot be answered', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/find/`)

@@ -164,6 +164,8 @@ describe('in a browser', () => {
         expect(faults).toEqual([])
         const kept = await page.evaluate(() => Object.keys(localStorage))
         expect(kept.filter((key) => !['elder', 'recent-searches'].includes(key))).toEqual([])
+        const keptInTab = await page.evaluate(() => Object.keys(sessionStorage))
+        expect(keptInTab.filter((key) => key !== 'shortlist')).toEqual([])
       },
       { viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] },
     ))

@@ -95,7 +95,7 @@ export const PAGES = {
 } as const
 
 /** The search with all brands and one of them on the shortlist, without base path. */
-export const shortlistPath = (brand: string): string => `${PAGES.find}?all=1&b=${brand}`
+export const shortlistPath = (brand: string): string => `${PAGES.find}?all=1&add=${brand}`
 
 /** Shown in place of a page that is not there when there is no network; nothing links to it. */
 export const OFFLINE_PATH = '/offline/'

@@ -26,6 +26,8 @@ export interface ListPage<T extends LinkView = LinkView> {
   groups: Array<{ id: string; name: string; path?: string; items: T[]; count?: number; shown?: Shown }>
   /** Which page of a long list this is; absent when there is only one. */
   paging?: Paging | undefined
+  /** Pages that show a part of it, by something other than its groups, and how many each shows. */
+  parts?: Array<{ name: string; path: string; count: number }>
 }
 
 const INTRODUCTIONS: Partial<Record<Kind, { title: string; lead: string }>> = {
@@ -104,6 +106,10 @@ export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
     total: brands.length,
     kind: 'brand',
     groups: groups.map((group) => ({ ...group, items: group.items.map((brand) => brandCard(brand, catalogue)) })),
+    parts: catalogue
+      .subtrades()
+      .map((family) => ({ name: family.name, path: family.path, count: brandsUnder(family, catalogue).length }))
+      .filter(({ count }) => count > 0),
   }
 }
 

@@ -14,6 +14,7 @@ import {
   writeView,
 } from '../../search/finder/view.ts'
 import { element, loadJson, must } from '../dom.ts'
+import { keepPicks, keptPicks } from './picks.ts'
 import { countText, fillCard, groupElement, picksText, pickText, type ResultGroup, type ResultView } from './results.ts'
 
 /** Milliseconds without a key before typed letters are looked up, and before the full text is asked as well. */
@@ -66,7 +67,7 @@ class FindPage {
     this.#base = form.dataset.base ?? '/'
     this.#input = must<HTMLInputElement>('[name=q]', form)
     this.#index = index
-    this.#view = readView(new URLSearchParams(location.search))
+    this.#view = readView(new URLSearchParams(location.search), keptPicks())
   }
 
   start(): void {
@@ -76,6 +77,8 @@ class FindPage {
       this.#input.value = this.#view.query
       void remember(this.#view.query)
     } else if (typed) this.#view = { ...this.#view, query: typed }
+    // A brand's page adds to what was picked before: from here on the address says so.
+    if (this.#view.shortlist.length > 0) this.#keepPicks()
     this.#listen()
     void this.#show({ patient: false }).then(() => this.#warmUp())
   }
@@ -153,12 +156,17 @@ class FindPage {
   /** Takes a brand into the shortlist, or out; the results stay as they are. */
   async #pick(id: string): Promise<void> {
     this.#view = { ...this.#view, shortlist: toggled(this.#view.shortlist, id) }
-    history.replaceState(null, '', location.pathname + writeView(this.#view))
+    this.#keepPicks()
     await this.#showShortlist(this.#turn)
     const count = this.#view.shortlist.length
     this.#part.picks.textContent = count > 0 ? `${picksText(count)}。` : '备选里没有了。'
     this.#refocus(`[data-pick="${CSS.escape(id)}"]`)
     this.#refocus('[data-drop]')
+  }
+
+  #keepPicks(): void {
+    keepPicks(this.#view.shortlist)
+    history.replaceState(null, '', location.pathname + writeView(this.#view))
   }
 
   async #choose(facet: Facet, value: string): Promise<void> {

@@ -415,6 +415,16 @@ describe('the address of a view', () => {
     expect(view.shortlist).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  it('puts one more brand on the shortlist that was kept; an address with a shortlist shows that and nothing else', () => {
+    const listed = (address: string, kept: string[]) => readView(new URLSearchParams(address), kept).shortlist
+    expect(listed('?all=1&add=c', ['a', 'b'])).toEqual(['a', 'b', 'c'])
+    expect(listed('?all=1&add=a', ['a', 'b'])).toEqual(['b', 'a'])
+    expect(listed('?add=e', ['a', 'b', 'c', 'd']), 'the first makes room').toEqual(['b', 'c', 'd', 'e'])
+    expect(listed('?q=x', ['a', '', '<b>'])).toEqual(['a'])
+    expect(listed('?b=x,y', ['a', 'b'])).toEqual(['x', 'y'])
+    expect(writeView(readView(new URLSearchParams('?all=1&add=c'), ['a']))).toBe('?all=1&b=a,c')
+  })
+
   it('picks and drops, four at most', () => {
     expect(toggled(['a'], 'b')).toEqual(['a', 'b'])
     expect(toggled(['a', 'b'], 'a')).toEqual(['b'])

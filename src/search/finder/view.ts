@@ -29,8 +29,11 @@ export interface FindView {
   shortlist: readonly string[]
 }
 
-/** The view that an address asks for. Unknown parameters are ignored, long ones cut. */
-export function readView(params: URLSearchParams): FindView {
+/**
+ * The view that an address asks for. Unknown parameters are ignored, long ones cut.
+ * @param kept the shortlist where the address has none
+ */
+export function readView(params: URLSearchParams, kept: readonly string[] = []): FindView {
   const all = (name: string) => [...new Set(params.getAll(name).flatMap((value) => value.trim() || []))]
   return {
     query: (params.get('q') ?? '').trim().slice(0, 100),
@@ -39,14 +42,20 @@ export function readView(params: URLSearchParams): FindView {
     full: params.has('full'),
     // Places were called 载体 in addresses that people have kept.
     kinds: all('kind').map((kind) => (kind === '载体' ? '地点' : kind)),
-    shortlist: readShortlist(params),
+    shortlist: readShortlist(params, kept),
   }
 }
 
-/** The brands that an address puts on the shortlist: `b=a,b,c`, four at most. */
-export function readShortlist(params: URLSearchParams): string[] {
-  const ids = (params.get('b') ?? '').split(',').filter((id) => /^[a-z0-9-]{1,60}$/.test(id))
-  return [...new Set(ids)].slice(0, MAX_SHORTLIST)
+/**
+ * The brands that an address puts on the shortlist, four at most: `b=a,b,c` is all of it; `add=d` joins those that
+ * were `kept`, in place of the first where there is no room.
+ */
+export function readShortlist(params: URLSearchParams, kept: readonly string[] = []): string[] {
+  const one = params.get('add')
+  const ids = one
+    ? [...kept.filter((id) => id !== one).slice(1 - MAX_SHORTLIST), one]
+    : (params.get('b')?.split(',') ?? kept)
+  return [...new Set(ids)].filter((id) => /^[a-z0-9-]{1,60}$/.test(id)).slice(0, MAX_SHORTLIST)
 }
 
 /** The address of a view, from `?` on; empty for the page as it opens. */
