@@ -114,9 +114,16 @@ describe('a reader', () => {
       expect(await size()).toBe(22)
       await page.goto(`${site.origin}/brands/`)
       expect(await size()).toBe(22)
-      for (const expected of [26, 30, 22]) {
-        await page.locator('[data-elder-larger]').click()
+      for (const [name, expected] of [
+        ['更大', 26],
+        ['最大', 30],
+        ['大', 22],
+      ] as const) {
+        const step = page.getByRole('button', { name, exact: true })
+        await step.click()
         expect(await size()).toBe(expected)
+        expect(await step.getAttribute('aria-pressed')).toBe('true')
+        expect(await page.locator('[data-elder-size][aria-pressed="true"]').count()).toBe(1)
       }
       await page.getByRole('button', { name: '普通版' }).click()
       expect(await size()).toBe(normal)
@@ -137,7 +144,7 @@ describe('a reader', () => {
       const white = await colours()
       await page.getByRole('button', { name: '黑底白字' }).click()
       expect(await colours()).toEqual(black)
-      await page.locator('[data-elder-larger]').click()
+      await page.getByRole('button', { name: '更大' }).click()
       expect(await colours()).toEqual(black)
       await page.goto(`${site.origin}/brands/`)
       expect(await colours()).toEqual(black)
@@ -145,9 +152,9 @@ describe('a reader', () => {
       await page.emulateMedia({ media: 'print' })
       expect((await colours())[1]).toBe('rgb(0, 0, 0)')
       await page.emulateMedia({ media: null })
-      await page.getByRole('button', { name: '白底黑字' }).click()
+      await page.getByRole('button', { name: '黑底白字', pressed: true }).click()
       expect(await colours()).toEqual(white)
-      await page.getByRole('button', { name: '黑底白字' }).click()
+      await page.getByRole('button', { name: '黑底白字', pressed: false }).click()
       await page.getByRole('button', { name: '普通版' }).click()
       expect(await colours()).toEqual(normal)
       await page.getByRole('button', { name: '大字' }).click()

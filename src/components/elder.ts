@@ -1,27 +1,22 @@
 /**
- * The large-print version: one tap on, a larger size with each further tap, white on black, reading aloud, one tap
- * off. The choice is kept in this browser and applied in the head before anything is painted. Loaded
- * with the first tap, or when the choice was made before; until then its buttons wait.
+ * The large-print version: one tap on, three sizes, white on black, reading aloud, one tap off. The choice is kept
+ * in this browser and applied in the head before anything is painted. Loaded with the first tap, or when the
+ * choice was made before; until then its buttons wait.
  *
  * The choice is one word or two, for the styles as for the storage: `26`, or `26 black`.
  */
-const SIZES = ['22', '26', '30'] as const
 const BLACK = 'black'
 
 const root = document.documentElement
 const toggle = document.querySelector<HTMLButtonElement>('[data-elder-toggle]')
 const bar = document.querySelector<HTMLElement>('[data-elder-bar]')
-const larger = bar?.querySelector<HTMLButtonElement>('[data-elder-larger]')
+const sizes = [...(bar?.querySelectorAll<HTMLButtonElement>('[data-elder-size]') ?? [])]
 const black = bar?.querySelector<HTMLButtonElement>('[data-elder-black]')
 const reader = bar?.querySelector<HTMLButtonElement>('[data-elder-read]')
 const off = bar?.querySelector<HTMLButtonElement>('[data-elder-off]')
 
-/** The two words of a button, in the language of the page: as it is first, and when it is on. */
-const wordsOf = (button: HTMLButtonElement | null | undefined) =>
-  [button?.textContent ?? '', button?.dataset.other ?? ''] as const
-const [LARGER, SMALLER] = wordsOf(larger)
-const [TO_BLACK, TO_WHITE] = wordsOf(black)
-const [READ, READING] = wordsOf(reader)
+/** The two words of the reader, in the language of the page: as it is first, and while it reads. */
+const [READ, READING] = [reader?.textContent ?? '', reader?.dataset.other ?? ''] as const
 
 /** The size that the page has, and whether it is white on black. */
 function chosen(): { size: string; isBlack: boolean } {
@@ -34,8 +29,8 @@ function apply(size: string, isBlack: boolean): void {
   const choice = size && isBlack ? `${size} ${BLACK}` : size
   root.dataset.elder = choice
   if (toggle) toggle.hidden = size !== ''
-  if (larger) larger.textContent = size === SIZES.at(-1) ? SMALLER : LARGER
-  if (black) black.textContent = isBlack ? TO_WHITE : TO_BLACK
+  for (const button of sizes) button.setAttribute('aria-pressed', String(button.dataset.elderSize === size))
+  black?.setAttribute('aria-pressed', String(isBlack))
   if (!size) stopReading()
   try {
     if (choice) localStorage.setItem('elder', choice)
@@ -45,11 +40,8 @@ function apply(size: string, isBlack: boolean): void {
   }
 }
 
-larger?.addEventListener('click', () => {
-  const { size, isBlack } = chosen()
-  const at = (SIZES as readonly string[]).indexOf(size)
-  apply(SIZES[(at + 1) % SIZES.length] as string, isBlack)
-})
+for (const button of sizes)
+  button.addEventListener('click', () => apply(button.dataset.elderSize ?? '', chosen().isBlack))
 black?.addEventListener('click', () => {
   const { size, isBlack } = chosen()
   apply(size, !isBlack)
@@ -58,7 +50,7 @@ off?.addEventListener('click', () => {
   apply('', false)
   toggle?.focus()
 })
-for (const button of [larger, black, off]) if (button) button.disabled = false
+for (const button of [...sizes, black, off]) if (button) button.disabled = false
 
 /** Applies what was chosen on the page, and keeps it. */
 export function settle(): void {
@@ -67,7 +59,7 @@ export function settle(): void {
 }
 
 /** Where the reader goes on after switching on. */
-export const focusBar = (): void => larger?.focus()
+export const focusBar = (): void => sizes[0]?.focus()
 
 function stopReading(): void {
   if (reader && 'speechSynthesis' in window) {
