@@ -65,6 +65,20 @@ const claim = (id: string, more: string) =>
   `  - { id: ${id}, text: 说法${id}。, label: 产量, source: s, conflict: c${more} }\n`
 
 describe('accounts of one question', () => {
+  it('are asked for by the shortest label that says it, and by words alone where one has no figure', () => {
+    const labelled = (id: string, label: string, value = ', value: 1, unit: 把') =>
+      claim(id, value).replace('产量', label)
+    const question = (...claims: string[]) => conflictOf(claims.join(''))?.question
+    expect(question(labelled('a', '年产量'), labelled('b', '年均产量'))).toBe('年产量，各说多少？')
+    expect(question(labelled('a', '直接就业岗位'), labelled('b', '直接就业'))).toBe('直接就业，各说多少？')
+    expect(question(labelled('a', '建筑面积'), labelled('b', '占地面积'))).toBe('建筑面积、占地面积，各说多少？')
+    expect(question(labelled('a', '级别', ''), labelled('b', '级别', ''))).toBe('级别')
+    expect(
+      conflictOf(claim('a', ', value: 1, unit: 把') + claim('b', ', value: 3, unit: 把'))?.sources,
+      'one source said both',
+    ).toBe(1)
+  })
+
   it('are all told in words, and only those with figures are drawn', () => {
     const conflict = conflictOf(
       claim('a', ', value: 100, unit: 把') + claim('b', ', value: 300, unit: 把') + claim('n', ''),

@@ -81,6 +81,8 @@ export interface Account {
 export interface ConflictView {
   id: string
   question: string
+  /** How many sources the accounts come from. */
+  sources: number
   accounts: Account[]
   axis: AxisView | undefined
 }
@@ -95,19 +97,32 @@ export function conflicting(claims: readonly Claim[]): Map<string, Claim[]> {
   return groups
 }
 
+/** What the claims disagree about, by their labels; a longer label that only adds to a shorter one (直接就业、直接就业岗位) is left out. */
+function questionOf(claims: readonly Claim[]): string {
+  const labels = [...new Set(claims.flatMap(({ label }) => label ?? []))]
+  const addsTo = (label: string, other: string) => {
+    let at = 0
+    for (const letter of label) if (letter === other[at]) at++
+    return label !== other && at === other.length
+  }
+  const names = labels.filter((label) => !labels.some((other) => addsTo(label, other))).join('、')
+  if (!names) return '同一件事，两种说法'
+  return claims.every(({ value }) => value !== undefined) ? `${names}，各说多少？` : names
+}
+
 /** The views of all conflicts among `claims`. */
 export function conflictViews(claims: readonly Claim[], context: ClaimContext): ConflictView[] {
   return [...conflicting(claims)].map(([id, group]) => {
     const reported = ({ source }: Claim) => context.catalogue.get('source', source).data.date ?? ''
     const newestFirst = [...group].sort((a, b) => reported(b).localeCompare(reported(a)))
-    const labels = new Set(newestFirst.flatMap((claim) => claim.label ?? []))
     const accounts = accountsOf(newestFirst).map((claims, index) => ({
       name: `说法${'甲乙丙丁戊己庚辛'[index] ?? ''}`,
       claims,
     }))
     return {
       id,
-      question: [...labels].slice(0, 2).join('、') || '同一件事，两种说法',
+      question: questionOf(newestFirst),
+      sources: new Set(group.map(({ source }) => source)).size,
       accounts: accounts.map(({ name, claims }) => ({
         name,
         ...rangeOf(claims),
