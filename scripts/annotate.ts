@@ -12,7 +12,7 @@ import { formatProblems, type Problem } from '../src/manuscript/problem.ts'
  * - `gitee`   comment.json, the body of a comment through Gitee's API; the report on stdout
  */
 const [form = 'text', file = ''] = process.argv.slice(2)
-const problems = JSON.parse(readFileSync(file, 'utf8')) as Problem[]
+const problems = found()
 const report = problems.length > 0 ? formatProblems(problems) : '稿件没有问题。'
 const words = ({ message, fix }: Problem): string => `${message}\n怎么改：${fix}`
 const errors = problems.filter(({ level }) => level === 'error')
@@ -47,6 +47,16 @@ switch (form) {
     break
   default:
     console.log(report)
+}
+
+/** What the check wrote. A check that broke off before it wrote anything is no fault of the manuscripts, and is not passed for one. */
+function found(): Problem[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Problem[]
+  } catch {
+    console.error('检查程序自己没有跑完，这次说不出稿件对不对。稿件不用改；原因在上面几行，请转给维护网站的人。')
+    process.exit(1)
+  }
 }
 
 function workflowCommand(problem: Problem): string {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { type Announced, announce, partsOf, readSitemap, toAnnounce } from './lib/baidu.ts'
+import { isPublic } from './lib/release/origin.ts'
 
 /**
  * `npm run push`: tells Baidu which pages of the built site are new or changed. Says only what it
@@ -12,14 +13,14 @@ const LEDGER = resolve('.cache/baidu-pushed.json')
 
 const sent = await readLedger()
 const pages = toAnnounce(await readMaps(), sent)
-const isLocal = pages.some(({ page }) => new URL(page).hostname === 'localhost')
+const isInside = pages.some(({ page }) => !isPublic(new URL(page).hostname))
 const token = process.env.BAIDU_TOKEN ?? ''
 
 if (!process.argv.includes('--send')) {
   for (const { page } of pages) console.log(page)
   console.log(`试运行：要推送 ${pages.length} 个地址，一个也没有发。确认后加 -- --send。`)
-} else if (isLocal) {
-  fail('网站地图里是本机地址。先用 SITE_URL 写明公开的网址，重新构建，再推送。')
+} else if (isInside) {
+  fail('网站地图里是这台机器或单位内部的网址，百度打不开。先用 SITE_URL 写明公开的网址，重新构建，再推送。')
 } else if (!token) {
   fail('没有令牌。从百度搜索资源平台取得，放在环境变量 BAIDU_TOKEN 里，不要写进文件。')
 } else {

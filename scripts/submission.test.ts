@@ -144,6 +144,21 @@ describe('the judge', () => {
   })
 })
 
+describe('a check that broke off', () => {
+  it('is told as such, without a stack, and nothing is passed for its result', () => {
+    const result = join(base, 'nothing.json')
+    writeFileSync(result, '')
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      [join(engine, 'scripts/annotate.ts'), 'gitea', result],
+      { cwd: base, encoding: 'utf8' },
+    )
+    expect(status).toBe(1)
+    expect(stderr.trim()).toMatch(/^检查程序自己没有跑完.*维护网站的人。$/)
+    expect(stdout).toBe('')
+  })
+})
+
 describe('a comment on a line', () => {
   it('holds the words of a manuscript as they are: no picture, no link, nobody called', () => {
     const result = join(base, 'result.json')

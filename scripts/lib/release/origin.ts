@@ -35,8 +35,8 @@ export function publicOrigin(url: string | undefined, isLocal: boolean): string 
   return parsed.origin
 }
 
-/** Whether a host may be found from anywhere; names without a domain and IPv6 addresses are not what a site is called. */
-function isPublic(hostname: string): boolean {
+/** Whether a host, as `URL` writes it, may be found from anywhere; names without a domain and IPv6 addresses are not what a site is called. */
+export function isPublic(hostname: string): boolean {
   const host = hostname.replace(/\.$/, '')
   return host.includes('.') && !/\.(?:localhost|local|lan|internal)$/.test(host) && !INSIDE.test(host)
 }
