@@ -1,5 +1,5 @@
 import type { MotifName } from '../schemas/brand.ts'
-import { circle, n, path, rect } from './svg.ts'
+import { circle, el, g, n, path, rect } from './svg.ts'
 
 /** How thick a board is, in user units. */
 export const BOARD = 56
@@ -15,6 +15,13 @@ export interface Board {
   draw: string
   /** Whether the material is turned with the strip. Otherwise what it shows stands upright either way, on a square. */
   turns: boolean
+}
+
+/** The SVG document of one period of a board, to be repeated along a strip that lies or stands. */
+export function drawBoard({ period, draw, turns }: Board, isStanding: boolean): string {
+  const [width, height] = isStanding ? [BOARD, period] : [period, BOARD]
+  const svg = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }
+  return el('svg', svg, isStanding && turns ? g({ transform: `translate(0 ${period})rotate(-90)` }, draw) : draw)
 }
 
 /** A dashed seam: shadow, thread and the light on it. */

@@ -3,7 +3,6 @@ import { FIELDS, MARK_KINDS, MATURITY, SERIES } from '../schemas/brand.ts'
 import { CLAIM_TOPICS, type Claim } from '../schemas/claim.ts'
 import { LEVELS } from '../schemas/shared.ts'
 import { longDate } from '../text/dates.ts'
-import { type Board, boards } from '../tiles/boards.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
 import { claimsIn, layOutBody, type Piece } from './body.ts'
 import { type ChangeView, changesOf } from './changes.ts'
@@ -25,7 +24,7 @@ import {
   searchFacets,
 } from './page.ts'
 import { type BadgeView, staleBadge } from './shown.ts'
-import { type TileView, tileOf } from './tiles.ts'
+import { type TileView, tileWithBoard } from './tiles.ts'
 import { travelMeta } from './travel.ts'
 
 /** One of the three proofs; `text` is empty where nothing is published. */
@@ -79,8 +78,6 @@ export interface BrandPage {
   targets: ClaimView[]
   conflicts: ConflictView[]
   processes: Array<{ route: string; steps: StepView[] }>
-  /** What the steps are set on, where there are any and their craft has a board. */
-  board: Board | undefined
   record: RecordRow[]
   figures: LinkView[]
   events: EventView[]
@@ -145,7 +142,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       ...travelMeta(brand, catalogue),
     },
     brand,
-    tile: tileOf(brand),
+    tile: tileWithBoard(brand),
     place: regionLine(catalogue, data.region),
     series: data.parent ? linkView(catalogue.get('brand', data.parent), catalogue) : undefined,
     proofs,
@@ -154,7 +151,6 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     targets,
     conflicts,
     processes: processesOf(data, context),
-    board: data.process.length > 0 ? boards[data.motif] : undefined,
     record: recordOf(brand, context),
     figures: linkViews(catalogue.related(brand, 'figure'), catalogue),
     events: eventViews(catalogue.related(brand, 'event'), catalogue),

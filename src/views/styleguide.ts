@@ -4,7 +4,6 @@ import { samplePhoto } from '../photos/sample.ts'
 import type { MotifName } from '../schemas/brand.ts'
 import { MOTIFS } from '../schemas/brand.ts'
 import type { Claim } from '../schemas/claim.ts'
-import { type Board, boards } from '../tiles/boards.ts'
 import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
 import { layOutBody, type Piece } from './body.ts'
@@ -17,7 +16,7 @@ import type { Note } from './notes.ts'
 import type { LinkView, PageMeta } from './page.ts'
 import { type PhotoView, photoView } from './photos.ts'
 import { type SquareView, squareOf } from './squares.ts'
-import { type TileView, tileOf } from './tiles.ts'
+import { type TileView, tileOf, tileWithBoard } from './tiles.ts'
 
 /** The page that shows every part of the design, with real content. */
 export interface StyleguidePage {
@@ -31,7 +30,6 @@ export interface StyleguidePage {
   rows: ClaimView[]
   body: Piece[]
   steps: StepView[]
-  board: Board | undefined
   timeline: MilestoneView[]
   notes: Note[]
   /** A brand of which next to nothing is published. */
@@ -95,7 +93,7 @@ export async function styleguidePage(catalogue: Catalogue, base: string): Promis
     },
     colours: COLOURS.map(([token, role]) => ({ token, role })),
     sizes: SIZES.map(([token, role]) => ({ token, role })),
-    tile: tileOf(brand),
+    tile: tileWithBoard(brand),
     figures: show([
       ...claims.filter(({ headline }) => headline),
       ...targets.filter(({ value }) => value !== undefined),
@@ -104,7 +102,6 @@ export async function styleguidePage(catalogue: Catalogue, base: string): Promis
     rows: show(claims.slice(0, 4)),
     body: layOutBody(brand, context),
     steps: processesOf(brand.data, context)[0]?.steps ?? [],
-    board: boards[brand.data.motif],
     timeline: timelineOf(brand.data, context),
     notes: context.notes.list,
     thin: brandPage(sample('shiyou-laowu'), catalogue, base),

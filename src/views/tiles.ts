@@ -1,4 +1,6 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
+import type { MotifName } from '../schemas/brand.ts'
+import { type Board, boards, drawBoard } from '../tiles/boards.ts'
 import { guitarHero } from '../tiles/guitar-hero.ts'
 import type { Motif } from '../tiles/motif.ts'
 import { motifs } from '../tiles/motifs.ts'
@@ -27,6 +29,8 @@ export interface TileView {
   focus: string
   rule: Motif['rule']
   motif: string
+  /** Addresses of the strip that steps of the work are set on, where the page has any and the craft a strip. */
+  board?: { lying: string; standing: string } | undefined
 }
 
 /** The tile of a brand. */
@@ -43,6 +47,19 @@ export function tileOf(brand: Entry<'brand'>): TileView {
     motif: name,
   }
 }
+
+/** The tile of a brand, with what the steps of its work are set on. */
+export function tileWithBoard(brand: Entry<'brand'>): TileView {
+  const { motif, process } = brand.data
+  const isSet = process.length > 0 && boards[motif] !== undefined
+  return {
+    ...tileOf(brand),
+    ...(isSet && { board: { lying: boardPath(motif, false), standing: boardPath(motif, true) } }),
+  }
+}
+
+const boardId = (motif: MotifName, isStanding: boolean): string => `_board-${motif}${isStanding ? '-up' : ''}`
+const boardPath = (motif: MotifName, isStanding: boolean): string => `/tiles/${boardId(motif, isStanding)}.svg`
 
 /** The brand in whose language an entry is shown: itself, its own, or the first related one. */
 export function brandFor(entry: Entry, catalogue: Catalogue): Entry<'brand'> | undefined {
@@ -77,9 +94,12 @@ function placeInMotif(brand: Entry<'brand'>, catalogue: Catalogue): number {
   return places.get(brand) ?? -1
 }
 
-/** Every picture that pages show, drawn when asked for: one per brand, and the large guitar. */
+/** Every picture that pages show, drawn when asked for: one per brand, the large guitar, the strips under steps. */
 export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => string }> => [
   { id: '_guitar', svg: guitarHero },
+  ...(Object.entries(boards) as Array<[MotifName, Board]>).flatMap(([motif, board]) =>
+    [false, true].map((isStanding) => ({ id: boardId(motif, isStanding), svg: () => drawBoard(board, isStanding) })),
+  ),
   ...catalogue.list('brand').map((brand) => ({ id: brand.id, svg: () => tileSvg(brand, catalogue) })),
 ]
 
