@@ -7,6 +7,7 @@ import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { readContent } from '../../src/catalogue/read.ts'
 import { contentRoot } from '../../src/catalogue/root.ts'
 import { validate } from '../../src/catalogue/validate.ts'
+import { brandsUnder } from '../../src/views/tables.ts'
 import { useBrowser } from './browser.ts'
 
 /** Employers, from a word to a dossier, within clicks, keys and bytes. */
@@ -428,20 +429,41 @@ describe('E3: shortlist, comparison, dossier', () => {
       await isReady(page)
       await page.locator('[data-pick="fumian-caifeng"]').click()
       await page.locator('[data-shortlist]').getByText('福绵裁缝').waitFor()
+      // There are others to compare with: side by side at once.
       for (const id of ['zhengan-guitar-craftsman', 'beiliu-ceramic-craftsman']) {
         await page.goto(`${site.origin}/brands/${id}/`)
         await page.getByRole('link', { name: '和别家比一比' }).first().click()
-        await isReady(page)
+        await page.waitForURL(new RegExp(`/compare/.*${id}$`))
       }
+      await page.waitForSelector('[data-compare][data-ready]')
+      expect(new URL(page.url()).search).toBe('?b=fumian-caifeng,zhengan-guitar-craftsman,beiliu-ceramic-craftsman')
+      await page.getByRole('link', { name: '再加一个' }).click()
+      await isReady(page)
       expect(await picked.allTextContents()).toEqual(['福绵裁缝', '正安吉他工匠', '北流陶瓷工匠'])
-      expect(new URL(page.url()).search).toBe(
-        '?all=1&b=fumian-caifeng,zhengan-guitar-craftsman,beiliu-ceramic-craftsman',
-      )
       await page.locator('[data-drop="zhengan-guitar-craftsman"]').click()
       await expect.poll(() => picked.count()).toBe(2)
       await page.goto(`${site.origin}/find/?q=月嫂`)
       await isReady(page)
       expect(await picked.allTextContents()).toEqual(['福绵裁缝', '北流陶瓷工匠'])
+    }))
+
+  it('offers brands of the same family of trades to the first that is picked, all where it has no like', () =>
+    site.visit(async (page) => {
+      const picked = page.locator('[data-shortlist] li b')
+      await page.goto(`${site.origin}/brands/huichuan-jiuyebang/`)
+      await page.getByRole('link', { name: '和别家比一比' }).first().click()
+      await isReady(page)
+      expect(new URL(page.url()).search).toBe('?trade=home-care&b=huichuan-jiuyebang')
+      expect(await picked.allTextContents()).toEqual(['汇川就业帮'])
+      expect(await page.locator('[data-result]').count()).toBe(
+        brandsUnder(catalogue.get('trade', 'home-care'), catalogue).length,
+      )
+      await page.goto(`${site.origin}/find/`)
+      await page.evaluate(() => sessionStorage.clear())
+      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
+      await page.getByRole('link', { name: '和别家比一比' }).first().click()
+      await isReady(page)
+      expect(new URL(page.url()).search).toBe('?all=1&b=zhengan-guitar-craftsman')
     }))
 
   it('shows nothing of an earlier question when a later one cannot be answered', () =>

@@ -86,6 +86,26 @@ describe('a reader', () => {
       await expect.poll(isInSight).toBe(true)
     }))
 
+  it.each(['a tap beside it', 'Escape'])('puts a note away with %s, and the page stays where it is', (way) =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/stories/three-hundred-girls-and-a-factory/`)
+      const mark = page.locator('main a.mark:visible').nth(6)
+      await mark.scrollIntoViewIfNeeded()
+      await mark.click()
+      const note = page.locator('.notes li:target')
+      await note.waitFor()
+      const before = await page.evaluate(() => scrollY)
+      expect(before).toBeGreaterThan(500)
+      await note.locator('.mark').click()
+      expect(await note.count(), 'a tap on it leaves it').toBe(1)
+      if (way === 'Escape') await page.keyboard.press('Escape')
+      else await page.locator('.prose p:visible').first().dispatchEvent('click')
+      await expect.poll(() => note.count()).toBe(0)
+      expect(await page.evaluate(() => scrollY)).toBe(before)
+      expect(new URL(page.url()).hash).toBe('')
+    }),
+  )
+
   it('opens an event from a brand and comes back by the breadcrumb', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/brands/fumian-caifeng/`)

@@ -94,8 +94,12 @@ export const PAGES = {
   privacy: '/privacy/',
 } as const
 
-/** The search with all brands and one of them on the shortlist, without base path. */
-export const shortlistPath = (brand: string): string => `${PAGES.find}?all=1&add=${brand}`
+/**
+ * The search with one brand more on the shortlist, without base path.
+ * @param family the trades to choose others from; all brands where it is undefined
+ */
+export const shortlistPath = (brand: string, family?: string): string =>
+  `${PAGES.find}?${family ? `trade=${family}` : 'all=1'}&add=${brand}`
 
 /** Shown in place of a page that is not there when there is no network; nothing links to it. */
 export const OFFLINE_PATH = '/offline/'

@@ -3,7 +3,7 @@ import { FIELDS, MARK_KINDS, MATURITY, SERIES } from '../schemas/brand.ts'
 import { CLAIM_TOPICS, type Claim } from '../schemas/claim.ts'
 import { LEVELS } from '../schemas/shared.ts'
 import { longDate } from '../text/dates.ts'
-import { listPath, PAGES } from '../urls/paths.ts'
+import { listPath, PAGES, shortlistPath } from '../urls/paths.ts'
 import { claimsIn, layOutBody, type Piece } from './body.ts'
 import { type ChangeView, changesOf } from './changes.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews, remarkOn } from './claims.ts'
@@ -24,6 +24,7 @@ import {
   searchFacets,
 } from './page.ts'
 import { type BadgeView, staleBadge } from './shown.ts'
+import { brandsUnder } from './tables.ts'
 import { type TileView, tileWithBoard } from './tiles.ts'
 import { travelMeta } from './travel.ts'
 
@@ -87,6 +88,8 @@ export interface BrandPage {
   timeline: MilestoneView[]
   topics: Array<{ name: string; claims: ClaimView[] }>
   contact: RecordRow[]
+  /** The search in which others are picked to compare with: those of the same family of trades, if there are any. */
+  comparePath: string
   steward: { name: string; mark: Mark } | undefined
   trades: Array<LinkView & { note: string | undefined; mark: Mark; code: string | undefined }>
   skills: Array<{ name: string; mark: Mark }>
@@ -116,7 +119,12 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     return {
       name: PROOF_NAMES[key],
       html: proof ? linker.text(proof.text) : '',
-      marks: (proof?.claims ?? []).map((id) => notes.mark(byId.get(id) as Claim)),
+      marks: [
+        // Two claims of one place are one note.
+        ...new Map(
+          (proof?.claims ?? []).map((id) => notes.mark(byId.get(id) as Claim)).map((mark) => [mark.number, mark]),
+        ).values(),
+      ],
     }
   })
   const conflictIds = new Set([...conflicting(data.claims).values()].flat())
@@ -165,6 +173,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       context,
     ),
     contact: brandContact(brand, catalogue, notes),
+    comparePath: shortlistPath(brand.id, familyWithOthers(brand, catalogue)),
     steward: data.steward && { name: data.steward.name, mark: notes.mark(data.steward) },
     trades: data.trades.map((item) => {
       const trade = catalogue.get('trade', item.trade)
@@ -195,6 +204,14 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     notes: notes.list,
     pager: pagerIn(catalogue.list('brand'), brand),
   }
+}
+
+/** The family of the brand's first trade, where other brands practise it too. */
+function familyWithOthers({ data }: Entry<'brand'>, catalogue: Catalogue): string | undefined {
+  const [first] = data.trades
+  if (!first) return undefined
+  const id = catalogue.get('trade', first.trade).data.parent ?? first.trade
+  return brandsUnder(catalogue.get('trade', id), catalogue).length > 1 ? id : undefined
 }
 
 const isTarget = (claim: Claim) => claim.kind === 'target' && claim.value !== undefined

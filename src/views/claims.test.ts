@@ -62,7 +62,7 @@ describe('accounts', () => {
         'value: 6000000, unit: 把, qualifier: 超, source: old',
       ),
     ).toEqual([
-      ['226万余~约250万', '把'],
+      ['226万余～约250万', '把'],
       ['超600万', '把'],
     ])
   })

@@ -97,15 +97,20 @@ export function conflicting(claims: readonly Claim[]): Map<string, Claim[]> {
   return groups
 }
 
+/** Whether a label says what another says, or more: 年均产量 has every letter of 年产量, in order. */
+function addsTo(label: string, other: string): boolean {
+  let at = 0
+  for (const letter of label) if (letter === other[at]) at++
+  return at === other.length
+}
+
+/** Whether two labels are of one thing; a floor area is no ground area, however near the figures. */
+const isOneLabel = (a = '', b = ''): boolean => addsTo(a, b) || addsTo(b, a)
+
 /** What the claims disagree about, by their labels; a longer label that only adds to a shorter one (直接就业、直接就业岗位) is left out. */
 function questionOf(claims: readonly Claim[]): string {
   const labels = [...new Set(claims.flatMap(({ label }) => label ?? []))]
-  const addsTo = (label: string, other: string) => {
-    let at = 0
-    for (const letter of label) if (letter === other[at]) at++
-    return label !== other && at === other.length
-  }
-  const names = labels.filter((label) => !labels.some((other) => addsTo(label, other))).join('、')
+  const names = labels.filter((label) => !labels.some((other) => label !== other && addsTo(label, other))).join('、')
   if (!names) return '同一件事，两种说法'
   return claims.every(({ value }) => value !== undefined) ? `${names}，各说多少？` : names
 }
@@ -160,8 +165,8 @@ function accountsOf(newestFirst: readonly Claim[]): Claim[][] {
   const accounts: Claim[][] = newestFirst.filter((claim) => claim.value === undefined).map((claim) => [claim])
   sorted.forEach((claim, index) => {
     const before = sorted[index - 1]
-    if (before && before.unit === claim.unit && (claim.value ?? 0) < (before.value ?? 0) * SAME_STORY)
-      accounts.at(-1)?.push(claim)
+    const isSameThing = before?.unit === claim.unit && isOneLabel(before?.label, claim.label)
+    if (isSameThing && (claim.value ?? 0) < (before?.value ?? 0) * SAME_STORY) accounts.at(-1)?.push(claim)
     else accounts.push([claim])
   })
   const age = (claim: Claim) => newestFirst.indexOf(claim)
@@ -178,7 +183,7 @@ function rangeOf(claims: readonly Claim[]): { range: string; unit: string } {
   if (!low || !high) return { range: '', unit: '' }
   const print = ({ before, number, scale }: FigureText) => before + number + scale
   return {
-    range: bySize[0] === greatest ? print(high) : `${print(low)}${low.after}~${print(high)}`,
+    range: bySize[0] === greatest ? print(high) : `${print(low)}${low.after}～${print(high)}`,
     unit: high.unit + high.after,
   }
 }

@@ -69,7 +69,7 @@ export function directoryPage(catalogue: Catalogue, base: string, number = 1): D
       }),
     },
     { name: '所属行业', sort: true, cell: ({ data }) => ({ text: data.industry ?? '' }) },
-    { name: '领域', sort: true, cell: ({ data }) => ({ text: data.field ? FIELDS[data.field] : '' }) },
+    { name: '领域', sort: true, cell: ({ data }) => ({ text: data.field ? FIELDS[data.field] : '文件未归类' }) },
     {
       name: '成熟度',
       sort: true,

@@ -68,7 +68,7 @@ export function homePage(catalogue: Catalogue): HomePage {
     const isPast = figure.kind === 'target' && isDue && !isAnswered
     return [{ ...figure, brand: cards[index] as BrandCardView, isPast }]
   })
-  const ofKind = (kind: FigureBrief['kind']) => pairs.find((pair) => pair.kind === kind)
+  const newest = pairs.toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))
   return {
     meta: {
       title: `${SITE.name}：贵州与广西玉林的劳务品牌`,
@@ -94,7 +94,9 @@ export function homePage(catalogue: Catalogue): HomePage {
         .slice(0, 4),
       catalogue,
     ),
-    pair: [ofKind('actual'), ofKind('target')].flatMap((pair) => pair ?? []),
+    pair: [newest.find(({ kind }) => kind === 'actual'), pairs.find(({ kind }) => kind === 'target')].flatMap(
+      (pair) => pair ?? [],
+    ),
     counts: counts(catalogue),
   }
 }

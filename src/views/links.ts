@@ -98,7 +98,11 @@ function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: st
     const { summary, type, start, end, call } = entry.data
     return [summary, join(EVENT_TYPES[type], call ? `${longDate(call.deadline)}截止` : dateSpan(start, end))]
   }
-  if (isKind(entry, 'story')) return [entry.data.lead, storyWords(entry.data)]
+  if (isKind(entry, 'story')) {
+    const brands = catalogue.related(entry, 'brand').map(({ name }) => name)
+    const names = brands.slice(0, 2).join('、') + (brands.length > 2 ? `等${brands.length}个品牌` : '')
+    return [entry.data.lead, join(STORY_KINDS[entry.data.kind], names)]
+  }
   if (isKind(entry, 'place')) {
     return [entry.data.summary, join(PLACE_KINDS[entry.data.kind], regionLine(catalogue, entry.data.region))]
   }

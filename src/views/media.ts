@@ -101,7 +101,7 @@ export function mediaHubPage(catalogue: Catalogue): MediaHubPage {
     years: [...groupBy(press.slice(0, MOST_CLIPPINGS), ({ data }) => data.date?.slice(0, 4) ?? '')].map(
       ([year, sources]) => ({
         id: `y${year || 'none'}`,
-        name: year ? `${year}年` : '所见文本没有日期',
+        name: year ? `${year}年` : '日期没有查到',
         clippings: sources.map(({ data, path }) => ({
           title: data.title,
           outlet: data.publisher,

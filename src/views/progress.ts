@@ -23,6 +23,8 @@ export interface ProgrammeView {
 export interface ProgressPage {
   meta: PageMeta
   programmes: ProgrammeView[]
+  /** All targets; those with a published result; those whose time is up without one. */
+  counts: Record<'targets' | 'answered' | 'past', number>
   notes: Note[]
 }
 
@@ -50,6 +52,7 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
       ),
     }
   })
+  const targets = programmes.flatMap(({ targets }) => targets)
   return {
     meta: {
       title: '目标与进展',
@@ -58,6 +61,11 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '目标与进展' }],
     },
     programmes,
+    counts: {
+      targets: targets.length,
+      answered: targets.filter(({ results }) => results.length > 0).length,
+      past: targets.filter(({ results, isPast }) => isPast && results.length === 0).length,
+    },
     notes: notes.list,
   }
 }

@@ -26,6 +26,8 @@ export interface SeriesPage {
   series: Array<{ id: string; name: string; families: FamilyView[]; count: number }>
   /** The five fields of 贵州实施意见 二（五）, each with its brands; a field without brands is left out. */
   fields: Array<{ id: string; name: string; count: number; brands: LinkView[] }>
+  /** Names of the fields without brands. */
+  emptyFields: string[]
   formerNames: FormerNameView[]
   notes: Note[]
 }
@@ -59,6 +61,9 @@ export function seriesPage(catalogue: Catalogue): SeriesPage {
         ? [{ id, name, count: inField.length, brands: linkViews(inField.slice(0, MOST_LINKS), catalogue) }]
         : []
     }),
+    emptyFields: Object.entries(FIELDS).flatMap(([id, name]) =>
+      brands.some(({ data }) => data.field === id) ? [] : [name],
+    ),
     formerNames: brands.flatMap((brand) =>
       brand.data.formerNames.map((former) => ({
         brand: linkView(brand, catalogue),

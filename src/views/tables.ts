@@ -209,7 +209,7 @@ export function sourcePage(source: Entry<'source'>, catalogue: Catalogue): Sourc
     source,
     facts: [
       { name: '发布者', value: data.publisher },
-      { name: '日期', value: data.date ? longDate(data.date) : '所见文本没有日期' },
+      { name: '日期', value: data.date ? longDate(data.date) : '日期没有查到' },
       { name: '文号', value: data.documentNumber ?? '' },
       { name: '类别', value: `${SOURCE_KINDS[data.kind]} · ${SOURCE_CONFIDENCE[data.confidence]}` },
       { name: '说明', value: data.note ?? '' },

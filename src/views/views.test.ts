@@ -66,7 +66,7 @@ describe('brand page', () => {
   it('shows disagreeing figures as accounts, the newest first, with spans', () => {
     expect(page.conflicts).toHaveLength(1)
     expect(page.conflicts[0]?.accounts.map(({ name, range, unit }) => [name, range, unit])).toEqual([
-      ['说法甲', '226万~250万', '把'],
+      ['说法甲', '226万～250万', '把'],
       ['说法乙', '600万', '把'],
     ])
   })

@@ -15,7 +15,16 @@ import {
 } from '../../search/finder/view.ts'
 import { element, loadJson, must } from '../dom.ts'
 import { keepPicks, keptPicks } from './picks.ts'
-import { countText, fillCard, groupElement, picksText, pickText, type ResultGroup, type ResultView } from './results.ts'
+import {
+  comparePath,
+  countText,
+  fillCard,
+  groupElement,
+  picksText,
+  pickText,
+  type ResultGroup,
+  type ResultView,
+} from './results.ts'
 
 /** Milliseconds without a key before typed letters are looked up, and before the full text is asked as well. */
 const PAUSE = { finder: 50, fullText: 900 } as const
@@ -71,6 +80,7 @@ class FindPage {
   }
 
   start(): void {
+    const isJoining = new URLSearchParams(location.search).has('add')
     // What was typed before this script came is a question too; so is what the address asks.
     const typed = 'composing' in this.#form.dataset ? '' : this.#input.value.trim()
     if (this.#view.query) {
@@ -79,6 +89,10 @@ class FindPage {
     } else if (typed) this.#view = { ...this.#view, query: typed }
     // A brand's page adds to what was picked before: from here on the address says so.
     if (this.#view.shortlist.length > 0) this.#keepPicks()
+    if (isJoining && this.#view.shortlist.length > 1) {
+      location.replace(comparePath(this.#view.shortlist, this.#base))
+      return
+    }
     this.#listen()
     void this.#show({ patient: false }).then(() => this.#warmUp())
   }

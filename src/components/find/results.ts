@@ -31,6 +31,10 @@ const COUNTS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '
 /** How many, as one says it: 一个, 两个, 12个. */
 export const countText = (count: number): string => `${COUNTS[count] ?? count}个`
 
+/** The address where picked brands stand side by side. */
+export const comparePath = (ids: readonly string[], base: string): string =>
+  `${withBase('/compare/', base)}?b=${ids.join(',')}`
+
 /** A group with its heading. The cards of its results come later, through `fillCard`. */
 export function groupElement({ title, hint, results }: ResultGroup, base: string): HTMLElement {
   return element(

@@ -1,6 +1,5 @@
-import { withBase } from '../../urls/base.ts'
 import { element } from '../dom.ts'
-import { picksText } from './results.ts'
+import { comparePath, picksText } from './results.ts'
 
 /** Fills the bar of picked brands: who is on it, and the ways on. */
 export function showShortlist(
@@ -9,7 +8,10 @@ export function showShortlist(
   base: string,
 ): void {
   bar.hidden = picked.length === 0
-  const compare = `${withBase('/compare/', base)}?b=${picked.map(({ id }) => id).join(',')}`
+  const compare = comparePath(
+    picked.map(({ id }) => id),
+    base,
+  )
   bar.replaceChildren(
     element(
       'div',
