@@ -72,9 +72,9 @@ describe('accounts of one question', () => {
     expect(question(labelled('a', '年产量'), labelled('b', '年均产量'))).toBe('年产量，各说多少？')
     expect(question(labelled('a', '直接就业岗位'), labelled('b', '直接就业'))).toBe('直接就业，各说多少？')
     expect(question(labelled('a', '建筑面积'), labelled('b', '占地面积'))).toBe('建筑面积、占地面积，各说多少？')
-    // A floor area and a ground area are two things, however near the figures.
-    expect(conflictOf(labelled('a', '建筑面积') + labelled('b', '占地面积'))?.accounts).toHaveLength(2)
-    expect(conflictOf(labelled('a', '年产量') + labelled('b', '年均产量'))?.accounts).toHaveLength(1)
+    expect(question(labelled('a', '就业'), labelled('b', '从业'), labelled('c', '用工'))).toBe(
+      '就业、从业等，各说多少？',
+    )
     expect(question(labelled('a', '级别', ''), labelled('b', '级别', ''))).toBe('级别')
     expect(
       conflictOf(claim('a', ', value: 1, unit: 把') + claim('b', ', value: 3, unit: 把'))?.sources,

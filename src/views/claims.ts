@@ -104,13 +104,11 @@ function addsTo(label: string, other: string): boolean {
   return at === other.length
 }
 
-/** Whether two labels are of one thing; a floor area is no ground area, however near the figures. */
-const isOneLabel = (a = '', b = ''): boolean => addsTo(a, b) || addsTo(b, a)
-
 /** What the claims disagree about, by their labels; a longer label that only adds to a shorter one (直接就业、直接就业岗位) is left out. */
 function questionOf(claims: readonly Claim[]): string {
   const labels = [...new Set(claims.flatMap(({ label }) => label ?? []))]
-  const names = labels.filter((label) => !labels.some((other) => label !== other && addsTo(label, other))).join('、')
+  const kept = labels.filter((label) => !labels.some((other) => label !== other && addsTo(label, other)))
+  const names = kept.slice(0, 2).join('、') + (kept.length > 2 ? '等' : '')
   if (!names) return '同一件事，两种说法'
   return claims.every(({ value }) => value !== undefined) ? `${names}，各说多少？` : names
 }
@@ -165,8 +163,8 @@ function accountsOf(newestFirst: readonly Claim[]): Claim[][] {
   const accounts: Claim[][] = newestFirst.filter((claim) => claim.value === undefined).map((claim) => [claim])
   sorted.forEach((claim, index) => {
     const before = sorted[index - 1]
-    const isSameThing = before?.unit === claim.unit && isOneLabel(before?.label, claim.label)
-    if (isSameThing && (claim.value ?? 0) < (before?.value ?? 0) * SAME_STORY) accounts.at(-1)?.push(claim)
+    if (before && before.unit === claim.unit && (claim.value ?? 0) < (before.value ?? 0) * SAME_STORY)
+      accounts.at(-1)?.push(claim)
     else accounts.push([claim])
   })
   const age = (claim: Claim) => newestFirst.indexOf(claim)
