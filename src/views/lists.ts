@@ -113,11 +113,13 @@ export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
   }
 }
 
-/** People, by their brand. */
+/** People, by their brand; those of no brand last. */
 export const figureList = (catalogue: Catalogue): ListPage =>
-  grouped('figure', catalogue, catalogue.list('figure'), (figure) =>
+  grouped('figure', catalogue, catalogue.list('figure').toSorted(brandless), (figure) =>
     figure.data.brand ? catalogue.get('brand', figure.data.brand).name : '相关手艺的人',
   )
+
+const brandless = (a: Entry<'figure'>, b: Entry<'figure'>): number => Number(!a.data.brand) - Number(!b.data.brand)
 
 /**
  * Events by year, newest first; before them those still to come, which leave as their days pass, on a
