@@ -145,7 +145,7 @@ describe('in a browser', () => {
         const { faults } = await watch(page, site.origin)
         await open(page, `${site.origin}/brands/fumian-caifeng/`)
         await page.locator('[data-elder-toggle]').click()
-        await page.locator('[data-elder-size="26"]').click()
+        await page.locator('[data-size="26"]').click()
         await page.locator('[data-elder-off]').click()
         const copying = page.locator('button[data-copy]:visible')
         if (await copying.count()) await copying.first().click()

@@ -10,7 +10,7 @@ const BLACK = 'black'
 const root = document.documentElement
 const toggle = document.querySelector<HTMLButtonElement>('[data-elder-toggle]')
 const bar = document.querySelector<HTMLElement>('[data-elder-bar]')
-const sizes = [...(bar?.querySelectorAll<HTMLButtonElement>('[data-elder-size]') ?? [])]
+const sizes = [...(bar?.querySelectorAll<HTMLButtonElement>('[data-size]') ?? [])]
 const black = bar?.querySelector<HTMLButtonElement>('[data-elder-black]')
 const reader = bar?.querySelector<HTMLButtonElement>('[data-elder-read]')
 const off = bar?.querySelector<HTMLButtonElement>('[data-elder-off]')
@@ -29,7 +29,7 @@ function apply(size: string, isBlack: boolean): void {
   const choice = size && isBlack ? `${size} ${BLACK}` : size
   root.dataset.elder = choice
   if (toggle) toggle.hidden = size !== ''
-  for (const button of sizes) button.setAttribute('aria-pressed', String(button.dataset.elderSize === size))
+  for (const button of sizes) button.setAttribute('aria-pressed', String(button.dataset.size === size))
   black?.setAttribute('aria-pressed', String(isBlack))
   if (!size) stopReading()
   try {
@@ -40,8 +40,7 @@ function apply(size: string, isBlack: boolean): void {
   }
 }
 
-for (const button of sizes)
-  button.addEventListener('click', () => apply(button.dataset.elderSize ?? '', chosen().isBlack))
+for (const button of sizes) button.addEventListener('click', () => apply(button.dataset.size ?? '', chosen().isBlack))
 black?.addEventListener('click', () => {
   const { size, isBlack } = chosen()
   apply(size, !isBlack)
@@ -50,7 +49,7 @@ off?.addEventListener('click', () => {
   apply('', false)
   toggle?.focus()
 })
-for (const button of [...sizes, black, off]) if (button) button.disabled = false
+if (bar) bar.inert = false
 
 /** Applies what was chosen on the page, and keeps it. */
 export function settle(): void {

@@ -1,30 +1,25 @@
 /**
  * The way back from a note that was opened here leads to where the reader was: a source is cited in many places, and its link
- * back can name only one of them. A tap beside the note, or Escape, puts it away and leaves the page where it stands.
+ * back can name only one of them. A tap beside the note puts it away and leaves the page where it stands.
  */
 let isFromHere = false
 
-document.addEventListener('click', (event) => {
-  const target = event.target as Element
-  const link = target.closest?.<HTMLAnchorElement>('a[href^="#"]')
-  if (!link) {
-    if (!target.closest?.('.notes')) putAway()
-    return
-  }
-  if (isFromHere && link.matches('.notes .back')) {
-    event.preventDefault()
-    history.back()
-  }
-  isFromHere = link.hash.startsWith('#n')
-})
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') putAway()
-})
-
 /** An address that names nothing on the page has no target and moves nothing; then the address is as it was before the note. */
 function putAway(): void {
-  if (!isFromHere || !document.querySelector('.notes :target')) return
+  if (!isFromHere) return
   isFromHere = false
   location.replace('#-')
-  history.replaceState(null, '', location.pathname + location.search)
+  history.replaceState(null, '', location.pathname)
 }
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element
+  const link = target.closest<HTMLAnchorElement>('a[href^="#"]')
+  if (link) {
+    if (isFromHere && link.matches('.notes .back')) {
+      event.preventDefault()
+      history.back()
+    }
+    isFromHere = link.hash.startsWith('#n')
+  } else if (!target.closest('.notes')) putAway()
+})

@@ -17,11 +17,11 @@ export interface Board {
   turns: boolean
 }
 
-/** The SVG document of one period of a board, to be repeated along a strip that lies or stands. */
-export function drawBoard({ period, draw, turns }: Board, isStanding: boolean): string {
-  const [width, height] = isStanding ? [BOARD, period] : [period, BOARD]
+/** The SVG document of one period of a board, to be repeated along a strip that lies or, turned, stands. */
+export function drawBoard({ period, draw }: Board, isTurned: boolean): string {
+  const [width, height] = isTurned ? [BOARD, period] : [period, BOARD]
   const svg = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }
-  return el('svg', svg, isStanding && turns ? g({ transform: `translate(0 ${period})rotate(-90)` }, draw) : draw)
+  return el('svg', svg, isTurned ? g({ transform: `translate(0 ${period})rotate(-90)` }, draw) : draw)
 }
 
 /** A dashed seam: shadow, thread and the light on it. */

@@ -51,15 +51,13 @@ export function tileOf(brand: Entry<'brand'>): TileView {
 /** The tile of a brand, with what the steps of its work are set on. */
 export function tileWithBoard(brand: Entry<'brand'>): TileView {
   const { motif, process } = brand.data
-  const isSet = process.length > 0 && boards[motif] !== undefined
-  return {
-    ...tileOf(brand),
-    ...(isSet && { board: { lying: boardPath(motif, false), standing: boardPath(motif, true) } }),
-  }
+  const board = process.length > 0 ? boards[motif] : undefined
+  const pathOf = (isStanding: boolean) => `/tiles/${boardId(motif, isStanding)}.svg`
+  return { ...tileOf(brand), ...(board && { board: { lying: pathOf(false), standing: pathOf(board.turns) } }) }
 }
 
-const boardId = (motif: MotifName, isStanding: boolean): string => `_board-${motif}${isStanding ? '-up' : ''}`
-const boardPath = (motif: MotifName, isStanding: boolean): string => `/tiles/${boardId(motif, isStanding)}.svg`
+/** @param isTurned whether it is the picture for a strip that stands; of what is not turned there is one for both */
+const boardId = (motif: MotifName, isTurned: boolean): string => `_board-${motif}${isTurned ? '-up' : ''}`
 
 /** The brand in whose language an entry is shown: itself, its own, or the first related one. */
 export function brandFor(entry: Entry, catalogue: Catalogue): Entry<'brand'> | undefined {
@@ -98,7 +96,10 @@ function placeInMotif(brand: Entry<'brand'>, catalogue: Catalogue): number {
 export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => string }> => [
   { id: '_guitar', svg: guitarHero },
   ...(Object.entries(boards) as Array<[MotifName, Board]>).flatMap(([motif, board]) =>
-    [false, true].map((isStanding) => ({ id: boardId(motif, isStanding), svg: () => drawBoard(board, isStanding) })),
+    (board.turns ? [false, true] : [false]).map((isTurned) => ({
+      id: boardId(motif, isTurned),
+      svg: () => drawBoard(board, isTurned),
+    })),
   ),
   ...catalogue.list('brand').map((brand) => ({ id: brand.id, svg: () => tileSvg(brand, catalogue) })),
 ]
