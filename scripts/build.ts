@@ -17,7 +17,7 @@ const FLAGS = ['--heap-growing-percent=20']
  * pieces and the top given back, the peak is a tenth to a seventh lower at the same speed (docs/performance.md). It reads this when a
  * process begins, so Astro cannot run in this one. Other systems do not know these names.
  */
-const MEMORY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '524288', MALLOC_TRIM_THRESHOLD_: '4194304' }
+const MEMORY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '16777216', MALLOC_TRIM_THRESHOLD_: '33554432' }
 
 const started = performance.now()
 process.env.ASTRO_TELEMETRY_DISABLED = '1'

@@ -222,14 +222,19 @@ function strayFile(entry: Dirent, file: string): Problem {
 }
 
 function noManuscript(folder: string, beside: readonly string[]): Problem {
-  const near = beside.find((name) => /\.(?:mdx?|txt|docx?)$/i.test(name))
+  const near = beside.find((name) => /\.(?:mdx?|txt)$/i.test(name))
+  const word = beside.find((name) => /\.(?:docx?|wps|rtf)$/i.test(name))
   return {
     file: `${folder}/index.mdx`,
     ...FILE_START,
     rule: 'no-manuscript',
     level: 'error',
     message: '文件夹里没有 index.mdx',
-    fix: near ? `把 ${near} 改名为 index.mdx` : '在这个文件夹里写 index.mdx；不要这一篇就删掉文件夹',
+    fix: near
+      ? `把 ${near} 改名为 index.mdx`
+      : word
+        ? `${word} 改名也不行：用 npm run new 建一篇，从 Word 里把字复制过去，再把 ${word} 移走`
+        : '在这个文件夹里写 index.mdx；不要这一篇就删掉文件夹',
   }
 }
 

@@ -136,11 +136,18 @@ class EntryIndex {
   readonly anchors = new Map<string, Set<string>>()
   readonly renamed: Map<string, string>
   readonly #written = new Set<string>()
+  /** Kinds whose table cannot be read as a whole: what it holds is not known, and nothing in it is missing. */
+  readonly #unread: ReadonlySet<Kind>
 
   constructor(files: readonly RawFile[], drafts: readonly Draft[], problems: Problem[]) {
     this.renamed = renamed(drafts.map(({ entry }) => entry))
     // An entry with mistakes of its own exists; that is reported once, where it is.
     for (const { kind, id } of files) if (id) this.#written.add(`${kind}/${id}`)
+    const read = new Set(drafts.map(({ file }) => file))
+    const broken = new Set(problems.filter(({ level }) => level === 'error').map(({ file }) => file))
+    this.#unread = new Set(
+      files.flatMap(({ kind, id, file }) => (!id && broken.has(file) && !read.has(file) ? kind : [])),
+    )
     for (const { entry, file, locate } of drafts) {
       const ids = this.ids.get(entry.kind) ?? new Set()
       this.ids.set(entry.kind, ids)
@@ -166,7 +173,7 @@ class EntryIndex {
   }
 
   has(kind: Kind, id: string): boolean {
-    return this.isSound(kind, id) || this.#written.has(`${kind}/${id}`)
+    return this.isSound(kind, id) || this.#written.has(`${kind}/${id}`) || this.#unread.has(kind)
   }
 
   /** Whether the entry fits its schema, so that its claims and headings are known. */
