@@ -119,12 +119,10 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     return {
       name: PROOF_NAMES[key],
       html: proof ? linker.text(proof.text) : '',
-      marks: [
-        // Two claims of one place are one note.
-        ...new Map(
-          (proof?.claims ?? []).map((id) => notes.mark(byId.get(id) as Claim)).map((mark) => [mark.number, mark]),
-        ).values(),
-      ],
+      // Two claims of one place are one note; its first mark is the one that the note leads back to.
+      marks: (proof?.claims ?? [])
+        .map((id) => notes.mark(byId.get(id) as Claim))
+        .filter((mark, at, all) => all.findIndex(({ number }) => number === mark.number) === at),
     }
   })
   const conflictIds = new Set([...conflicting(data.claims).values()].flat())

@@ -101,7 +101,7 @@ function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: st
   if (isKind(entry, 'story')) {
     const brands = catalogue.related(entry, 'brand').map(({ name }) => name)
     const names = brands.slice(0, 2).join('、') + (brands.length > 2 ? `等${brands.length}个品牌` : '')
-    return [entry.data.lead, join(STORY_KINDS[entry.data.kind], names)]
+    return [entry.data.lead, join(storyWords(entry.data), names)]
   }
   if (isKind(entry, 'place')) {
     return [entry.data.summary, join(PLACE_KINDS[entry.data.kind], regionLine(catalogue, entry.data.region))]
