@@ -15,7 +15,8 @@ const FLAGS = ['--heap-growing-percent=20']
 /**
  * More memory lies outside the heap than in it: glibc keeps an arena for each thread, and what was freed. With one arena, and large
  * pieces and the top given back, the peak is a tenth to a seventh lower at the same speed (docs/performance.md). It reads this when a
- * process begins, so Astro cannot run in this one. Other systems do not know these names.
+ * process begins, so Astro cannot run in this one. Other systems do not know these names. What is drawn on needs up to 10 MB again and
+ * again, so smaller pieces are kept.
  */
 const MEMORY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '16777216', MALLOC_TRIM_THRESHOLD_: '33554432' }
 
