@@ -607,6 +607,12 @@ describe('the files of content', { timeout: 60_000 }, () => {
     expect(problems.map(place).sort()).toEqual([...places].sort())
   })
 
+  it('says of a Word file that a new name does not make it a manuscript', async () => {
+    const problems = await check({ ...sample(), 'stories/b/稿子.docx': 'x' })
+    const missing = problems.find(({ rule }) => rule === 'no-manuscript')
+    expect(missing?.fix).toMatch(/^稿子\.docx 改名也不行：.*npm run new.*复制过去/)
+  })
+
   it('leaves the litter of operating systems alone', async () => {
     expect(await check({ ...sample(), 'stories/li-jie/.DS_Store': 'x', 'Thumbs.db': 'x' })).toEqual([])
   })
@@ -637,6 +643,15 @@ describe('thirty good manuscripts', { timeout: 60_000 }, () => {
         .slice(0, 8)
         .map((id) => `${folder}/${id}/index.mdx`),
     )
+
+  it('are not blamed for a table that cannot be read: its own mistake is the only one', async () => {
+    const content = await readContent('content')
+    const files = content.files.map((file) =>
+      file.file === 'sources.yaml' ? { ...file, text: `${file.text}- id: x\n  title: "没有收尾\n` } : file,
+    )
+    const { problems } = validate({ ...content, files })
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['sources.yaml']))
+  })
 
   it('give no false alarm, and npm run fix leaves them alone', async () => {
     expect(good.length).toBeGreaterThanOrEqual(30)

@@ -70,7 +70,7 @@ function conditionsOf({ label, basis, asOf, kind, note }: ClaimView): string {
 export interface Account {
   /** 说法甲, 说法乙 … */
   name: string
-  /** Their figure, 5000余, or the span of several, 226万余~250万; empty for claims without figures. */
+  /** Their figure, 5000余, or the span of several, 226万余～250万; empty for claims without figures. */
   range: string
   /** With what follows it: 人, 人次以上. */
   unit: string
