@@ -9,7 +9,7 @@ const BLACK = 'black'
 
 const root = document.documentElement
 const toggle = document.querySelector<HTMLButtonElement>('[data-elder-toggle]')
-const bar = document.querySelector<HTMLElement>('[data-elder-bar]')
+const bar = document.querySelector<HTMLElement>('.elder-bar')
 const sizes = [...(bar?.querySelectorAll<HTMLButtonElement>('[data-size]') ?? [])]
 const black = bar?.querySelector<HTMLButtonElement>('[data-elder-black]')
 const reader = bar?.querySelector<HTMLButtonElement>('[data-elder-read]')
