@@ -432,6 +432,20 @@ const FURTHER: Mistake[] = [
     cure: /数写错了就改对/,
   },
   {
+    name: 'a number in the words of a claim that is not the number of the claim',
+    tree: () => edit(STORY, ['她说得慢', '她说得慢，<Claim id="class-2025">今年办班16期</Claim>']),
+    places: ['26:6 amount-not-in-claim'],
+    message: /里的数「16」，这条数据没有说/,
+    cure: /写明怎么算、得多少/,
+  },
+  {
+    name: 'a value that is not in the sentence of its claim',
+    tree: () => edit(STORY, ['text: 2025年办班6期。', 'text: 2025年办班9期。']),
+    places: ['12:5 value-unlike-text'],
+    message: /数值 6 在「完整的一句话」里找不到/,
+    cure: /写出得数/,
+  },
+  {
     name: 'a target written as a result',
     tree: () => edit(STORY, ['text: 2025年办班6期。', 'text: 力争到2025年办班6期。']),
     places: ['10:5 target-as-result'],

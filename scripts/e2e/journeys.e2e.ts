@@ -63,6 +63,37 @@ describe('a reader', () => {
       expect(await laidOut('changes')).toBe(false)
     }))
 
+  it('finds long lists folded on a phone, opened by a tap or by a link into them, and whole on wide screens and paper', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
+      const fold = page.locator('#trades .fold')
+      const summary = fold.locator('summary')
+      const inside = fold.locator('li').last()
+      expect(await summary.textContent()).toMatch(/^[0-9]+个工种：/)
+      expect(await inside.isVisible()).toBe(false)
+      await summary.click()
+      expect(await inside.isVisible()).toBe(true)
+      await summary.press('Enter')
+      expect(await inside.isVisible()).toBe(false)
+
+      const mark = page.locator('.fold:not([open]) a.mark[id]').first()
+      expect(await mark.isVisible()).toBe(false)
+      await page.evaluate(
+        (id) => {
+          location.hash = id
+        },
+        (await mark.getAttribute('id')) as string,
+      )
+      await page.locator('.fold[open] a.mark:target').waitFor()
+
+      const isWhole = async () => (await inside.isVisible()) && !(await summary.isVisible())
+      await page.emulateMedia({ media: 'print' })
+      expect(await isWhole()).toBe(true)
+      await page.emulateMedia({ media: null })
+      await page.setViewportSize({ width: 1280, height: 800 })
+      expect(await isWhole()).toBe(true)
+    }))
+
   it('comes back from a note to the place it was opened at, though its source is cited in many', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)

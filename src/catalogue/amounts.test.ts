@@ -6,11 +6,11 @@ import type { Located } from './validate.ts'
 
 const CLAIMS = `
 claims:
-  - { id: output, text: 2024年生产吉他246万把。, label: 年产量, value: 2460000, unit: 把, source: s1 }
+  - { id: output, text: 2024年生产吉他246万把。, label: 年产量, value: 2460000, unit: 把, note: 一天6700多把是算出来的。, source: s1 }
   - { id: share, text: 占全国近七成。, basis: 按产量算，18家工厂合计, source: s1 }`
 
-function entry(kind: Kind, id: string, fields: string, body = ''): Located {
-  const { data, body: read, problems } = readManuscript(`---\n${fields}${CLAIMS}\n---\n\n${body}\n`, `${id}.mdx`)
+function entry(kind: Kind, id: string, fields: string, body = '', claims = CLAIMS): Located {
+  const { data, body: read, problems } = readManuscript(`---\n${fields}${claims}\n---\n\n${body}\n`, `${id}.mdx`)
   expect(problems).toEqual([])
   const parsed = KINDS[kind].schema.parse(data) as Data<Kind>
   return { entry: { kind, id, data: parsed, body: read }, file: `${id}.mdx`, locate: () => ({ line: 1, column: 1 }) }
@@ -74,6 +74,21 @@ describe('amounts that nobody answers for', () => {
     expect(found(story('做吉他的人', '讲吉他。', body))).toEqual([])
   })
 
+  it('are those in the words of a claim that the claim does not tell', () => {
+    const others = entry('brand', 'fumian', 'name: 福绵裁缝\nsummary: 做衣服。\nregion: fm\ncheckedOn: 2026-11-21')
+    const body = [
+      '<Claim id="output">一年264万把</Claim>，<Claim id="output">全年246万把</Claim>。',
+      '<Claim id="fumian/output">福绵300万把</Claim>，<Claim id="elsewhere/output">500万把</Claim>。',
+    ].join('\n\n')
+    const problems = amountProblems([story('做吉他的人', '讲吉他。', body)], (holder, id) =>
+      holder === 'fumian' ? (others.entry.data as Data<'brand'>).claims.find((claim) => claim.id === id) : undefined,
+    )
+    expect(problems.map(({ rule, line, message }) => [rule, line, message])).toEqual([
+      ['amount-not-in-claim', 12, '<Claim id="output"> 里的数「264万」，这条数据没有说'],
+      ['amount-not-in-claim', 14, '<Claim id="fumian/output"> 里的数「300万」，这条数据没有说'],
+    ])
+  })
+
   it('may come from a claim of another entry that the body uses; nothing is said where that cannot be read', () => {
     const brand = entry('brand', 'fumian', 'name: 福绵裁缝\nsummary: 做衣服。\nregion: fm\ncheckedOn: 2026-11-21')
     const body = '<Claim id="fumian/output" />，就是246万把，不是300万把。'
@@ -91,5 +106,27 @@ describe('amounts that nobody answers for', () => {
       locate: () => ({ line: 1, column: 1 }),
     }
     expect(found(policy)).toEqual([])
+  })
+})
+
+describe('values of claims', () => {
+  it.each<[what: string, claim: string, wrong: string]>([
+    ['the same number', 'text: 培训1.2万人次。, value: 12000, unit: 人次', ''],
+    ['the same number in the scale of its unit', 'text: 产值29.15亿元。, value: 29.15, unit: 亿元', ''],
+    ['the same number in Chinese numerals', 'text: 近七成靠手工。, value: 70, unit: "%"', ''],
+    ['a sum told in the basis', 'text: 办了4期、3期。, basis: 合计7期, value: 7, unit: 期', ''],
+    ['another number', 'text: 生产226万把。, value: 2460000, unit: 把', '数值 2460000 在「完整的一句话」里找不到'],
+    ['a number without its scale', 'text: 生产246万把。, value: 246, unit: 把', '数值 246 在「完整的一句话」里找不到'],
+    ['a sum told nowhere', 'text: 办了4期、3期。, value: 7, unit: 期', '数值 7 在「完整的一句话」里找不到'],
+    ['a scale twice', 'text: 培训5万人。, value: 50000, unit: 万人', '数值 50000 已经写全了，单位「万人」又带“万”'],
+  ])('are compared with their sentences: %s', (_, claim, wrong) => {
+    const one = entry(
+      'brand',
+      'b',
+      'name: 福绵裁缝\nsummary: 做衣服。\nregion: fm\ncheckedOn: 2026-11-21',
+      '',
+      `\nclaims:\n  - { id: c, label: 数, source: s1, ${claim} }`,
+    )
+    expect(amountProblems([one], () => undefined).map(({ message }) => message)).toEqual(wrong ? [wrong] : [])
   })
 })

@@ -5,11 +5,12 @@ import type { Claim } from '../schemas/claim.ts'
 import type { Kind } from '../schemas/index.ts'
 import { fieldHelp } from '../schemas/references.ts'
 import { amountsIn, amountsTold, hanAmountsIn } from '../text/amounts.ts'
+import { numbersIn } from '../text/numbers.ts'
 import type { Located, ValidEntry } from './validate.ts'
 
 const FIELD_CURE = '在 claims 里加一条，写明来源；数写错了就改对；没有出处就删掉'
 const BODY_CURE =
-  '在 claims 里加一条写明来源，正文用 <Claim id="编号" /> 取用；由几个数算出来的，用 <Claim id="编号">…</Claim> 把这几个字包进去；没有出处就删掉'
+  '在 claims 里加一条写明来源，正文用 <Claim id="编号" /> 取用；由几个数算出来的，用 <Claim id="编号">…</Claim> 把这几个字包进去，在那条数据的 note 里写明怎么算；没有出处就删掉'
 
 /** A claim by the ids of its entry and its own, if it can be read. */
 export type FindClaim = (entry: string, id: string) => Claim | undefined
@@ -31,7 +32,8 @@ export function amountProblems(
   known: readonly Problem[] = [],
 ): Problem[] {
   const forbidden = new Set(known.filter(({ rule }) => FORBIDDEN.test(rule)).map(lineOf))
-  return located.flatMap(({ entry, file, locate }) => {
+  return located.flatMap((place) => {
+    const { entry, file, locate } = place
     if (!('claims' in entry.data)) return []
     const fields = ownTexts(entry).flatMap(({ path, text, isHeadline }) =>
       [...amountsIn(text), ...(isHeadline ? hanAmountsIn(text) : [])].map(({ value, written }) => ({
@@ -50,9 +52,10 @@ export function amountProblems(
       fix: BODY_CURE,
     }))
     const amounts = [...fields, ...body]
+    const unlike = [...valueProblems(place, entry.data.claims), ...problemsInside(entry, file, find)]
     // Most entries say no number of their own: their claims need not be read.
     const told = amounts.length > 0 ? amountsKnown(entry.data.claims, entry.body, find) : undefined
-    if (!told) return []
+    if (!told) return unlike
     return amounts
       .filter(({ value }) => !told.has(value))
       .map(
@@ -65,7 +68,67 @@ export function amountProblems(
           fix,
         }),
       )
+      .concat(unlike)
       .filter((problem) => !forbidden.has(lineOf(problem)))
+  })
+}
+
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
+
+/** Figures of claims that say something else than their sentences; readers see both. A sum may be told in basis or note. */
+function valueProblems({ file, locate }: Located, claims: readonly Claim[]): Problem[] {
+  return claims.flatMap(({ text, basis = '', note = '', value, unit = '' }, index) => {
+    if (value === undefined) return []
+    const problem = (field: string, message: string, fix: string): Problem[] => [
+      { file, ...locate(['claims', index, field]), rule: 'value-unlike-text', level: 'error', message, fix },
+    ]
+    const [word = ''] = unit
+    const scale = SCALES[word] ?? 1
+    if (scale > 1 && Math.abs(value) >= 1e4) {
+      return problem(
+        'unit',
+        `数值 ${value} 已经写全了，单位「${unit}」又带“${word}”`,
+        `单位改成「${unit.slice(1)}」，或者数值不写到个位`,
+      )
+    }
+    const words = [text, basis, note].join('\n')
+    const told = [...amountsTold(words), ...numbersIn(words)]
+    const isTold = [value, value * scale].some((number) =>
+      told.some((other) => Math.abs(other - number) <= 1e-9 * Math.abs(number)),
+    )
+    if (isTold) return []
+    return problem(
+      'value',
+      `数值 ${value} 在「完整的一句话」里找不到`,
+      '改成一样；是几个数合起来的，就在口径（basis）或说明（note）里写出得数，例如“合计7期”',
+    )
+  })
+}
+
+/** Amounts in the words of a claim that the claim itself does not tell: readers who tap them would find another number. */
+function problemsInside({ body, data }: ValidEntry, file: string, find: FindClaim): Problem[] {
+  const own = 'claims' in data ? data.claims : []
+  return (body?.segments ?? []).flatMap((segment) => {
+    if (typeof segment === 'string' || segment.slot !== 'claim' || !segment.text) return []
+    const { entry, id, text, at } = segment
+    const amounts = amountsIn(text)
+    if (amounts.length === 0) return []
+    const claim = entry ? find(entry, id) : own.find((claim) => claim.id === id)
+    // Reported where it is: it does not exist, or its own manuscript has mistakes.
+    if (!claim) return []
+    const told = amountsOf(claim)
+    return amounts
+      .filter(({ value }) => !told.has(value))
+      .map(
+        ({ written }): Problem => ({
+          file,
+          ...at,
+          rule: 'amount-not-in-claim',
+          level: 'error',
+          message: `<Claim id="${entry ? `${entry}/` : ''}${id}"> 里的数「${written}」，这条数据没有说`,
+          fix: '改成和数据一样；是由它算出来的，就在这条数据的 note 里写明怎么算、得多少；说的是另一条数据，就换成那一条的编号',
+        }),
+      )
   })
 }
 
@@ -106,10 +169,9 @@ function amountsKnown(claims: readonly Claim[], body: ValidEntry['body'], find: 
     if (!claim) return undefined
     used.push(claim)
   }
-  return new Set(
-    used.flatMap(({ text, basis = '', note = '', value }) => [
-      ...amountsTold([text, basis, note].join('\n')),
-      ...(value === undefined ? [] : [value]),
-    ]),
-  )
+  return new Set(used.flatMap((claim) => [...amountsOf(claim)]))
 }
+
+/** The amounts a claim answers for: its value, and what its sentence, basis and note tell. */
+const amountsOf = ({ text, basis = '', note = '', value }: Claim): Set<number> =>
+  amountsTold([text, basis, note].join('\n')).union(new Set(value === undefined ? [] : [value]))

@@ -62,7 +62,7 @@ function conflictOf(claims: string) {
   return conflict
 }
 const claim = (id: string, more: string) =>
-  `  - { id: ${id}, text: 说法${id}。, label: 产量, source: s, conflict: c${more} }\n`
+  `  - { id: ${id}, text: 说法${id}${/value: \d+/.exec(more)?.[0].slice(6) ?? ''}。, label: 产量, source: s, conflict: c${more} }\n`
 
 describe('accounts of one question', () => {
   it('are asked for by the shortest label that says it, and by words alone where one has no figure', () => {

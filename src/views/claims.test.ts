@@ -29,7 +29,7 @@ summary: 做吉他的人。
 region: za
 checkedOn: 2026-11-21
 claims:
-${claims.map((claim, index) => `  - { id: c${index}, text: 说法。, label: 从业人数, conflict: workers, ${claim} }`).join('\n')}
+${claims.map((claim, index) => `  - { id: c${index}, text: 说法${/value: \d+/.exec(claim)?.[0].slice(6) ?? ''}。, label: 从业人数, conflict: workers, ${claim} }`).join('\n')}
 ---
 `,
     },

@@ -4,7 +4,7 @@ import { validate } from '../catalogue/validate.ts'
 import { compareBrand } from './compare.ts'
 
 const jobs = (id: string, value: number, more = '') =>
-  `  - { id: ${id}, text: 有人做工。, label: 从业, value: ${value}, unit: 人, topic: workforce, source: s${more && `, ${more}`} }\n`
+  `  - { id: ${id}, text: 有${value}人做工。, label: 从业, value: ${value}, unit: 人, topic: workforce, source: s${more && `, ${more}`} }\n`
 
 const { entries } = validate([
   {

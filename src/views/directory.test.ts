@@ -6,8 +6,12 @@ type Written = { id: string } & Record<string, unknown>
 
 /** The claim that the column of a topic shows of these; a label goes without saying. */
 const shown = (topic: 'market' | 'benefit' | 'distribution', ...list: Written[]) =>
-  claimFor(topic, claims.parse(list.map((each) => ({ text: '一句话。', label: '数', source: 's', topic, ...each }))))
-    ?.id
+  claimFor(
+    topic,
+    claims.parse(
+      list.map((each) => ({ text: `一句话${each.value ?? ''}。`, label: '数', source: 's', topic, ...each })),
+    ),
+  )?.id
 
 describe('a column of the directory', () => {
   it('shows a share as 市场份额, in percent or in words, and nothing else', () => {

@@ -7,7 +7,10 @@ const sources = '- id: s\n  title: 题\n  publisher: 日报\n  kind: news\n  con
 
 /** The bands of a brand with these claims, each written without its id, text, label and source. */
 function bands(...claims: string[]): string[] {
-  const lines = claims.map((claim, at) => `  - { id: c${at}, text: 一句话。, label: 人数, source: s, ${claim} }`)
+  const lines = claims.map(
+    (claim, at) =>
+      `  - { id: c${at}, text: 一句话${/value: \d+/.exec(claim)?.[0].slice(6) ?? ''}。, label: 人数, source: s, ${claim} }`,
+  )
   const { entries, problems } = validate([
     { kind: 'source', id: '', file: 'sources.yaml', text: sources },
     {
