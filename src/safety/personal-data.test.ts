@@ -17,6 +17,10 @@ const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
   ['mobile', '+8613800138000'],
   ['mobile', '013800138000'],
   ['mobile', '138**0013**8000'],
+  ['starred', '138****8000'],
+  ['starred', '１３８＊＊＊＊８０００'],
+  ['starred', '（520324********4567）'],
+  ['starred', '110105**********002X'],
   ['mobile', '1\\3800138000'],
   ['mobile', '138\u200b0013\u200d8000'],
   ['mobile', '138\u00ad00138000'],
@@ -116,6 +120,8 @@ const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
 
 /** What only looks like it. */
 const HARMLESS = [
+  '**2024****2025**',
+  '出现了手机号「138****00」',
   '0775-2690000',
   '0851-12345678',
   '12333',
