@@ -6,7 +6,8 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readContent } from '../src/catalogue/read.ts'
 import { validate } from '../src/catalogue/validate.ts'
-import { NEW_KINDS } from './lib/new-entry.ts'
+import { readManuscript } from '../src/manuscript/manuscript.ts'
+import { NEW_KINDS, renderManuscript } from './lib/new-entry.ts'
 
 // These start whole programs; a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -101,6 +102,20 @@ describe('npm run new with options', () => {
       expect(read(file)).toContain('\ndraft: true\n')
       expect(read(file)).toMatch(/# ## .*\p{Script=Han}/u)
     }
+  })
+
+  it('explains a field above it: what is typed at the end of its line, its mark taken away, is kept', () => {
+    const template = renderManuscript('story', { title: '一', lead: '二' })
+    const typed = (line: string) => ({ '  - id:': ' jobs', '    text:': ' 有3人。', 'claims:': '' })[line]
+    const filled = template
+      .split('\n')
+      .map((line) => {
+        const field = line.replace(/^# /, '')
+        const words = line.startsWith('#') ? typed(field) : undefined
+        return words === undefined ? line : field + words
+      })
+      .join('\n')
+    expect(readManuscript(filled, 'index.mdx').data).toMatchObject({ claims: [{ id: 'jobs', text: '有3人。' }] })
   })
 
   it('keeps what a table says, comments included', async () => {

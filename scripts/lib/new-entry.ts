@@ -159,11 +159,13 @@ export function renderRow(kind: NewKind, answers: Record<string, unknown>): stri
 }
 
 function helpOf({ title, description, labels }: FieldSchema, prefix: string): string[] {
-  const words = labels
-    ? `（${Object.entries(labels)
-        .map(([key, name]) => `${key} ${name}`)
-        .join('、')}）`
-    : ''
+  const isSaid = Object.keys(labels ?? {}).every((key) => description?.includes(key))
+  const words =
+    labels && !isSaid
+      ? `（${Object.entries(labels)
+          .map(([key, name]) => `${key} ${name}`)
+          .join('、')}）`
+      : ''
   return [`${prefix}${[title, description].filter(Boolean).join('：')}${words}`]
 }
 
@@ -177,8 +179,8 @@ function commented(field: string, schema: FieldSchema, depth: number): string[] 
     const dash = schema.items ? '- ' : '  '
     entries.forEach(([key, inner], index) => {
       const start = index === 0 ? dash : '  '
-      const about = [inner.title, inner.description].filter(Boolean).join('：')
-      lines.push(`# ${indent}  ${start}${key}:  # ${about}`)
+      // Above and not behind it: who types at the end of the line would write into the comment, and it would be lost.
+      lines.push(...helpOf(inner, `# ${indent}    ## `), `# ${indent}  ${start}${key}:`)
     })
   } else if (schema.items) {
     lines.push(`# ${indent}  -`)
