@@ -496,7 +496,10 @@ describe('E3: shortlist, comparison, dossier', () => {
       const row = (name: string) => page.locator(`[data-row="${name}"]`)
       expect(await row('workforce').locator('dd').count()).toBe(3)
       expect(await row('workforce').locator('[data-caution]').textContent()).toMatch(/口径不同|量的不是同一件事/)
-      expect(await row('certificates').locator('.blank').first().textContent()).toBe('暂无公开资料')
+      expect(await row('market').locator('.blank').first().textContent()).toBe('暂无公开资料')
+      // What nobody knows of any of them is said once.
+      expect(await row('certificates').count()).toBe(0)
+      expect(await page.locator('[data-unpublished]').textContent()).toMatch(/^暂无公开资料.*证书/)
       expect(await page.locator('[data-compare]').textContent()).not.toMatch(/undefined|null|NaN/)
       // Every mark leads to a source on this very sheet.
       const broken = await page

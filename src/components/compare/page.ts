@@ -36,9 +36,16 @@ export async function startCompare(): Promise<void> {
   if (brands.length === 0) return
 
   document.documentElement.style.setProperty('--columns', String(brands.length))
+  const [only, ...others] = brands
+  if (only && others.length === 0) must('h1').textContent = `${only.name}：一张资料`
+  const rows = Object.keys(COMPARE_ROWS) as CompareRow[]
+  // How to reach them is asked of every brand, so its row stays where nobody knows.
+  const isTold = (row: CompareRow) => row === 'contact' || brands.some((brand) => brand.rows[row].length > 0)
+  const unknown = rows.filter((row) => !isTold(row))
   place.replaceChildren(
     headElement(brands, base),
-    ...(Object.keys(COMPARE_ROWS) as CompareRow[]).map((row) => rowElement(row, brands, base)),
+    ...rows.filter(isTold).map((row) => rowElement(row, brands, base)),
+    ...(unknown.length > 0 ? [unpublishedElement(unknown)] : []),
     notesElement(brands, base),
   )
   must('[data-compare-empty]').hidden = true
@@ -113,6 +120,16 @@ function rowElement(row: CompareRow, brands: readonly CompareBrand[], base: stri
         element('div', {}, element('dt', {}, brand.name), element('dd', {}, cellElement(row, brand, at, base))),
       ),
     ),
+  )
+}
+
+/** The rows that would say the same in every cell: nothing is known of any of the brands. */
+function unpublishedElement(rows: readonly CompareRow[]): HTMLElement {
+  return element(
+    'section',
+    { class: 'compare-row', 'data-unpublished': '' },
+    element('header', {}, element('h2', {}, UNPUBLISHED)),
+    element('p', { class: 'small' }, `${rows.map((row) => COMPARE_ROWS[row]).join('、')}。`),
   )
 }
 
