@@ -103,6 +103,16 @@ describe('a ledger', () => {
     ])
   })
 
+  it.each<[former: string, added: string, guess: string | undefined]>([
+    ['lintong-jianzhu', 'lintong-jianzu', 'lintong-jianzu'],
+    ['lintong-jianzhu', 'gaoling-gongjiang-lintong', 'gaoling-gongjiang-lintong'],
+    ['lintong-jianzhu', 'fumian-caifeng', undefined],
+    ['guitar-gathering-2024', 'guitar-gathering-2025', undefined],
+  ])('guesses a new name only from one that looks like it: %s, %s', (former, added, guess) => {
+    const lost = lostAddresses([`/brands/${former}/`], new Set([`/brands/${added}/`]))
+    expect(/改名成了 ([a-z0-9-]+)/.exec(lost[0]?.fix ?? '')?.[1]).toBe(guess)
+  })
+
   it('is satisfied by formerIds, which take posters, card and press kit along', () => {
     const ledger = pageAddresses(check([brand('lintong-jianzhu')]).entries)
     const { problems, entries } = check([brand('new-name', 'formerIds: [lintong-jianzhu]\n')], ledger)

@@ -47,14 +47,31 @@ export function lostAddresses(ledger: readonly string[], answered: ReadonlySet<s
     const ids = fresh.flatMap((page) =>
       page === entryPath(owner.kind, ownerOf(page)?.id ?? '') ? ownerOf(page)?.id : [],
     )
-    const candidates = ids.filter((id) => id !== undefined)
-    const near = nearest(owner.id, candidates) ?? (candidates.length === 1 ? candidates[0] : undefined)
+    const near = likelyName(
+      owner.id,
+      ids.filter((id) => id !== undefined),
+    )
     const { label } = KINDS[owner.kind]
     const byName = 'folder' in KINDS[owner.kind]
     const renaming = near && byName ? `是不是改名成了 ${near}？在它开头写 formerIds: [${owner.id}]。` : ''
     const otherwise = byName && !near ? `${label}改了名，在新的那一篇开头写 formerIds: [${owner.id}]。` : ''
     return [{ address, message, fix: `${renaming}${otherwise}不是改名，就${byHand}` }]
   })
+}
+
+const WORD = /[a-z]{3,}/g
+
+/**
+ * The new id that looks like a former one: nearly the same letters, or the only new one, if they share a word. Ids that differ
+ * by a number alone are another year's event, and not its new name.
+ */
+function likelyName(former: string, ids: readonly string[]): string | undefined {
+  const isAnotherYear = (id: string) => id !== former && id.replace(/\d+/g, '') === former.replace(/\d+/g, '')
+  const candidates = ids.filter((id) => !isAnotherYear(id))
+  const near = nearest(former, candidates)
+  if (near || candidates.length !== 1) return near
+  const words = new Set(former.match(WORD))
+  return candidates.find((id) => id.match(WORD)?.some((word) => words.has(word)))
 }
 
 /** What is wrong with a ledger's own lines, and what of it is lost, for `npm run check`. */
