@@ -446,6 +446,27 @@ const FURTHER: Mistake[] = [
     cure: /写出得数/,
   },
   {
+    name: 'a heading without the space behind its signs',
+    tree: () => edit(STORY, ['她说得慢', '##做衣服的人\n\n她说得慢']),
+    places: ['26:1 unread-heading'],
+    message: /# 会原样印出来/,
+    cure: /后面空一格/,
+  },
+  {
+    name: 'a component in full-width brackets',
+    tree: () => edit(STORY, ['她说得慢', '她说得慢＜Claim id="class-2025" /＞']),
+    places: ['26:1 unread-component'],
+    message: /尖括号是全角的/,
+    cure: /换成半角/,
+  },
+  {
+    name: 'a table without the line under its head',
+    tree: () => edit(STORY, ['她说得慢', '| 工序 | 谁做 |\n| 裁剪 | 师傅 |\n\n她说得慢']),
+    places: ['26:1 unread-table'],
+    message: /竖线会原样印出来/,
+    cure: /第二行写 \| --- \|/,
+  },
+  {
     name: 'a target written as a result',
     tree: () => edit(STORY, ['text: 2025年办班6期。', 'text: 力争到2025年办班6期。']),
     places: ['10:5 target-as-result'],

@@ -105,7 +105,8 @@ function readBody(source: string, file: string, problems: Problem[]): Body {
     const { tree, problems: syntax } = parseMarkdown(source, file)
     problems.push(...syntax)
     if (!tree) return EMPTY_BODY
-    const unsafe = checkBody(tree, file)
+    // Where the parser stumbled over a bracket it reads on with a full-width one: that is not the writer's.
+    const unsafe = checkBody(tree, file).filter(({ rule }) => syntax.length === 0 || rule !== 'unread-component')
     const prose = readProse(tree, source, file)
     problems.push(...unsafe, ...prose.problems)
     if (syntax.length + unsafe.length > 0) return EMPTY_BODY

@@ -44,6 +44,9 @@ export function checkBody(tree: Root, file: string): Problem[] {
           report(node, 'no-h1', '正文里用了一级标题', '标题已经在 title 里了，这里改成 ##')
         }
         return
+      case 'text':
+        if (ancestors.at(-1)?.type === 'paragraph') checkUnread(node as Node & { value: string }, report)
+        return
       case 'link':
         checkLink(node as unknown as { url: string } & Node, report)
         return
@@ -86,6 +89,38 @@ export function checkBody(tree: Root, file: string): Problem[] {
     }
   })
   return problems
+}
+
+/** Markup with a slip in it, which is no markup: readers would be shown its signs. */
+const UNREAD: ReadonlyArray<[rule: string, line: RegExp, message: string, fix: string]> = [
+  [
+    'unread-heading',
+    /^[#＃]{2,6}(?![#＃])\s*\S/,
+    '小标题没有认出来，# 会原样印出来',
+    '写成半角的 ##，后面空一格（也是半角），前后各空一行：## 做琴的人',
+  ],
+  [
+    'unread-component',
+    new RegExp(`＜\\s*/?\\s*(?:${Object.keys(WRITER_COMPONENTS).join('|')})\\b`, 'i'),
+    '组件的尖括号是全角的，会原样印出来',
+    `尖括号、引号、等号都换成半角：${WRITER_COMPONENTS.Claim?.example}`,
+  ],
+  [
+    'unread-table',
+    /^\s*\|.*\|\s*$/,
+    '表格没有认出来，竖线会原样印出来',
+    '第二行写 | --- | --- |，有几栏写几个；表格前面空一行',
+  ],
+]
+
+function checkUnread({ value, position }: Node & { value: string }, report: Report): void {
+  const lines = value.split('\n')
+  for (const [rule, line, message, fix] of UNREAD) {
+    const at = lines.findIndex((text) => line.test(text))
+    if (at < 0 || !position) continue
+    const start = { ...position.start, line: position.start.line + at, column: at === 0 ? position.start.column : 1 }
+    report({ type: 'text', position: { start, end: position.end } }, rule, message, fix)
+  }
 }
 
 type Report = (node: Node, rule: string, message: string, fix: string) => void
