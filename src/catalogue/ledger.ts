@@ -66,8 +66,8 @@ const WORD = /[a-z]{3,}/g
  * by a number alone are another year's event, and not its new name.
  */
 function likelyName(former: string, ids: readonly string[]): string | undefined {
-  const isAnotherYear = (id: string) => id !== former && id.replace(/\d+/g, '') === former.replace(/\d+/g, '')
-  const candidates = ids.filter((id) => !isAnotherYear(id))
+  const unnumbered = (id: string) => id.replace(/\d+/g, '')
+  const candidates = ids.filter((id) => unnumbered(id) !== unnumbered(former))
   const near = nearest(former, candidates)
   if (near || candidates.length !== 1) return near
   const words = new Set(former.match(WORD))
