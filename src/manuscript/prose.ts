@@ -2,9 +2,10 @@ import type { Nodes, Root, Text } from 'mdast'
 import { checkWording, type TextPlace, type WordingProblem } from '../safety/wording.ts'
 import { amountsIn } from '../text/amounts.ts'
 import { joinSoftBreaks } from '../text/cjk.ts'
+import { WRITER_COMPONENTS } from './components.ts'
 import type { YamlSource } from './front-matter.ts'
 import { placesOf } from './made-text.ts'
-import type { Problem } from './problem.ts'
+import type { Position, Problem } from './problem.ts'
 import { type BareAmount, positionOf } from './render.ts'
 import { Lines, wordingProblem } from './scan.ts'
 
@@ -124,6 +125,20 @@ export const HEADLINES: ReadonlySet<string> = new Set(['title', 'shortTitle', 'l
 /** Fields that are not Chinese prose: what people type, addresses, exact wording of others. */
 const NOT_PROSE = new Set(['searchTerms', 'cues', 'url', 'web', 'id', 'source', 'locator', 'documentNumber', 'hours'])
 
+/** Markdown and components, which only a body may have: a field would show their signs. */
+const MARKUP = new RegExp(
+  `\\*\\*[^*\\s][^*]*\\*\\*|\\[[^\\]]+\\]\\((?:https?:|/)[^)]*\\)|</?(?:${Object.keys(WRITER_COMPONENTS).join('|')})\\b`,
+)
+
+const markupProblem = (found: string, file: string, at: Position): Problem => ({
+  file,
+  ...at,
+  rule: 'markup-in-field',
+  level: 'error',
+  message: `这一栏只能写普通文字，「${found.slice(0, 20)}」会连符号一起印出来`,
+  fix: '去掉这些符号；要强调、要链接、要取用数据的话，写在正文里',
+})
+
 /**
  * The wording of front matter or of a table. Facts there have sources of their own and may say
  * what the source says; titles, leads and summaries are ours.
@@ -134,6 +149,11 @@ export function checkFields(yaml: YamlSource, file: string, verbatim: boolean): 
     const names = path.filter((part) => typeof part === 'string')
     const field = names.at(-1) ?? ''
     if (names.some((name) => NOT_PROSE.has(name))) return []
+    const markup = MARKUP.exec(value)
+    if (markup) {
+      const place = Math.max(placesOf(value, text)[markup.index] ?? 0, 0)
+      return [markupProblem(markup[0], file, at(place))]
+    }
     const headline = !verbatim && names.length === 1 && HEADLINES.has(field)
     const found = checkWording(value, headline ? 'headline' : 'quoted')
     if (found.length === 0) return []

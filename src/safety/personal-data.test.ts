@@ -116,6 +116,10 @@ const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
   ['address', '她家在民主路12号'],
   ['address', '住福绵镇十丈村5组'],
   ['address', '家住新桥村六组18户'],
+  ['address', '住北流市城南街15号'],
+  ['birthday', '出生日期：1975年3月5日'],
+  ['birthday', '李某（1975.3.5生）'],
+  ['birthday', '生于1975-03-05'],
 ]
 
 /** What only looks like it. */
@@ -186,6 +190,12 @@ const HARMLESS = [
   '微信Android版',
   '最新GB18401标准',
   '企鹅10000只',
+  '李某1975年3月出生',
+  '生于1975年',
+  '品牌诞生于1998年3月5日',
+  '办法自2022年2月9日生效',
+  '1905年3月5日出生的老师傅',
+  '居住区在城南街15号',
 ]
 
 describe('personal data', () => {

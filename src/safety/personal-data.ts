@@ -11,6 +11,7 @@ export type PersonalKind =
   | 'email'
   | 'address'
   | 'position'
+  | 'birthday'
   | 'starred'
 
 /** Chinese names of the kinds, for messages. */
@@ -24,6 +25,7 @@ export const PERSONAL_KINDS: Readonly<Record<PersonalKind, string>> = {
   email: '个人邮箱',
   address: '住址',
   position: '精确位置（经纬度）',
+  birthday: '出生年月日（身份证号里就有它；写到年，最多写到月）',
   starred: '打了星号的号码（剩下的数字加上别处的资料，还认得出是谁）',
 }
 
@@ -337,6 +339,8 @@ const maskNumber = (kind: PersonalKind, number: string) =>
 const PROVINCE_SIGNS = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼黔滇'
 const NUMBER = '(?:\\d{1,6}|[一二三四五六七八九十百零〇]{1,6})'
 const STREET = '[\\p{Script=Han}\\d·\\-]{0,30}?'
+/** A day of a life that may still be lived. */
+const BIRTHDAY = '(?:19[3-9]\\d|20[0-2]\\d)\\s?[-年./]\\s?\\d{1,2}\\s?[-月./]\\s?\\d{1,2}\\s?日?'
 /** Households as part of an address; a count of them goes on with what they are or do (30户人家). */
 const HOUSEHOLD = '户(?!\\p{Script=Han})'
 /** What follows a place where many live: 三组的30户, 三组30户人家. */
@@ -399,6 +403,24 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
   ['position', /\d\.\d{4}/, /(?<value>(?:北纬|东经|[经纬]度[为是]?:?|N|E)\s?\d{1,3}\.\d{4,})/gu],
   ['position', /°/, /(?<value>\d{1,3}\s?°\s?\d{1,2}\s?['′‘’]\s?\d{1,2}(?:\.\d+)?\s?(?:["″“”]|''|′′))/gu],
   [
+    'birthday',
+    /生/,
+    // 诞生于, 产生于 and 发生于 are told of things.
+    new RegExp(
+      `(?:出生(?:年月日?|日期|时间)?|生日|(?<![诞产发衍派寄])生于)[于是为在]?\\s?:?\\s?(?<value>${BIRTHDAY})|(?<value>${BIRTHDAY})\\s?(?:出生|生(?!\\p{Script=Han}))`,
+      'gu',
+    ),
+  ],
+  [
+    'address',
+    /住.{2,30}号/,
+    // Beside a name no word announces it: 张某，住城南街15号. 入住 and 居住区 are something else.
+    new RegExp(
+      `(?<![居常入暂])住(?!建|房|宿|院|户)(?<value>\\p{Script=Han}{2,20}?(?:路|街|巷|大道|胡同|弄)${NUMBER}\\s?号)`,
+      'gu',
+    ),
+  ],
+  [
     'address',
     /住|户籍|户口|家在/,
     new RegExp(
@@ -447,6 +469,6 @@ function findWords(text: string): Find[] {
 
 function maskWords(kind: PersonalKind, value: string): string {
   if (kind === 'email') return `${value.slice(0, 1)}****@****`
-  if (kind === 'address' || kind === 'position') return `${value.slice(0, 2)}****`
+  if (kind === 'address' || kind === 'position' || kind === 'birthday') return `${value.slice(0, 2)}****`
   return `${value.slice(0, 2)}****${value.slice(-1)}`
 }

@@ -171,6 +171,8 @@ describe('labels of hardship', () => {
     '李强（残疾）',
     '王小花是低保户',
     '刑满释放人员陈某某说',
+    '王小花，肢体三级残疾',
+    '李强患有尿毒症，在家做活',
   ])('are not to stand beside a name: %s', (text) => {
     for (const place of ['headline', 'prose', 'quoted'] as const) {
       expect(checkWording(text, place).map(({ rule, level }) => [rule, level])).toEqual([['named-hardship', 'advice']])
@@ -181,6 +183,8 @@ describe('labels of hardship', () => {
     '脱贫户和种植户13000多户',
     '当地贫困户来做工',
     '残疾人就业、残疾人证',
+    '李师傅的老伴身患重病',
+    '两名残疾一级人员来学',
     '脱贫户许多人',
     '脱贫户李家村',
     '王家村是贫困户集中的村',

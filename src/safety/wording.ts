@@ -83,7 +83,11 @@ const MEDICAL =
 
 /** What says that somebody is poor, ill, disabled, or has been in prison (PII-04). */
 const HARDSHIP =
-  '(?:脱贫户|脱贫人口|贫困户|低保户|低保对象|五保户|特困户|特困人员|监测户|监测对象|建档立卡户|残疾人?|孤儿|留守儿童|困境儿童|吸毒人员|吸毒|戒毒人员|刑满释放人员?|精神病人|艾滋病人)'
+  '(?:脱贫户|脱贫人口|贫困户|低保户|低保对象|五保户|特困户|特困人员|监测户|监测对象|建档立卡户|(?:肢体|视力|听力|言语|智力|精神|多重)?(?:[一二三四]级残疾|残疾[一二三四]级|残疾)人?|孤儿|留守儿童|困境儿童|吸毒人员|吸毒|戒毒人员|刑满释放人员?|精神病人|艾滋病人)'
+
+/** That somebody has an illness; told of a person by a verb, and so right behind the name. */
+const ILLNESS =
+  '(?:确诊|身?患)(?:有|上|了|过)?[\\p{Script=Han}]{0,4}?(?:癌|白血病|尿毒症|艾滋病|乙肝|结核|抑郁症|糖尿病|精神病|重病|大病|心脏病|肿瘤)'
 
 /** Rule of a label beside what looks like a name. */
 export const NAMED_HARDSHIP_RULE = 'named-hardship'
@@ -102,14 +106,14 @@ const NAME_ENDS = '(?=[^\\p{Script=Han}]|$|家|的|在|说|是|今年|从|和|�
  * Such a label right beside a name. Nothing may stand between but a mark and 是, 系, 一名: 脱贫户和种植户 names nobody.
  */
 const NAMED_HARDSHIP = new RegExp(
-  `${HARDSHIP}[，、：:“（( ]?(?:${PERSON})${NAME_ENDS}|(?<!\\p{Script=Han})(?:${PERSON})(?:[，、：:（( ]|是|系)(?:一[名个位户])?${HARDSHIP}(?=[^\\p{Script=Han}]|$|的|家)`,
+  `${HARDSHIP}[，、：:“（( ]?(?:${PERSON})${NAME_ENDS}|(?<!\\p{Script=Han})(?:${PERSON})(?:[，、：:（( ]|是|系)(?:一[名个位户])?${HARDSHIP}(?=[^\\p{Script=Han}]|$|的|家)|(?<!\\p{Script=Han})(?:${PERSON})[，、：:（( ]?${ILLNESS}`,
   'gu',
 )
 
 /** Which of the given names stands right beside a label in the text, if one does. */
 export function namesHardship(text: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || !HARDSHIP_SIGN.test(text)) return undefined
-  for (const { 0: label, index } of text.matchAll(new RegExp(HARDSHIP, 'g'))) {
+  for (const { 0: label, index } of text.matchAll(new RegExp(`${HARDSHIP}|${ILLNESS}`, 'gu'))) {
     const before = text.slice(Math.max(0, index - 30), index).replace(/(?:[，、：:（( ]|是|系)?(?:一[名个位户])?$/, '')
     const after = text.slice(index + label.length, index + label.length + 30).replace(/^[，、：:“（( ]/, '')
     const name = names.find((each) => before.endsWith(each) || after.startsWith(each))
@@ -119,7 +123,7 @@ export function namesHardship(text: string, names: readonly string[]): string | 
 }
 
 /** Every label holds one of these. */
-const HARDSHIP_SIGN = /贫|低保|五保|特困|监测|建档|残疾|孤儿|儿童|毒|刑满|病人/
+const HARDSHIP_SIGN = /贫|低保|五保|特困|监测|建档|残疾|孤儿|儿童|毒|刑满|病人|[患诊]/
 
 const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff'
 
