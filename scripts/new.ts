@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
@@ -198,16 +199,16 @@ interface GivenPhoto extends NewPhoto {
 
 async function askPhoto(): Promise<GivenPhoto | undefined> {
   if (given.photo === undefined && given.kind !== undefined) return undefined
-  const path = await ask('photo', '\n照片（把照片拖进这个窗口，或写出它在哪里；没有就直接回车）', (typed) => ({
+  const path = await ask('photo', '\n照片（把照片拖进这个窗口，或写出它在哪里；没有就直接回车）', (typed) => {
     // Dragging a file into a window types its path, in quotes or with escaped spaces.
-    value: typed
+    const value = typed
       .trim()
       .replace(/^(['"])(.*)\1$/, '$2')
-      .replace(/\\ /g, ' '),
-  }))
+      .replace(/\\ /g, ' ')
+    const isThere = value === '' || statSync(value, { throwIfNoEntry: false })?.isFile()
+    return isThere ? { value } : { problem: `找不到照片 ${basename(value)}，什么也没有建。照片可以以后再放` }
+  })
   if (!path) return undefined
-  const info = await stat(path).catch(() => undefined)
-  if (!info?.isFile()) throw new Stop(`找不到照片 ${basename(path)}，什么也没有建。`)
   console.log('认得出脸的人，要先拿到书面同意；同意书存在单位，不放进这里。')
   const filled = (least: number, most: number) => (typed: string) => {
     const value = typed.trim()

@@ -38,6 +38,8 @@ export interface Question {
   many: boolean
   /** What can be answered: value and its Chinese name. Absent: free text. */
   choices: Array<{ value: string; name: string }> | undefined
+  /** What an entry is called that must exist before it can be answered with: 地区. */
+  entry?: string
 }
 
 /** What must be asked to begin an entry, in the order of its schema. */
@@ -54,6 +56,7 @@ export function questionsFor(kind: NewKind, entries: readonly ValidEntry[]): Que
       required: required.includes(field),
       many: schema.items !== undefined,
       choices: choicesOf(item, entries),
+      ...(item.ref && { entry: KINDS[item.ref].label }),
     }
   })
 }
@@ -76,7 +79,7 @@ export function readAnswer(kind: NewKind, question: Question, typed: string): An
   const parts = question.many ? text.split(/[、，,]\s*/).filter(Boolean) : [text]
   const values: string[] = []
   for (const part of parts) {
-    const chosen = question.choices ? choose(question.choices, part) : { value: plainDate(part) }
+    const chosen = question.choices ? choose(question, question.choices, part) : { value: plainDate(part) }
     if (chosen.problem !== undefined) return chosen
     values.push(chosen.value as string)
   }
@@ -94,7 +97,7 @@ interface ParseResult {
   error?: { issues: Parameters<typeof explainIssue>[0][] } | undefined
 }
 
-function choose(choices: NonNullable<Question['choices']>, typed: string): Answer {
+function choose({ entry }: Question, choices: NonNullable<Question['choices']>, typed: string): Answer {
   const byNumber = /^\d{1,3}$/.test(typed) ? choices[Number(typed) - 1] : undefined
   const exact = byNumber ?? choices.find(({ value, name }) => value === typed || name === typed)
   if (exact) return { value: exact.value }
@@ -103,7 +106,7 @@ function choose(choices: NonNullable<Question['choices']>, typed: string): Answe
   return {
     problem:
       near.length === 0
-        ? `没有「${typed}」，填前面的号码，或名字里的字`
+        ? `没有「${typed}」，填前面的号码，或名字里的字${entry ? `；真还没有的，按 Ctrl+C 停下，先用 npm run new 添这个${entry}` : ''}`
         : `「${typed}」有好几个：${near
             .slice(0, 8)
             .map(({ name }) => name)

@@ -6,7 +6,7 @@ import { repair } from '../manuscript/repair.ts'
 import { scanText } from '../manuscript/scan.ts'
 import { explainIssue } from '../schemas/explain.ts'
 import { type Data, KINDS, type Kind } from '../schemas/index.ts'
-import { fieldHelp, fieldNames, fieldsAt } from '../schemas/references.ts'
+import { fieldHelp, fieldNames, fieldsAt, inputSchema, withoutEmpty } from '../schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
 import type { RawFile } from './read.ts'
 
@@ -94,6 +94,24 @@ function readTable(raw: RawFile): Reading {
   return { rows, problems }
 }
 
+/** Fields begun and left empty, as the template of a new entry has them, are looked for only where something is wrong. */
+function parse(kind: Kind, data: unknown) {
+  const { schema } = KINDS[kind]
+  const result = schema.safeParse(data, { reportInput: true })
+  return result.success ? result : schema.safeParse(withoutEmpty(data, inputSchema(kind)), { reportInput: true })
+}
+
+const folderOf = (kind: Kind): string | undefined => {
+  const place = KINDS[kind]
+  return 'folder' in place ? place.folder : undefined
+}
+
+/** The kind whose manuscript this is, if every field of it fits that one: it lies in the wrong folder. */
+function kindMeant(kind: Kind, data: unknown): Kind | undefined {
+  if (!folderOf(kind)) return undefined
+  return (Object.keys(KINDS) as Kind[]).find((other) => other !== kind && folderOf(other) && parse(other, data).success)
+}
+
 /** Parses `data` with the schema of its kind, and explains every complaint at its place. */
 function conform(
   raw: RawFile,
@@ -103,8 +121,20 @@ function conform(
   problems: Problem[],
 ): Data<Kind> | undefined {
   if (data === undefined) return undefined
-  const result = KINDS[raw.kind].schema.safeParse(data ?? {}, { reportInput: true })
+  const result = parse(raw.kind, data ?? {})
   if (result.success) return result.data as Data<Kind>
+  const meant = result.error.issues.length > 1 ? kindMeant(raw.kind, data) : undefined
+  if (meant) {
+    problems.push({
+      file: raw.file,
+      ...FILE_START,
+      rule: 'wrong-folder',
+      level: 'error',
+      message: `这一篇写的是${KINDS[meant].label}，却放在${KINDS[raw.kind].label}的文件夹里`,
+      fix: `把整个「${raw.id}」文件夹移到 content/${folderOf(meant)}/ 下面`,
+    })
+    return undefined
+  }
   const told = new Set<string>()
   for (const issue of result.error.issues) {
     const path = [...prefix, ...issue.path]

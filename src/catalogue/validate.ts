@@ -23,6 +23,7 @@ import { Readings } from './readings.ts'
 import { checkRedirects, readRedirects, resolveRedirects } from './redirects.ts'
 import { targetProblems } from './targets.ts'
 import { treeProblems } from './trees.ts'
+import { emptyStories, loneAccounts } from './unfinished.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
 export interface ValidEntry<K extends Kind = Kind> {
@@ -87,10 +88,13 @@ export function validate(
     ...checkFormerIds(drafts),
     ...englishProblems(drafts),
     ...targetProblems(drafts),
+    ...emptyStories(drafts, problems),
     ...amountProblems(drafts, (id, claim) => index.claimsOf(id)?.get(claim), problems),
     ...(latest ? futureProblems(drafts, latest) : []),
     ...(history ? backdatedProblems(drafts, history) : []),
   )
+  // While entries are left out for their mistakes, nobody knows which accounts there are.
+  if (!problems.some(({ level }) => level === 'error')) problems.push(...loneAccounts(drafts))
   if ('files' in content) problems.push(...addressProblems(content, drafts, problems))
   return {
     entries: drafts.map((draft) => draft.entry),

@@ -58,6 +58,25 @@ export function fieldsAt(kind: Kind, path: readonly PropertyKey[]): string[] {
   return Object.keys(schema?.properties ?? {})
 }
 
+/**
+ * The data of an entry without the optional fields that hold nothing. What is required stays, to be complained of, and
+ * so do the items of a list that has others: their places are known by number.
+ */
+export function withoutEmpty(data: unknown, schema: FieldSchema): unknown {
+  if (Array.isArray(data)) return data.map((item) => withoutEmpty(item, schema.items ?? {}))
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) =>
+      isEmpty(value) && !schema.required?.includes(key)
+        ? []
+        : [[key, withoutEmpty(value, schema.properties?.[key] ?? {})]],
+    ),
+  )
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.values(value).every(isEmpty))
+
 let names: Set<string> | undefined
 
 /** Names of all fields of all kinds. */

@@ -1,0 +1,48 @@
+import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import type { Data } from '../schemas/index.ts'
+import type { Located } from './validate.ts'
+
+/**
+ * Stories that have a title and nothing below it. What is not written yet can wait as a draft.
+ * @param known what else is wrong: a body with mistakes counts as empty
+ */
+export function emptyStories(located: readonly Located[], known: readonly Problem[]): Problem[] {
+  const broken = new Set(known.filter(({ level }) => level === 'error').map(({ file }) => file))
+  return located.flatMap(({ entry: { kind, data, body }, file }): Problem[] => {
+    if (kind !== 'story' || (data as Data<'story'>).draft || body?.length || broken.has(file)) return []
+    return [
+      {
+        file,
+        ...FILE_START,
+        rule: 'empty-story',
+        level: 'error',
+        message: '这篇故事只有标题和导语，没有正文',
+        fix: '正文写在第二个 --- 下面；还没写好的，在开头加一行 draft: true，先不发',
+      },
+    ]
+  })
+}
+
+/**
+ * Claims that are said to disagree with others where no other says so: readers would be shown one account as the only
+ * one. A story may take up the question of its brand, so all entries are asked.
+ */
+export function loneAccounts(located: readonly Located[]): Problem[] {
+  const accounts = new Map<string, Array<() => Problem>>()
+  for (const { entry, file, locate } of located) {
+    if (!('claims' in entry.data)) continue
+    entry.data.claims.forEach(({ conflict }, index) => {
+      if (!conflict) return
+      const problem = (): Problem => ({
+        file,
+        ...locate(['claims', index, 'conflict']),
+        rule: 'lone-account',
+        level: 'error',
+        message: `说法不一的编号「${conflict}」只有这一条数据用`,
+        fix: '与它不一致的那一条也写上同一个编号；编号写错了就改成一样；只有一种说法就删掉这一行',
+      })
+      accounts.set(conflict, [...(accounts.get(conflict) ?? []), problem])
+    })
+  }
+  return [...accounts.values()].flatMap((problems) => (problems.length === 1 ? problems.map((tell) => tell()) : []))
+}
