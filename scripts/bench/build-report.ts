@@ -119,14 +119,12 @@ function marginal(measured: Measured, from: number, to: number): number | undefi
 
 /** The report as Markdown. */
 export function report(measured: Measured): string {
-  const { machine, runs, prepared } = measured
-  const sizes = [...new Set(runs.map(({ entries }) => entries))].sort((a, b) => a - b)
-  const loads = spread(runs.map(({ load }) => load))
+  const { machine, prepared } = measured
+  const sizes = sizesOf(measured)
   return `# Building: cost beside Hugo and Eleventy
 
 Written by \`npm run bench -- build\`. ${machine}${versionsOf(prepared)}.
-Load when the builds began (processes that wanted to run; two cores): ${loads ? `${loads.median.toFixed(1)}, from ${loads.least.toFixed(1)} to ${loads.most.toFixed(1)}` : 'not measured'}. Where it is
-above 1, times on the clock are too long and memory is right; compare user time, which depends least on others.
+${loadOf(measured)}
 
 Every size is an invented catalogue (\`scripts/bench/corpus.ts\`: the same every time; 80 % brands, 10 % people, 10 % stories,
 texts as long as real ones, 5 to 9 sourced figures a brand) over the real tables of regions and trades. Hugo and Eleventy
@@ -134,7 +132,7 @@ get the same front matter and text, and the pages that our build was seen to mak
 bytes of padding for each kind of page that all pages are as large as ours. Not theirs to do: our check of every manuscript,
 source links inside the text (theirs is HTML already), names turned into links, display fonts, styles reduced per kind of
 page, tiles, open data, calendars. So the ratio is what our site costs, not what Astro costs. Eleventy keeps nothing
-between builds and may fill 14 GB of heap; Hugo is always built anew. Posters, cards and the full-text index are left out here and measured below.
+between builds and may fill 14 GB of heap; Hugo is always built anew. Posters, cards and the full-text index are left out; \`bench-parts.md\` has them.
 
 Builds are whole processes with their children: ${'`npm run build`'} step by step. One of ours, then one of theirs, in turn; a
 ratio is taken inside each pair. Figures are medians; in brackets the least and most of the single ones.
@@ -160,11 +158,34 @@ ${againTable(measured, sizes)}
 ## How cost grows
 
 ${growthTable(measured, sizes)}
+`
+}
 
-## Posters, cards and the full-text index
+/** What the parts cost that the other builds leave out, as Markdown. */
+export function partsReport(measured: Measured): string {
+  const sizes = sizesOf(measured)
+  return `# Posters, cards and the full-text index: cost on top of a build
+
+Written by \`npm run bench -- build --rows ${PART_NAMES.join(',')}\`. ${measured.machine}.
+${loadOf(measured)}
+
+Cold builds with one of the parts, and with none of them, in turn; what is told is the difference of a pair, median first. Catalogue and
+way of measuring are those of \`bench-build.md\`. Posters, press kits and cards are kept by what is on them: a later build draws
+only those that changed.
 
 ${partsTable(measured, sizes)}
 `
+}
+
+const sizesOf = ({ runs }: Measured): number[] => [...new Set(runs.map(({ entries }) => entries))].sort((a, b) => a - b)
+
+function loadOf({ runs }: Measured): string {
+  const loads = spread(runs.map(({ load }) => load))
+  const told = loads
+    ? `${loads.median.toFixed(1)}, from ${loads.least.toFixed(1)} to ${loads.most.toFixed(1)}`
+    : 'not measured'
+  return `Load when the builds began (processes that wanted to run; two cores): ${told}. Where it is
+above 1, times on the clock are too long and memory is right; compare user time, which depends least on others.`
 }
 
 const versionsOf = (prepared: readonly Prepared[]): string => {

@@ -3,7 +3,15 @@ import { cpus, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Part } from '../../src/without.ts'
-import { type BuildRun, type Measured, type Prepared, report, type Scenario, targetsOf } from './build-report.ts'
+import {
+  type BuildRun,
+  type Measured,
+  type Prepared,
+  partsReport,
+  report,
+  type Scenario,
+  targetsOf,
+} from './build-report.ts'
 import { type Corpus, corpusOf } from './corpus.ts'
 import { contentFiles, realTables, writeFiles } from './corpus-files.ts'
 import { type CountedPage, countPages, demandEqual, sizeOfAll } from './equal.ts'
@@ -20,6 +28,7 @@ import { type Command, measureCommand, type Usage } from './usage.ts'
 
 const ROOT = resolve('.cache/bench/build')
 const REPORT = 'docs/bench-build.md'
+const PARTS_REPORT = 'docs/bench-parts.md'
 const PEERS: readonly Peer[] = [hugo, eleventy]
 const SCENARIOS: readonly Scenario[] = ['cold', 'warm', 'edit']
 /** Pairs that are run unless the command says otherwise: fewer where they take long. */
@@ -34,7 +43,7 @@ const USAGE = `npm run bench -- build [options]
   --rows cold,warm     rows: cold, warm, edit; ${PART_NAMES.join(', ')} measure those parts; by default cold, warm, edit
   --peers hugo         beside which generators: hugo, eleventy, none; by default those that are installed
   --fresh              forget earlier runs; otherwise runs of the same code add up
-Figures go to ${REPORT}. Eleventy is found in .cache/bench/eleventy after
+Figures go to ${REPORT}, those of parts to ${PARTS_REPORT}. Eleventy is found in .cache/bench/eleventy after
   npm install --prefix .cache/bench/eleventy --ignore-scripts @11ty/eleventy@3.1.5`
 
 interface Options {
@@ -62,10 +71,13 @@ export async function run(args: string[] = process.argv.slice(3)): Promise<strin
     }
   }
   const measured = { ...store.read(), machine: machine() }
-  const text = report(measured)
-  console.log(text)
-  mkdirSync('docs', { recursive: true })
-  writeFileSync(REPORT, text)
+  const write = (file: string, text: string) => {
+    console.log(text)
+    mkdirSync('docs', { recursive: true })
+    writeFileSync(file, text)
+  }
+  if (options.scenarios.length > 0) write(REPORT, report(measured))
+  if (options.parts.length > 0) write(PARTS_REPORT, partsReport(measured))
   return targetsOf(measured)
     .filter(({ met }) => met === false)
     .map(({ text }) => text)

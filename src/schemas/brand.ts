@@ -3,6 +3,7 @@ import { claims } from './claim.ts'
 import { contact } from './contact.ts'
 import { brandEnglish } from './english.ts'
 import { choice } from './keys.ts'
+import { MOTIFS } from './motifs.ts'
 import { calendarDate, day, editorial, history, id, LEVELS, line, ref, sourced } from './shared.ts'
 
 /** The five fields of 贵州实施意见 二（五）. */
@@ -13,35 +14,6 @@ export const FIELDS = {
   'modern-farming': '农业现代化',
   'livelihood-support': '民生保障型',
 } as const
-
-/** Motifs of the generated pictures; `warp` says that the trade is not public. */
-export const MOTIFS = {
-  guitar: '吉他',
-  denim: '牛仔',
-  ceramic: '青釉',
-  noodle: '牛腩粉',
-  mifen: '米粉',
-  spice: '百子柜',
-  embroidery: '挑花',
-  batik: '蜡染',
-  brick: '砌砖',
-  window: '晾衣',
-  apron: '围裙',
-  cradle: '摇篮',
-  kettle: '灶台',
-  door: '家门',
-  electric: '接线',
-  weld: '焊花',
-  tools: '工具',
-  jars: '酒坛',
-  bamboo: '竹编',
-  tea: '绿茶',
-  redtea: '红茶',
-  warp: '经线',
-} as const
-
-/** The name of a motif. */
-export type MotifName = keyof typeof MOTIFS
 
 /** Families of brands named by the two documents. */
 export const SERIES = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { claims } from './claim.ts'
 import { contact } from './contact.ts'
 import { choice } from './keys.ts'
+import { ownMotif } from './motifs.ts'
 import { calendarDate, calendarTime, day, editorial, line, ref, sourced } from './shared.ts'
 
 /** Kinds of events. */
@@ -74,6 +75,7 @@ export const event = z
     organisations: z.array(ref('organisation')).default([]).meta({ title: '机构' }),
     figures: z.array(ref('figure')).default([]).meta({ title: '人物' }),
     aliases: z.array(line(30)).default([]).meta({ title: '又叫' }),
+    motif: ownMotif,
     ...editorial,
     note: line(200).optional().meta({ title: '说明' }),
     claims,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
 import { choice } from './keys.ts'
+import { ownMotif } from './motifs.ts'
 import { calendarDate, day, editorial, line, ref, sourced } from './shared.ts'
 
 /** What a person is in a brand. The first four are named by 贵州实施意见 五（十七）. */
@@ -63,6 +64,7 @@ export const figure = z
       description: '本人要求撤下时写；这一页只留地址，姓名、事迹、照片都不再显示',
     }),
     aliases: z.array(line(20)).default([]).meta({ title: '又叫' }),
+    motif: ownMotif,
     ...editorial,
     note: line(200).optional().meta({ title: '说明', description: '读者该知道的限制' }),
     claims,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { claims } from './claim.ts'
 import { contact } from './contact.ts'
 import { choice } from './keys.ts'
+import { ownMotif } from './motifs.ts'
 import { calendarDate, creditCode, editorial, LEVELS, line, ref, sourced } from './shared.ts'
 
 /** Kinds of organisations that build a brand (贵州实施意见 二（三）). */
@@ -69,6 +70,7 @@ export const organisation = z
     shares: line(120).optional().meta({ title: '共享什么', description: '联盟里共用的品牌、订单、师资' }),
     creditCode: creditCode.optional(),
     aliases: z.array(line(40)).default([]).meta({ title: '又叫' }),
+    motif: ownMotif,
     ...editorial,
     contact: contact.optional(),
     note: line(200).optional().meta({ title: '说明' }),

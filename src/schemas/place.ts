@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claims } from './claim.ts'
 import { choice } from './keys.ts'
+import { ownMotif } from './motifs.ts'
 import { day, editorial, line, ref, sourced } from './shared.ts'
 
 /** Kinds of places that carry a brand. */
@@ -70,6 +71,7 @@ export const place = z
       .meta({ title: '参观', description: '有公开资料才写' }),
     chain: z.array(link).default([]).meta({ title: '产业链', description: '园区里从上游到下游的环节，一环一条' }),
     aliases: z.array(line(30)).default([]).meta({ title: '又叫' }),
+    motif: ownMotif,
     ...editorial,
     note: line(200).optional().meta({ title: '说明' }),
     claims,

@@ -35,11 +35,16 @@ function words(text: string): string[] {
   })
 }
 
+/** Phrases by text: a name stands in lists of many pages, and finding its words takes longer than all the rest of a line. */
+const known = new Map<string, readonly string[]>()
+
 /**
  * The pieces of a Chinese text inside which a line is never broken: words with the punctuation that must stay
  * beside them, numbers with what is counted, short remarks in brackets. Joined they are the text.
  */
-export function phrases(text: string): string[] {
+export function phrases(text: string): readonly string[] {
+  const before = known.get(text)
+  if (before) return before
   const units: string[] = []
   let open = false
   for (const word of words(text)) {
@@ -49,6 +54,7 @@ export function phrases(text: string): string[] {
     else units.push(word)
     open = NOT_LAST.includes(word.at(-1) as string) || inRemark(units.at(-1) as string)
   }
+  known.set(text, units)
   return units
 }
 

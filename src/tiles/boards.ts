@@ -1,4 +1,4 @@
-import type { MotifName } from '../schemas/brand.ts'
+import type { MotifName } from '../schemas/motifs.ts'
 import { circle, el, g, n, path, rect } from './svg.ts'
 
 /** How thick a board is, in user units. */

@@ -1,4 +1,4 @@
-import type { MotifName } from '../schemas/brand.ts'
+import type { MotifName } from '../schemas/motifs.ts'
 import type { Motif } from './motif.ts'
 import { apron } from './motifs/apron.ts'
 import { bamboo } from './motifs/bamboo.ts'
@@ -16,6 +16,7 @@ import { kettle } from './motifs/kettle.ts'
 import { mifen } from './motifs/mifen.ts'
 import { noodle } from './motifs/noodle.ts'
 import { redtea } from './motifs/redtea.ts'
+import { silver } from './motifs/silver.ts'
 import { spice } from './motifs/spice.ts'
 import { tea } from './motifs/tea.ts'
 import { tools } from './motifs/tools.ts'
@@ -41,6 +42,7 @@ export const motifs: Readonly<Record<MotifName, Motif>> = {
   mifen,
   noodle,
   redtea,
+  silver,
   spice,
   tea,
   tools,

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { MOTIFS, type MotifName } from '../schemas/brand.ts'
+import { MOTIFS, type MotifName } from '../schemas/motifs.ts'
 import { motifs } from './motifs.ts'
 import { Random } from './random.ts'
 import { drawTile } from './tile.ts'

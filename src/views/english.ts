@@ -36,6 +36,7 @@ const MOTIF_WORDS: Readonly<Record<Entry<'brand'>['data']['motif'], string>> = {
   spice: 'drawers of a spice cabinet',
   embroidery: 'cross-stitch',
   batik: 'batik',
+  silver: 'a silver collar and bells',
   brick: 'a brick wall',
   window: 'washing on a line',
   apron: 'an apron',

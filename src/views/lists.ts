@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import type { Kind } from '../schemas/index.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
-import { PLACE_KINDS } from '../schemas/place.ts'
+import type { PLACE_KINDS } from '../schemas/place.ts'
 import { SOURCE_KINDS } from '../schemas/source.ts'
 import { STORY_KINDS } from '../schemas/story.ts'
 import { listPath } from '../urls/paths.ts'
@@ -163,13 +163,42 @@ export function storyList(catalogue: Catalogue): ListPage {
   return { ...page, meta: { ...page.meta, english: inEnglish(stories).length > 0 ? 'twin' : undefined } }
 }
 
-/** Places by kind, in the order of the vocabulary. */
+/** What kinds of places have in common for somebody who wants to go there, in the order of the list: what can be looked at first. */
+const PLACE_GROUPS: Readonly<Record<keyof typeof PLACE_KINDS, string>> = {
+  museum: '展馆和体验馆',
+  exhibition: '展馆和体验馆',
+  'experience-hall': '展馆和体验馆',
+  street: '街巷、市场和广场',
+  square: '街巷、市场和广场',
+  market: '街巷、市场和广场',
+  'business-district': '街巷、市场和广场',
+  village: '村落、茶园和产地',
+  'tea-garden': '村落、茶园和产地',
+  'growing-base': '村落、茶园和产地',
+  origin: '村落、茶园和产地',
+  'kiln-site': '村落、茶园和产地',
+  'ich-workshop': '工坊和工作室',
+  'master-studio': '工坊和工作室',
+  'expert-studio': '工坊和工作室',
+  park: '园区和基地',
+  incubator: '园区和基地',
+  'startup-base': '园区和基地',
+  'returnee-park': '园区和基地',
+  'export-base': '园区和基地',
+  'training-base': '培训和比赛的地方',
+  'public-training-base': '培训和比赛的地方',
+  'talent-base': '培训和比赛的地方',
+  'contest-venue': '培训和比赛的地方',
+  'cooperation-station': '培训和比赛的地方',
+}
+
+/** Places by what is there; the line of each says its kind. */
 export const placeList = (catalogue: Catalogue): ListPage =>
   grouped(
     'place',
     catalogue,
-    byVocabulary(catalogue.list('place'), PLACE_KINDS),
-    (place) => PLACE_KINDS[place.data.kind],
+    byVocabulary(catalogue.list('place'), PLACE_GROUPS),
+    (place) => PLACE_GROUPS[place.data.kind],
   )
 
 /** Organisations by kind, in the order of the vocabulary. */

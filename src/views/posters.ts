@@ -13,7 +13,7 @@ import { embedPath, PAPERS, posterPath, pressPath, SHARED_KINDS, type SharedKind
 import { isWithout } from '../without.ts'
 import { leadClaim } from './claims.ts'
 import { crumbsTo, kindWord, type PageMeta, regionLine } from './page.ts'
-import { brandFor, type TileView, tileFor, tileSvg } from './tiles.ts'
+import { brandFor, type Picture, pictureOf, pictures, type TileView, tileFor } from './tiles.ts'
 
 /** An entry that has posters. */
 export type SharedEntry = Entry<SharedKind>
@@ -130,12 +130,11 @@ function sourceLine(entry: SharedEntry, catalogue: Catalogue): string {
   return `据${[first, second].filter(Boolean).join('、')}${publishers.size > 2 ? '等' : ''}公开资料`
 }
 
-/** The picture of an entry: its brand's, or a loom with warp only, which says that there is none. */
+/** The picture of an entry, or a loom with warp only, which says that there is none. */
 export function posterTile(entry: Entry, catalogue: Catalogue): PosterTile {
-  const brand = brandFor(entry, catalogue)
-  const { thread, focus, rule } = motifs[brand?.data.motif ?? 'warp']
-  const svg = brand ? tileSvg(brand, catalogue) : drawTile('warp', motifs.warp, NO_BRAND, 0)
-  return { drawing: inner(svg), thread, focus, rule }
+  const { motif, svg } = pictureOf(entry, catalogue) ?? NO_PICTURE
+  const { thread, focus, rule } = motifs[motif]
+  return { drawing: inner(svg()), thread, focus, rule }
 }
 
 /** The children of an SVG document. */
@@ -212,7 +211,7 @@ export interface EmbedCard {
 export function embedCard(entry: SharedEntry, catalogue: Catalogue, absolute: (path: string) => string): EmbedCard {
   const address = absolute(entry.path)
   const { name, kicker, place, sentence, figure, source } = posterContent(entry, catalogue, address)
-  const brand = brandFor(entry, catalogue)
+  const picture = pictureOf(entry, catalogue) ?? NO_PICTURE
   return {
     title: `${kindWord(entry.kind)}卡片：${name}`,
     name,
@@ -221,23 +220,20 @@ export function embedCard(entry: SharedEntry, catalogue: Catalogue, absolute: (p
     figure,
     source,
     address,
-    picture: thumbnailPath(brand?.id),
-    alt: `示意图案：${motifs[brand?.data.motif ?? 'warp'].alt}`,
+    picture: thumbnailPath(picture.id),
+    alt: `示意图案：${motifs[picture.motif].alt}`,
     siteName: SITE.name,
   }
 }
 
-/** The small picture of a brand, or of entries that belong to none. */
-export const thumbnailPath = (brand: string | undefined): string => `/embed/tiles/${brand ?? NO_BRAND}.webp`
+/** The file of a small picture. */
+const thumbnailPath = (picture: string): string => `/embed/tiles/${picture}.webp`
 
-/** Stands for the brand of entries without one. */
-export const NO_BRAND = 'none'
+/** Stands for the picture of entries without one. */
+const NO_PICTURE: Picture = { id: 'none', motif: 'warp', svg: () => drawTile('warp', motifs.warp, 'none', 0) }
 
 /** Small pictures to publish, with what they show. */
 export function thumbnails(catalogue: Catalogue): Array<{ id: string; drawing: () => string }> {
   if (isWithout('cards')) return []
-  const brands = catalogue
-    .list('brand')
-    .map((brand) => ({ id: brand.id, drawing: () => posterTile(brand, catalogue).drawing }))
-  return [...brands, { id: NO_BRAND, drawing: () => inner(drawTile('warp', motifs.warp, NO_BRAND, 0)) }]
+  return [...pictures(catalogue), NO_PICTURE].map(({ id, svg }) => ({ id, drawing: () => inner(svg()) }))
 }

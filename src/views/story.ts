@@ -34,7 +34,6 @@ export interface StoryPage {
   sourceCount: number
   newestSource: string
   notes: Note[]
-  brands: LinkView[]
   groups: LinkGroup[]
   more: LinkView[]
   pager: PagerView
@@ -83,7 +82,6 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
     sourceCount: sources.size,
     newestSource: dates.at(-1) ?? '',
     notes,
-    brands: linkViews(catalogue.related(story, 'brand'), catalogue),
     groups: groupsOf(story, catalogue).filter((group) => group.name !== STORIES),
     more: linkViews(moreStories(story, inOrder), catalogue),
     pager: pagerIn(inOrder, story),

@@ -1,5 +1,5 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
-import type { MotifName } from '../schemas/brand.ts'
+import type { MotifName } from '../schemas/motifs.ts'
 import { type Board, boards, drawBoard } from '../tiles/boards.ts'
 import { guitarHero } from '../tiles/guitar-hero.ts'
 import type { Motif } from '../tiles/motif.ts'
@@ -33,20 +33,63 @@ export interface TileView {
   board?: { lying: string; standing: string } | undefined
 }
 
-/** The tile of a brand. */
-export function tileOf(brand: Entry<'brand'>): TileView {
-  const { motif: name } = brand.data
-  const { alt, thread, focus, rule } = motifs[name]
+/** A generated picture: what it is called in addresses, of what craft it is, and the drawing itself. */
+export interface Picture {
+  id: string
+  motif: MotifName
+  svg: () => string
+}
+
+/** The picture of an entry: of the craft it names itself, or of its brand. */
+export function pictureOf(entry: Entry, catalogue: Catalogue): Picture | undefined {
+  const craft = craftOf(entry)
+  if (craft) return craftPicture(craft)
+  const brand = brandFor(entry, catalogue)
+  return brand && { id: brand.id, motif: brand.data.motif, svg: () => tileSvg(brand, catalogue) }
+}
+
+/** The craft that an entry names because it has no brand, or one of another craft. */
+const craftOf = (entry: Entry): MotifName | undefined =>
+  !isKind(entry, 'brand') && 'motif' in entry.data ? entry.data.motif : undefined
+
+/** No brand's id begins with a line. */
+const craftPicture = (motif: MotifName): Picture => {
+  const id = `_craft-${motif}`
+  return { id, motif, svg: () => drawTile(motif, motifs[motif], id, 0) }
+}
+
+const crafts = new WeakMap<Catalogue, Picture[]>()
+
+/** The pictures that entries name and no brand has. */
+function craftPictures(catalogue: Catalogue): Picture[] {
+  const known = crafts.get(catalogue)
+  if (known) return known
+  const named = new Set(
+    WITH_CRAFT.flatMap((kind) => catalogue.list(kind).flatMap((entry: Entry) => craftOf(entry) ?? [])),
+  )
+  const pictures = [...named].sort().map(craftPicture)
+  crafts.set(catalogue, pictures)
+  return pictures
+}
+
+/** Kinds whose entries can name a craft. */
+const WITH_CRAFT = ['place', 'figure', 'organisation', 'event'] as const
+
+function viewOf({ id, motif }: Pick<Picture, 'id' | 'motif'>): TileView {
+  const { alt, thread, focus, rule } = motifs[motif]
   return {
-    path: `/tiles/${brand.id}.svg`,
-    jpeg: `/tiles/${brand.id}.jpg`,
+    path: `/tiles/${id}.svg`,
+    jpeg: `/tiles/${id}.jpg`,
     alt,
     thread,
     focus: `${focus.x}% ${focus.y}%`,
     rule,
-    motif: name,
+    motif,
   }
 }
+
+/** The tile of a brand. */
+export const tileOf = (brand: Entry<'brand'>): TileView => viewOf({ id: brand.id, motif: brand.data.motif })
 
 /** The tile of a brand, with what the steps of its work are set on. */
 export function tileWithBoard(brand: Entry<'brand'>): TileView {
@@ -68,8 +111,8 @@ export function brandFor(entry: Entry, catalogue: Catalogue): Entry<'brand'> | u
 
 /** The tile in whose language an entry is shown. */
 export function tileFor(entry: Entry, catalogue: Catalogue): TileView | undefined {
-  const brand = brandFor(entry, catalogue)
-  return brand && tileOf(brand)
+  const picture = pictureOf(entry, catalogue)
+  return picture && viewOf(picture)
 }
 
 /** The SVG document of a brand's tile. Brands of one motif are counted, so that their forms differ. */
@@ -92,7 +135,13 @@ function placeInMotif(brand: Entry<'brand'>, catalogue: Catalogue): number {
   return places.get(brand) ?? -1
 }
 
-/** Every picture that pages show, drawn when asked for: one per brand, the large guitar, the strips under steps. */
+/** The picture of every brand, and of every craft that other entries name. */
+export const pictures = (catalogue: Catalogue): Picture[] => [
+  ...catalogue.list('brand').flatMap((brand) => pictureOf(brand, catalogue) ?? []),
+  ...craftPictures(catalogue),
+]
+
+/** Every drawing that pages show, made when asked for: the pictures, the large guitar, the strips under steps. */
 export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => string }> => [
   { id: '_guitar', svg: guitarHero },
   ...(Object.entries(boards) as Array<[MotifName, Board]>).flatMap(([motif, board]) =>
@@ -101,14 +150,11 @@ export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => s
       svg: () => drawBoard(board, isTurned),
     })),
   ),
-  ...catalogue.list('brand').map((brand) => ({ id: brand.id, svg: () => tileSvg(brand, catalogue) })),
+  ...pictures(catalogue),
 ]
 
-/** Every card: one per brand, and the site's own, which has no drawing here. */
+/** Every card: one per picture, and the site's own, which has no drawing here. */
 export const cards = (catalogue: Catalogue): Array<{ id: string; svg: () => string | undefined }> => [
   { id: '_site', svg: () => undefined },
-  ...(isWithout('cards') ? [] : catalogue.list('brand')).map((brand) => ({
-    id: brand.id,
-    svg: () => tileSvg(brand, catalogue),
-  })),
+  ...(isWithout('cards') ? [] : pictures(catalogue)),
 ]
