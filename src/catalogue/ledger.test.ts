@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pageAddresses } from './addresses.ts'
 import { lostAddresses, readLedger, writeLedger } from './ledger.ts'
 import type { RawFile } from './read.ts'
-import { readRedirects, resolveRedirects } from './redirects.ts'
+import { readRedirects, resolveRedirects, withCompanions } from './redirects.ts'
 import { validate } from './validate.ts'
 
 const TABLES: Array<[string, RawFile['kind'], string]> = [
@@ -128,6 +128,21 @@ describe('a ledger', () => {
     const ledger = ['/events/old/', '/regions/fm/', '/brands/lintong/']
     const redirects = `- from: /brands/lintong/\n  to: /brands/\n${row('/events/old/')}${row('/regions/fm/')}`
     expect(check([], ledger, redirects).problems).toEqual([])
+  })
+
+  it('lets what travels of an entry share the fate of its page, unless a row of its own says otherwise', () => {
+    const ledger = pageAddresses(check([brand('lintong')]).entries).filter((page) => page.includes('/lintong/'))
+    expect(ledger.length).toBeGreaterThan(5)
+    const taken = '- from: /brands/lintong/\n  withdrawnOn: 2026-12-01\n'
+    expect(check([], ledger, taken).problems).toEqual([])
+    const own = `${taken}- from: /press/lintong/\n  to: /media/\n`
+    expect(check([], ledger, own).problems).toEqual([])
+    const resolved = resolveRedirects([], withCompanions(readRedirects(own).rows, ledger))
+    expect(resolved.moved).toEqual([{ from: '/press/lintong/', to: '/media/' }])
+    expect(resolved.gone).toContain('/posters/brands/lintong/a4/')
+    // A poster that is taken down takes nothing with it.
+    const [, poster] = withCompanions(readRedirects('- from: /posters/brands/lintong/\n  to: /brands/\n').rows, ledger)
+    expect(poster).toBeUndefined()
   })
 
   it('keeps the addresses of a person taken down, former ones too, and what travelled', () => {

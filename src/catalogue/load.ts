@@ -1,8 +1,9 @@
 import { Catalogue } from './catalogue.ts'
 import { current } from './current.ts'
+import { LEDGER_FILE, readLedger } from './ledger.ts'
 import { publishDay } from './publication.ts'
 import { readTop } from './read.ts'
-import { REDIRECTS_FILE, type Redirects, readRedirects, resolveRedirects } from './redirects.ts'
+import { REDIRECTS_FILE, type Redirects, readRedirects, resolveRedirects, withCompanions } from './redirects.ts'
 import { contentRoot } from './root.ts'
 import type { ValidEntry } from './validate.ts'
 
@@ -20,5 +21,9 @@ export async function loadCatalogue(): Promise<Catalogue> {
 
 /** Where former addresses of this build lead. */
 export async function loadRedirects(): Promise<Redirects> {
-  return resolveRedirects(current().entries, readRedirects(await readTop(contentRoot(), REDIRECTS_FILE)).rows)
+  const [redirects, ledger] = await Promise.all(
+    [REDIRECTS_FILE, LEDGER_FILE].map((file) => readTop(contentRoot(), file)),
+  )
+  const { rows } = readRedirects(redirects as string)
+  return resolveRedirects(current().entries, withCompanions(rows, readLedger(ledger as string)))
 }

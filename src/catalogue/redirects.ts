@@ -2,7 +2,8 @@ import { readYaml } from '../manuscript/front-matter.ts'
 import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
 import { explainIssue } from '../schemas/explain.ts'
 import { type RedirectRow, redirect } from '../schemas/redirect.ts'
-import { isWithdrawn, pagesOf } from './addresses.ts'
+import { entryPath } from '../urls/paths.ts'
+import { isWithdrawn, ownerOf, pagesOf } from './addresses.ts'
 import type { ValidEntry } from './validate.ts'
 
 /** The table of redirects that staff write. */
@@ -51,6 +52,27 @@ export function readRedirects(text: string): { rows: LocatedRow[]; problems: Pro
 const TITLES: Record<string, string> = { from: '旧地址', to: '新地址', withdrawnOn: '撤下日期' }
 
 const EXAMPLE = '每一条写两行：“- from: /旧地址/”，下一行“  to: /新地址/”（撤下的写“  withdrawnOn: 2026-12-01”）'
+
+/**
+ * The rows, and one more for everything published that travels of an entry whose page a row is about: its posters, card, press
+ * kit, and twins in other editions share its fate, and nobody has to list them.
+ * @param ledger every address ever published
+ */
+export function withCompanions<R extends RedirectRow>(rows: readonly R[], ledger: readonly string[]): R[] {
+  const written = new Set(rows.map(({ from }) => from))
+  const owners = rows.flatMap((row) => {
+    const owner = ownerOf(row.from)
+    return owner && entryPath(owner.kind, owner.id) === row.from ? [{ row, ...owner }] : []
+  })
+  const companions = owners.flatMap(({ row, kind, id }) =>
+    ledger.flatMap((from): R[] => {
+      if (written.has(from) || !from.includes(`/${id}/`)) return []
+      const owner = ownerOf(from)
+      return owner?.kind === kind && owner.id === id ? [{ ...row, from }] : []
+    }),
+  )
+  return [...rows, ...companions]
+}
 
 /**
  * Where every former address leads: the one place that decides. Former ids take an entry's posters, card and

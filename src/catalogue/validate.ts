@@ -14,13 +14,13 @@ import { backdatedProblems, type History } from './backdated.ts'
 import { englishProblems } from './english.ts'
 import { futureProblems } from './future.ts'
 import { hardshipProblems } from './hardship.ts'
-import { checkLedger } from './ledger.ts'
+import { checkLedger, readLedger } from './ledger.ts'
 import { peopleProblems } from './people.ts'
 import { checkFormerIds, checkTiming, publicAt, renamed, WHENEVER } from './publication.ts'
 import type { Content, RawFile } from './read.ts'
 import { locateIn, type Reading } from './reading.ts'
 import { Readings } from './readings.ts'
-import { checkRedirects, readRedirects, resolveRedirects } from './redirects.ts'
+import { checkRedirects, readRedirects, resolveRedirects, withCompanions } from './redirects.ts'
 import { targetProblems } from './targets.ts'
 import { treeProblems } from './trees.ts'
 import { emptyStories, loneAccounts } from './unfinished.ts'
@@ -128,7 +128,7 @@ function addressProblems(
     WHENEVER,
   )
   const pages = new Set(pageAddresses(entries))
-  const { moved, gone } = resolveRedirects(entries, rows)
+  const { moved, gone } = resolveRedirects(entries, withCompanions(rows, readLedger(ledger)))
   const answered = new Set([...pages, ...moved.map(({ from }) => from), ...gone])
   return [...checkRedirects(rows, entries, pages), ...checkLedger(ledger, answered)]
 }

@@ -2,7 +2,13 @@ import { pageAddresses } from '../../../src/catalogue/addresses.ts'
 import { LEDGER_FILE, readLedger } from '../../../src/catalogue/ledger.ts'
 import { publicAt, publishNow } from '../../../src/catalogue/publication.ts'
 import { readContent, readTop } from '../../../src/catalogue/read.ts'
-import { REDIRECTS_FILE, type Redirects, readRedirects, resolveRedirects } from '../../../src/catalogue/redirects.ts'
+import {
+  REDIRECTS_FILE,
+  type Redirects,
+  readRedirects,
+  resolveRedirects,
+  withCompanions,
+} from '../../../src/catalogue/redirects.ts'
 import { type ValidEntry, validate } from '../../../src/catalogue/validate.ts'
 import { formatProblems } from '../../../src/manuscript/problem.ts'
 
@@ -30,11 +36,12 @@ export async function readPublic(root: string): Promise<PublicContent> {
   if (errors.length > 0) throw new BadContent(formatProblems(errors))
   const entries = publicAt(all, publishNow(process.env.PUBLISH_NOW))
   const { rows } = readRedirects(await readTop(root, REDIRECTS_FILE))
+  const ledger = readLedger(await readTop(root, LEDGER_FILE))
   return {
     entries,
     pages: pageAddresses(entries),
-    redirects: resolveRedirects(entries, rows),
-    ledger: readLedger(await readTop(root, LEDGER_FILE)),
+    redirects: resolveRedirects(entries, withCompanions(rows, ledger)),
+    ledger,
   }
 }
 

@@ -22,6 +22,11 @@ import { figureElement, kindElement } from '../figure-dom.ts'
 /** Rows in which figures stand; only these carry cautions. */
 const FIGURE_ROWS: readonly CompareRow[] = ['workforce', 'training', 'market', 'benefit', 'distribution', 'targets']
 
+/** A brand in its column; the letter before the numbers of its sources is empty where there is only one. */
+interface Column extends CompareBrand {
+  letter: string
+}
+
 /** Shows the brands that the address names, side by side. */
 export async function startCompare(): Promise<void> {
   const place = must('[data-compare]')
@@ -30,7 +35,8 @@ export async function startCompare(): Promise<void> {
   const ids = readShortlist(new URLSearchParams(location.search))
   status.textContent = '正在取资料……'
   const loaded = await Promise.allSettled(ids.map((id) => loadJson<CompareBrand>(`${place.dataset.files}${id}.json`)))
-  const brands = loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  const found = loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  const brands = found.map((brand, at): Column => ({ ...brand, letter: (found.length > 1 && BRAND_MARKS[at]) || '' }))
   const lost = ids.length - brands.length
   status.textContent = lost > 0 ? `有${lost}个品牌没有取到：地址可能写错了，或者网络断了。` : ''
   if (brands.length === 0) return
@@ -60,11 +66,11 @@ export async function startCompare(): Promise<void> {
   if (location.hash === '#print') print()
 }
 
-function headElement(brands: readonly CompareBrand[], base: string): HTMLElement {
+function headElement(brands: readonly Column[], base: string): HTMLElement {
   return element(
     'ul',
     { class: 'compare-head' },
-    ...brands.map(({ id, name, path, line, tile }, at) => {
+    ...brands.map(({ id, name, path, line, tile, letter }) => {
       const rest = brands.filter((other) => other.id !== id).map((other) => other.id)
       return element(
         'li',
@@ -79,7 +85,7 @@ function headElement(brands: readonly CompareBrand[], base: string): HTMLElement
         element(
           'div',
           {},
-          element('p', { class: 'name' }, `${BRAND_MARKS[at]} `, element('a', { href: withBase(path, base) }, name)),
+          element('p', { class: 'name' }, letter && `${letter} `, element('a', { href: withBase(path, base) }, name)),
           element('p', { class: 'caption' }, line),
           brands.length > 1
             ? element(
@@ -94,7 +100,7 @@ function headElement(brands: readonly CompareBrand[], base: string): HTMLElement
   )
 }
 
-function rowElement(row: CompareRow, brands: readonly CompareBrand[], base: string): HTMLElement {
+function rowElement(row: CompareRow, brands: readonly Column[], base: string): HTMLElement {
   const flags = FIGURE_ROWS.includes(row) ? cautions(brands.map(({ rows }) => rows[row])) : []
   const codes = codeRemark(brands.flatMap(({ rows }) => rows[row]))
   return element(
@@ -115,7 +121,7 @@ function rowElement(row: CompareRow, brands: readonly CompareBrand[], base: stri
     ),
     element(
       'dl',
-      {},
+      { class: brands.length > 1 ? '' : 'alone' },
       ...brands.map((brand, at) =>
         element('div', {}, element('dt', {}, brand.name), element('dd', {}, cellElement(row, brand, at, base))),
       ),
@@ -133,7 +139,7 @@ function unpublishedElement(rows: readonly CompareRow[]): HTMLElement {
   )
 }
 
-function cellElement(row: CompareRow, brand: CompareBrand, at: number, base: string): HTMLElement {
+function cellElement(row: CompareRow, brand: Column, at: number, base: string): HTMLElement {
   const items = brand.rows[row]
   if (items.length === 0) return element('span', { class: 'blank' }, UNPUBLISHED)
   const more = brand.more[row]
@@ -155,7 +161,7 @@ function cellElement(row: CompareRow, brand: CompareBrand, at: number, base: str
 function itemElement(
   item: CompareItem,
   before: CompareItem | undefined,
-  { sources }: CompareBrand,
+  { sources, letter }: Column,
   at: number,
   base: string,
 ): HTMLElement {
@@ -164,7 +170,7 @@ function itemElement(
   const address = path?.startsWith('/') ? withBase(path, base) : path
   const words = address ? element('a', { href: address }, text) : text
   const marks = notes.map((note) =>
-    element('a', { class: 'mark', href: `#${noteId(at, note)}` }, `〔${BRAND_MARKS[at]}${note}〕`),
+    element('a', { class: 'mark', href: `#${noteId(at, note)}` }, `〔${letter}${note}〕`),
   )
   const disputed =
     conflict && conflict !== before?.conflict
@@ -184,7 +190,7 @@ function itemElement(
 
 const noteId = (at: number, note: number) => `note-${at + 1}-${note}`
 
-function notesElement(brands: readonly CompareBrand[], base: string): HTMLElement {
+function notesElement(brands: readonly Column[], base: string): HTMLElement {
   return element(
     'section',
     { class: 'compare-notes' },
@@ -192,12 +198,12 @@ function notesElement(brands: readonly CompareBrand[], base: string): HTMLElemen
     element(
       'ol',
       { class: 'dossier-notes' },
-      ...brands.flatMap(({ sources }, at) =>
+      ...brands.flatMap(({ sources, letter }, at) =>
         sources.map(({ path, title, publisher, date, locator }, index) =>
           element(
             'li',
             { id: noteId(at, index + 1) },
-            `〔${BRAND_MARKS[at]}${index + 1}〕${publisher}`,
+            `〔${letter}${index + 1}〕${publisher}`,
             element('a', { href: withBase(path, base) }, sourceTitle(title)),
             [date ? longDate(date) : '未写日期', locator].filter(Boolean).join('，'),
           ),

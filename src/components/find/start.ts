@@ -51,8 +51,11 @@ if (form) {
   // The finder may arrive while an input method composes; what stands in the box is then not yet a question.
   form.addEventListener('compositionstart', () => form.setAttribute('data-composing', ''))
   form.addEventListener('compositionend', () => form.removeAttribute('data-composing'))
-  for (const link of document.querySelectorAll('[data-query], [data-browse]'))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-query], [data-browse]')) {
     link.addEventListener('pointerenter', start)
+    // Without script it leads to the list, for this page could not show any.
+    if ('browse' in link.dataset) link.href = '?all=1'
+  }
   if (location.search) start()
   else form.dataset.searchReady = ''
 }
