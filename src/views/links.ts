@@ -15,7 +15,11 @@ const join = (...parts: Array<string | undefined>) => parts.filter(Boolean).join
 
 /** 典型人物 · 新成效 · 品牌人物: kind, column and axis of a story. */
 export const storyWords = ({ kind, column, axis }: Entry<'story'>['data']): string =>
-  join(STORY_KINDS[kind], column && STORY_COLUMNS[column], axis && STORY_AXES[axis])
+  join(STORY_KINDS[kind], sortWords({ column, axis }))
+
+/** 新成效 · 品牌人物: where no more need be said. */
+const sortWords = ({ column, axis }: Pick<Entry<'story'>['data'], 'column' | 'axis'>): string =>
+  join(column && STORY_COLUMNS[column], axis && STORY_AXES[axis])
 
 /** How any entry looks in a list: its name, one line, and where, when or what it is. */
 export function linkView(entry: Entry, catalogue: Catalogue): LinkView {
@@ -90,6 +94,18 @@ export function eventsInTime(catalogue: Catalogue): readonly Entry<'event'>[] {
   return events
 }
 
+function brandNames(story: Entry<'story'>, catalogue: Catalogue): string {
+  const names = catalogue.related(story, 'brand').map(({ name }) => name)
+  return names.slice(0, 2).join('、') + (names.length > 2 ? `等${names.length}个品牌` : '')
+}
+
+/** Stories in a list whose heading says their kind. */
+export const storyViews = (stories: readonly Entry<'story'>[], catalogue: Catalogue): LinkView[] =>
+  stories.map((story) => ({
+    ...linkView(story, catalogue),
+    detail: join(brandNames(story, catalogue), sortWords(story.data)),
+  }))
+
 function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: string] {
   if (isKind(entry, 'brand')) return [entry.data.summary, regionLine(catalogue, entry.data.region)]
   if (isKind(entry, 'figure'))
@@ -98,11 +114,7 @@ function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: st
     const { summary, type, start, end, call } = entry.data
     return [summary, join(EVENT_TYPES[type], call ? `${longDate(call.deadline)}截止` : dateSpan(start, end))]
   }
-  if (isKind(entry, 'story')) {
-    const brands = catalogue.related(entry, 'brand').map(({ name }) => name)
-    const names = brands.slice(0, 2).join('、') + (brands.length > 2 ? `等${brands.length}个品牌` : '')
-    return [entry.data.lead, join(storyWords(entry.data), names)]
-  }
+  if (isKind(entry, 'story')) return [entry.data.lead, join(brandNames(entry, catalogue), storyWords(entry.data))]
   if (isKind(entry, 'place')) {
     return [entry.data.summary, join(PLACE_KINDS[entry.data.kind], regionLine(catalogue, entry.data.region))]
   }

@@ -7,7 +7,7 @@ import { STORY_KINDS } from '../schemas/story.ts'
 import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { englishTwin, inEnglish } from './editions.ts'
-import { eventViews, lastDayOf, linkView, linkViews, newestFirst, upcomingEvents } from './links.ts'
+import { eventViews, lastDayOf, linkView, linkViews, newestFirst, storyViews, upcomingEvents } from './links.ts'
 import { counted, crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta, type Paging } from './page.ts'
 import { type Shown, shownUntil } from './shown.ts'
 import { storiesInOrder } from './story.ts'
@@ -159,7 +159,7 @@ export function eventList(catalogue: Catalogue): ListPage {
 /** Stories by their three kinds, in the order of the vocabulary, newest first. */
 export function storyList(catalogue: Catalogue): ListPage {
   const stories = byVocabulary(storiesInOrder(catalogue), STORY_KINDS)
-  const page = grouped('story', catalogue, stories, (story) => STORY_KINDS[story.data.kind])
+  const page = grouped('story', catalogue, stories, (story) => STORY_KINDS[story.data.kind], storyViews)
   return { ...page, meta: { ...page.meta, english: inEnglish(stories).length > 0 ? 'twin' : undefined } }
 }
 

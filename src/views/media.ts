@@ -64,8 +64,9 @@ export interface ClippingView {
   title: string
   outlet: string
   date: string
-  /** Page of the source here: who cites it. */
+  /** Page of the source here, and how many pages cite it. */
   path: string
+  uses: number
   href: string | undefined
 }
 
@@ -102,7 +103,8 @@ export function mediaHubPage(catalogue: Catalogue): MediaHubPage {
       ([year, sources]) => ({
         id: `y${year || 'none'}`,
         name: year ? `${year}年` : '日期没有查到',
-        clippings: sources.map(({ data, path }) => ({
+        clippings: sources.map(({ id, data, path }) => ({
+          uses: catalogue.citing(id).length,
           title: data.title,
           outlet: data.publisher,
           date: data.date ? longDate(data.date) : '未写日期',
