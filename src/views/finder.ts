@@ -3,7 +3,7 @@ import { FIELDS, SERIES } from '../schemas/brand.ts'
 import type { Claim } from '../schemas/claim.ts'
 import { type Published, publish } from '../search/finder/build.ts'
 import { type CardFigure, type CardShard, type FinderCard, SHARD_SIZE } from '../search/finder/cards.ts'
-import type { BrandFacets, Cues, FinderData } from '../search/finder/data.ts'
+import type { BrandFacets, Cues, FinderData, RegionRow } from '../search/finder/data.ts'
 import { leadClaim, leadFigure } from './claims.ts'
 import { regionLine } from './page.ts'
 import { tileOf } from './tiles.ts'
@@ -51,13 +51,36 @@ export function finderData(catalogue: Catalogue): FinderData {
       code: data.code,
       broader: data.broader ? tradeAt.get(data.broader) : undefined,
     })),
-    regions: regions.map(({ id, data }) => ({
-      id,
-      name: data.name,
-      short: data.shortName,
-      parent: data.parent ? (regionAt.get(data.parent) ?? -1) : -1,
-    })),
+    regions: [
+      ...regions.map(({ id, data }) => ({
+        id,
+        name: data.name,
+        short: data.shortName,
+        parent: data.parent ? (regionAt.get(data.parent) ?? -1) : -1,
+      })),
+      ...otherPlaces(regions, regionAt),
+    ],
   }
+}
+
+/**
+ * Places that the catalogue does not have: provinces, and cities that hire. Who asks for 东莞 电工 is told that none is there,
+ * and not given brands as if the place had not been named. By the region of the catalogue that they lie in, if there is one.
+ */
+const OTHER_PLACES: Readonly<Record<string, string>> = {
+  guangdong: '深圳 东莞 佛山 珠海 惠州 中山 江门 肇庆 汕头 湛江 茂名 清远',
+  guangxi: '柳州 梧州 北海 钦州 贵港 百色 河池 崇左 来宾 贺州 防城港',
+  '': '天津 上海 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 海南 四川 云南 西藏 陕西 甘肃 青海 新疆 香港 澳门 台湾 杭州 宁波 温州 义乌 绍兴 嘉兴 金华 台州 南京 苏州 无锡 常州 南通 昆山 合肥 福州 厦门 泉州 南昌 景德镇 济南 青岛 郑州 武汉 成都 昆明 西安 海口 三亚',
+}
+
+function otherPlaces(regions: ReadonlyArray<Entry<'region'>>, regionAt: ReadonlyMap<string, number>): RegionRow[] {
+  const known = new Set(regions.map(({ data }) => data.shortName))
+  return Object.entries(OTHER_PLACES).flatMap(([around, names]) =>
+    names
+      .split(' ')
+      .filter((name) => !known.has(name))
+      .map((name) => ({ id: '', name, short: name, parent: regionAt.get(around) ?? -1 })),
+  )
 }
 
 /** The files of the finder. */

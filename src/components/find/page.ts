@@ -344,7 +344,8 @@ class FindPage {
       return results.length > 0 ? [{ title: title(countText(list.length)), hint, results }] : []
     }
     if (!found) return group((count) => `${count}品牌`, '按工种排', kept)
-    if (isElsewhere) return group((count) => `${where}没有，别处有${count}`, '', kept)
+    if (isElsewhere)
+      return group((count) => `${where}没有，别处有${count}`, '地区说的是品牌在哪里；人能不能来，问责任单位', kept)
     return [
       ...group(
         (count) => `最合的${count}`,
@@ -373,12 +374,29 @@ class FindPage {
     const trades = found?.trades.map(({ name }) => name) ?? []
     const regions = found?.regions.map(({ short }) => short) ?? []
     const meaning = this.#part.meaning
-    meaning.hidden = trades.length + regions.length === 0
+    // A thing or a scene names no trade; the first brand was found by the one it makes think of.
+    const guess =
+      trades.length === 0 ? found?.matches[0]?.reasons.find(({ owner, of }) => owner && of !== 'region')?.owner : ''
+    const isNothing = found !== undefined && found.matches.length + found.elsewhere.length === 0
+    const aside = isNothing ? found.aside : undefined
+    meaning.hidden = trades.length + regions.length === 0 && !guess && !aside
+    if (aside) {
+      const { words, rest } = aside
+      meaning.replaceChildren(
+        `“${words}”问的像是买卖、开店或学手艺；本站只收做活的人。要找人，搜`,
+        this.#queryLink(rest),
+        '。',
+      )
+      return
+    }
     const parts = [
       trades.length > 0 ? ['工种是', element('strong', {}, trades.join('、'))] : [],
+      guess ? ['多半是找', element('strong', {}, guess)] : [],
       regions.length > 0 ? ['地区是', element('strong', {}, regions.join('、'))] : [],
     ].filter((part) => part.length > 0)
     meaning.replaceChildren(`“${query}”这样理解：`, ...parts.flatMap((part, at) => [at > 0 ? '，' : '', ...part]), '。')
+    const [asked] = isNothing ? trades : []
+    if (asked) meaning.append('别的词没有看懂，只搜这一样：', this.#queryLink(asked), '。')
     must('[data-code-note]', this.#part.hint).hidden = !found?.trades.some(({ code }) => code)
     const others = [...new Set(found?.trades.flatMap(({ name, aliases }) => [name, ...aliases.slice(0, 3)]) ?? [])]
     const words = others.filter((word) => word !== query).slice(0, 5)

@@ -98,7 +98,7 @@ function inhabited({ brands, trades, regions }: FinderData): { data: FinderData;
     if (kept.has(at)) return []
     let around = parent
     while (around >= 0 && !kept.has(around)) around = regions[around]?.parent ?? -1
-    return [{ text: `${name} ${short}`, kind: 'region', at: moved(around) + 1 }]
+    return [{ text: name === short ? name : `${name} ${short}`, kind: 'region', at: moved(around) + 1 }]
   })
   return {
     data: {

@@ -188,6 +188,29 @@ describe('the finder', () => {
     expect(nowhere.elsewhere.map((match) => rowOf(match).name)).toContain('福绵裁缝')
   })
 
+  it('knows cities that the catalogue does not have, so that they are not passed over', () => {
+    const { matches, elsewhere, regions } = finder.find('东莞 电工')
+    expect([matches, regions.map(({ short }) => short)]).toEqual([[], ['东莞']])
+    expect(rowOf(elsewhere[0] as (typeof elsewhere)[number]).name).toBe('贵州电工')
+    // 中山装 is a thing.
+    expect(finder.find('中山装').regions).toEqual([])
+  })
+
+  it.each([
+    ['电工 外包', '家政'],
+    ['机修工', '绣娘'],
+    ['汽修', '吉他'],
+    ['夫妻工', '吉他'],
+  ])('does not hear %s as something else', (query, brand) => {
+    expect(names(query).filter((name) => name.includes(brand))).toEqual([])
+  })
+
+  it('says which words ask for something else than people', () => {
+    expect(finder.find('陶瓷 批发').aside).toEqual({ words: '批发', rest: '陶瓷' })
+    expect(finder.find('卖吉他').aside).toEqual({ words: '卖', rest: '吉他' })
+    expect(finder.find('陶瓷').aside).toBeUndefined()
+  })
+
   it('puts who does just this before who has to do with it', () => {
     const { matches } = finder.find('做衣服的')
     expect(matches.filter(({ tier }) => tier === 'best').map((match) => rowOf(match).name)).toEqual(['福绵裁缝'])

@@ -59,6 +59,8 @@ export interface Found {
   trades: TradeRow[]
   /** Brands that do the work elsewhere, when none does in the region that was named. */
   elsewhere: Match[]
+  /** Words that ask for something else than people who make (批发, 培训), and the query without them. */
+  aside?: { words: string; rest: string }
 }
 
 /** A word that fits the query. */
@@ -244,7 +246,7 @@ export class Finder {
       for (let at = 0; at < text.length; at++) mask[at] = isHan(text[at] as string)
 
     const hits = this.#hits(text, mask)
-    if (hits.length === 0) return nothing
+    if (hits.length === 0) return { ...nothing, ...asideOf(text) }
     const places = this.#places(hits)
     const explained = (list: readonly Hit[]) => new Set(list.flatMap((hit) => hit.covers).filter((at) => mask[at]))
     const content = mask.filter(Boolean).length
@@ -264,6 +266,7 @@ export class Finder {
       regions: [...places].map((at) => this.#index.regions[at] as RegionRow),
       trades: this.#tradesOf(workHits),
       elsewhere: kept.length === 0 && places.size > 0 ? this.#cut(scored) : [],
+      ...asideOf(text),
     }
   }
 
@@ -326,7 +329,10 @@ export class Finder {
       best.set(hit.word, { ...hit, strength: hit.strength * OVERSHADOWED })
     const covered = new Set([...best.values()].flatMap((hit) => hit.covers))
     const unexplained = [...mask.keys()].filter((at) => mask[at] && !covered.has(at) && isHan(text[at] as string))
-    if (unexplained.length > 0 && this.#sounds) for (const hit of this.#soundHits(text, mask)) keep(hit)
+    if (unexplained.length > 0 && this.#sounds) {
+      const written = new Set([...best.values()].flatMap(({ how, covers }) => (how === 'exact' ? covers : [])))
+      for (const hit of this.#soundHits(text, mask)) if (isHeard(hit, text, mask, written)) keep(hit)
+    }
     for (const hit of this.#slipHits(text)) keep(hit)
     return asMeant([...best.values()], text, mask)
   }
@@ -440,7 +446,16 @@ export class Finder {
   #inner(run: { start: number; text: string }, sounds: readonly string[]): Hit[] {
     if (run.text.length < 2 || sounds.includes('')) return []
     return this.#words.sounding(sounds).flatMap((word): Hit[] => {
-      if (word.owner.kind === 'region' || this.#words.syllables(word).length <= sounds.length) return []
+      const spoken = this.#words.syllables(word)
+      if (word.owner.kind === 'region' || spoken.length <= sounds.length) return []
+      // Two syllables are the beginning or the end of a word: 汽修 is not the middle of 乐器修理.
+      const joined = `\n${spoken.join(' ')}\n`
+      if (
+        sounds.length === 2 &&
+        !joined.includes(`\n${sounds.join(' ')} `) &&
+        !joined.includes(` ${sounds.join(' ')}\n`)
+      )
+        return []
       if (![...run.text].some((character) => word.text.includes(character))) return []
       const share = run.text.length / word.text.length
       return [{ word, how: 'sound', strength: 0.35 + 0.4 * share, covers: range(run.start, run.text.length) }]
@@ -688,6 +703,18 @@ function soundHit(
   return { word, how: 'sound', strength: (exact ? 0.9 : 0.75) * (0.7 + 0.3 * (common / sounds.length)), covers }
 }
 
+/**
+ * Whether a word that sounds like a stretch of the query can be meant there. What is written letter by letter is not heard as
+ * another word too (电工 as 钟点工), and two syllables are not cut out of a longer word that nobody knows (漆工 of 夫妻工).
+ * @param written places that words explain as they stand
+ */
+function isHeard({ word, covers }: Hit, text: string, mask: readonly boolean[], written: ReadonlySet<number>): boolean {
+  if (covers.every((at) => written.has(at))) return false
+  if (word.text.length > 2) return true
+  const isOpen = (at: number) => mask[at] === true && isHan(text[at] ?? '') && !written.has(at)
+  return !isOpen((covers[0] as number) - 1) && !isOpen((covers.at(-1) as number) + 1)
+}
+
 /** The reasons worth telling: whole words before parts, and a second one only for what the first leaves open. */
 function reasonsOf(list: ReadonlyArray<{ hit: Hit; reason: Reason }>, mask: readonly boolean[]): Reason[] {
   const [first, ...rest] = [...list].sort((a, b) => Number(b.hit.how === 'exact') - Number(a.hit.how === 'exact'))
@@ -721,6 +748,12 @@ function asMeant(hits: readonly Hit[], text: string, mask: readonly boolean[]): 
       return own.length > 0 && own.length < theirs.length && own.every((at) => theirs.includes(at))
     })
   })
+}
+
+function asideOf(text: string): Pick<Found, 'aside'> {
+  const [start, end] = otherIntent(text) ?? [0, 0]
+  const rest = `${text.slice(0, start)} ${text.slice(end)}`.trim()
+  return end > 0 && rest ? { aside: { words: text.slice(start, end).trim(), rest } } : {}
 }
 
 /** A trade in English: its words are among those asked, or those asked among its words. */
