@@ -737,6 +737,116 @@ describe('thirty good manuscripts', { timeout: 60_000 }, () => {
   })
 })
 
+/** What comes with a paste, or with a hand that types Chinese: one message each, at its place. */
+const SLIPS: Array<[name: string, file: string, from: string | RegExp, to: string, place: string, said: RegExp]> = [
+  ['spaces of Word before a field', STORY, '    text: 2025', '\u3000\u3000text: 2025', '10:1 odd-space', /全角空格/],
+  ['no space behind a dash', STORY, '  - lintong-jianzhu', '  -lintong-jianzhu', '7:3 dash-space', /减号后面少了空格/],
+  ['no space behind the dash of a row', 'sources.yaml', '- id: s1', '-id: s1', 'sources.yaml 1:1 dash-space', /减号/],
+  ['words that YAML drops', STORY, /title: .*/, 'title: 李姐从山沟到月嫂 #1', '2:17 lost-words', /会被当成备注，丢掉/],
+  ['a percent sign for a unit', STORY, 'unit: 期', 'unit: %', '13:11 unquoted-sign', /unit: "%"/],
+  [
+    'a title that begins with a quotation',
+    STORY,
+    /title: .*/,
+    'title: "李姐"，从山沟到月嫂',
+    '2:8 half-width-quotes',
+    /“ ”/,
+  ],
+  [
+    'Chinese quotes in a tag',
+    STORY,
+    'Claim id="class-2025"',
+    'Claim id=“class-2025”',
+    '20:59 curly-quotes',
+    /英文引号/,
+  ],
+  ['a note that nothing ends', STORY, '她说得慢', '{/* 再核一下\n\n她说得慢', '26:1 markdown-syntax', /补上 \*\/\}/],
+  ['a note of HTML', STORY, '她说得慢', '<!-- 再核一下 -->\n\n她说得慢', '26:2 markdown-syntax', /写成 \{\/\* 备注/],
+  ['a note in braces', STORY, '她说得慢', '{待核实}她说得慢', '26:1 no-expression', /给同事看的备注写成/],
+  ['a note in full-width braces', STORY, '她说得慢', '｛/* 再核 */｝她说得慢', '26:1 unread-note', /给同事看的备注/],
+  ['a note left in the text', STORY, '她说得慢', '她说得慢（此处待补充）', '26:1 unread-note', /会印出来/],
+  [
+    'an address that runs into the text',
+    STORY,
+    '她说得慢',
+    '见https://example.cn/s/abc，她说得慢',
+    '26:2 bad-link',
+    /网址后面连着汉字/,
+  ],
+  [
+    'a link in full-width brackets',
+    STORY,
+    '她说',
+    '[临桐]（/brands/lintong-jianzhu/）她说',
+    '26:1 unread-link',
+    /半角圆括号/,
+  ],
+  [
+    'a link with a space in it',
+    STORY,
+    '她说',
+    '[临桐](/brands/lintong jianzhu/)她说',
+    '26:1 unread-link',
+    /不能有空格/,
+  ],
+  [
+    'a table with full-width bars',
+    STORY,
+    '她说',
+    '｜ 年份 ｜ 期数 ｜\n｜ 甲 ｜ 乙 ｜\n\n她说',
+    '26:1 unread-table',
+    /竖线用半角/,
+  ],
+  ['a table pasted from a spreadsheet', STORY, '她说', '年份\t期数\n甲\t乙\n\n她说', '26:1 unread-table', /表格里粘来/],
+  [
+    'a list numbered the Chinese way',
+    STORY,
+    '她说',
+    '1、先拉线\n2、再砌砖\n\n她说',
+    '26:1 unread-list',
+    /列表没有认出来/,
+  ],
+  ['a list without spaces', STORY, '她说', '-先拉线\n\n她说', '26:1 unread-list', /列表没有认出来/],
+  [
+    'a value with a percent sign',
+    STORY,
+    'value: 6',
+    'value: 6%',
+    '12:5 wrong-type',
+    /「6%」，不是一个数[\s\S]*unit: "%"/,
+  ],
+  ['a value with commas', BRAND, 'value: 3000', 'value: 3,000', `${BRAND} 13:5 wrong-type`, /去掉数里的逗号/],
+  ['an id with a long dash', STORY, '- lintong-jianzhu', '- lintong–jianzhu', '7:5 bad-value', /「–」不是连字符/],
+  ['an address for a source', STORY, 'source: s1', 'source: https://example.cn/x', '14:5 bad-value', /不写网址/],
+  [
+    'a source with a mistake, and none for those who cite it',
+    'sources.yaml',
+    '2025-03-01',
+    '2025-02-30',
+    'sources.yaml 6:3 bad-value',
+    /真有这一天/,
+  ],
+]
+
+describe('slips', () => {
+  it.each(SLIPS)('%s', async (_name, file, from, to, place, said) => {
+    const problems = await check(edit(file, [from, to]))
+    const places = problems.map(
+      ({ file, line, column, rule }) => `${file === STORY ? '' : `${file} `}${line}:${column} ${rule}`,
+    )
+    expect(places).toEqual([place])
+    expect(`${problems[0]?.message}\n${problems[0]?.fix}`).toMatch(said)
+  })
+
+  it.each(
+    SLIPS.filter(([, , , , place]) => /odd-space|dash-space|unquoted-sign|half-width-quotes|curly-quotes/.test(place)),
+  )('npm run fix mends %s', async (_name, file, from, to) => {
+    const tree = edit(file, [from, to])
+    const { text } = repairFile(Buffer.from(tree[file] as string), file, file.endsWith('.yaml'))
+    expect(await check({ ...tree, [file]: text ?? '' })).toEqual([])
+  })
+})
+
 describe('what is no mistake', () => {
   it('an optional field of the template begun and left empty; a required one is', async () => {
     const empty = 'column:\nfigures:\n  -\nmedia:\nen:\n  title:\n  lead:\nnote:\n'

@@ -34,6 +34,13 @@ describe('a label of hardship', () => {
     expect(found('脱贫户阿幼朵学刺绣。')).toEqual([['figures/li/index.mdx', 1, 'error', 'named-hardship']])
   })
 
+  it.each(['建档立卡贫困户，学刺绣。', '她曾是低保户。', '她家是贫困户，丈夫有残疾。', '她学得快，身患重病。'])(
+    'of the person the page is about is an error: %s',
+    (body) => {
+      expect(found(body)).toEqual([['figures/li/index.mdx', 1, 'error', 'named-hardship']])
+    },
+  )
+
   it('apart from every name is none', () => {
     expect(found('王小花教脱贫户学刺绣，阿幼朵也教。')).toEqual([])
   })

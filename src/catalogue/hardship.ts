@@ -1,5 +1,5 @@
-import { FILE_START, type Problem } from '../manuscript/problem.ts'
-import { NAMED_HARDSHIP_RULE, namesHardship } from '../manuscript/prose.ts'
+import { FILE_START, type Position, type Problem } from '../manuscript/problem.ts'
+import { NAMED_HARDSHIP_RULE, namesHardship, tellsHardship } from '../manuscript/prose.ts'
 import type { Data } from '../schemas/index.ts'
 import type { Located } from './validate.ts'
 
@@ -18,7 +18,8 @@ export function hardshipProblems(filed: readonly Located[], found: readonly Prob
     const isKnown = problem.rule === NAMED_HARDSHIP_RULE && known.some((name) => problem.message.includes(name))
     return isKnown ? { ...problem, level: 'error' } : problem
   })
-  const told = new Set(raised.flatMap(({ rule, file }) => (rule === NAMED_HARDSHIP_RULE ? [file] : [])))
+  const own = filed.flatMap(ownHardship)
+  const told = new Set([...own, ...raised].flatMap(({ rule, file }) => (rule === NAMED_HARDSHIP_RULE ? [file] : [])))
   const missed = filed.flatMap(({ entry, file }): Problem[] => {
     if (told.has(file)) return []
     // A body reads without its marks; the texts of the fields stand in quotes of their own.
@@ -35,5 +36,25 @@ export function hardshipProblems(filed: readonly Located[], found: readonly Prob
       },
     ]
   })
-  return [...raised, ...missed]
+  return [...raised, ...own, ...missed]
+}
+
+/** Such a label on the page of a person: there it is theirs, whether or not the name stands beside it. */
+function ownHardship({ entry: { kind, data, body }, file, locate }: Located): Problem[] {
+  if (kind !== 'figure') return []
+  const problem = (label: string, at: Position): Problem => ({
+    file,
+    ...at,
+    rule: NAMED_HARDSHIP_RULE,
+    level: 'error',
+    message: `人物页里写了困难、健康这类身份「${label}」`,
+    fix: '删掉，只写这个人做了什么',
+  })
+  const { summary } = data as Data<'figure'>
+  const inSummary = tellsHardship(summary)
+  const inBody = tellsHardship(body?.text ?? '')
+  return [
+    ...(inSummary ? [problem(inSummary, locate(['summary']))] : []),
+    ...(inBody ? [problem(inBody, FILE_START)] : []),
+  ]
 }

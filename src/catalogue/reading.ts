@@ -27,12 +27,14 @@ export interface Row {
 export interface Reading {
   /** Entries that fit their schemas. */
   rows: Row[]
+  /** Ids of the rows of a table that do not. */
+  unsound: string[]
   problems: Problem[]
 }
 
 /** Reads one file. What it says about other files is checked by `validate`. */
 export function readFile(raw: RawFile): Reading {
-  if (raw.unread) return { rows: [], problems: [] }
+  if (raw.unread) return { rows: [], unsound: [], problems: [] }
   return raw.id ? readOne(raw) : readTable(raw)
 }
 
@@ -61,7 +63,7 @@ function readOne(raw: RawFile): Reading {
     })
   }
   const data = conform(raw, manuscript, manuscript.data, [], problems)
-  return { rows: data ? [{ id: raw.id, data, body: manuscript.body }] : [], problems }
+  return { rows: data ? [{ id: raw.id, data, body: manuscript.body }] : [], unsound: [], problems }
 }
 
 /** Kinds whose texts are those of documents: what they say is theirs. */
@@ -85,13 +87,17 @@ function readTable(raw: RawFile): Reading {
         fix: '每一条以“- id: 编号”开头',
       })
     }
-    return { rows: [], problems }
+    return { rows: [], unsound: [], problems }
   }
+  const unsound: string[] = []
   const rows = yaml.data.flatMap((row, index): Row[] => {
     const data = conform(raw, yaml, row, [index], problems)
-    return data ? [{ id: (data as { id: string }).id, data, index }] : []
+    if (data) return [{ id: (data as { id: string }).id, data, index }]
+    const id = (row as { id?: unknown } | null)?.id
+    if (typeof id === 'string') unsound.push(id)
+    return []
   })
-  return { rows, problems }
+  return { rows, unsound, problems }
 }
 
 /** Fields begun and left empty, as the template of a new entry has them, are looked for only where something is wrong. */

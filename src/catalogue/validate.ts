@@ -74,12 +74,14 @@ export function validate(
 ): Validation {
   const files = 'files' in content ? content.files : content
   const problems: Problem[] = 'files' in content ? [...content.problems] : []
+  const unsound: string[] = []
   const drafts = files.flatMap((file) => {
     const reading = readings.of(file)
     problems.push(...reading.problems)
+    unsound.push(...reading.unsound.map((id) => `${file.kind}/${id}`))
     return draftsOf(file, reading)
   })
-  const index = new EntryIndex(files, drafts, problems)
+  const index = new EntryIndex(files, drafts, unsound, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
   problems.push(
     ...treeProblems(drafts),
@@ -143,10 +145,11 @@ class EntryIndex {
   /** Kinds whose table cannot be read as a whole: what it holds is not known, and nothing in it is missing. */
   readonly #unread: ReadonlySet<Kind>
 
-  constructor(files: readonly RawFile[], drafts: readonly Draft[], problems: Problem[]) {
+  constructor(files: readonly RawFile[], drafts: readonly Draft[], unsound: readonly string[], problems: Problem[]) {
     this.renamed = renamed(drafts.map(({ entry }) => entry))
     // An entry with mistakes of its own exists; that is reported once, where it is.
     for (const { kind, id } of files) if (id) this.#written.add(`${kind}/${id}`)
+    for (const key of unsound) this.#written.add(key)
     const read = new Set(drafts.map(({ file }) => file))
     const broken = new Set(problems.filter(({ level }) => level === 'error').map(({ file }) => file))
     this.#unread = new Set(

@@ -106,7 +106,8 @@ function readBody(source: string, file: string, problems: Problem[]): Body {
     problems.push(...syntax)
     if (!tree) return EMPTY_BODY
     // Where the parser stumbled over a bracket it reads on with a full-width one: that is not the writer's.
-    const unsafe = checkBody(tree, file).filter(({ rule }) => syntax.length === 0 || rule !== 'unread-component')
+    const ours = syntax.length > 0 ? ['unread-component', 'unread-note'] : []
+    const unsafe = checkBody(tree, file).filter(({ rule }) => !ours.includes(rule))
     const prose = readProse(tree, source, file)
     problems.push(...unsafe, ...prose.problems)
     if (syntax.length + unsafe.length > 0) return EMPTY_BODY

@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { writerComponent } from './components.ts'
-import type { Problem } from './problem.ts'
+import type { Position, Problem } from './problem.ts'
 import { Lines } from './scan.ts'
 
 /**
@@ -78,6 +78,9 @@ export function parseMarkdown(body: string, file: string): Parsed {
   return { problems }
 }
 
+/** What to do about braces. */
+export const BRACES = '给同事看的备注写成 {/* 备注 */}，不会显示；要印出来的，花括号换成全角｛｝，或在前面加反斜杠 \\{'
+
 /** Marks that confuse the parser, and what stands for them while it reads on. */
 const HARMLESS: Readonly<Record<string, string>> = { '<': '＜', '{': '｛', i: 'ｉ', e: 'ｅ' }
 
@@ -96,6 +99,11 @@ function culprit(text: string, offset: number): number | undefined {
 /** Turns a parser message into one sentence for a writer. */
 function explainSyntax(error: VFileMessageLike, body: string, file: string): Problem {
   const reason = error.reason ?? String(error)
+  const note = /acorn|expression/.test(reason) ? openNote(body) : undefined
+  if (note) {
+    const fix = '在备注后面补上 */}'
+    return { file, ...note, rule: 'markdown-syntax', level: 'error', message: '备注 {/* 没有收尾', fix }
+  }
   const opened = /closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(reason)
   const line = opened ? Number(opened[2]) : (error.line ?? lastTextLine(body))
   const column = opened ? Number(opened[3]) : (error.column ?? 1)
@@ -122,9 +130,17 @@ function explainSyntax(error: VFileMessageLike, body: string, file: string): Pro
     : /closing (?:tag|slash)/i.test(reason)
       ? ['收尾标签和前面的标签对不上', '检查标签是否成对、大小写是否一致']
       : /acorn|expression/.test(reason)
-        ? ['正文里有花括号 { }，它会被当成程序代码', '花括号换成全角｛｝，或在前面加反斜杠 \\{']
-        : ['这里的 < 或标签写法看不懂', '小于号写成全角＜，或在前面加反斜杠 \\<；组件照写稿手册的样子写']
+        ? ['正文里有花括号 { }，它会被当成程序代码', BRACES]
+        : body.split('\n')[line - 1]?.includes('<!--')
+          ? ['备注不能写成 <!-- -->', '写成 {/* 备注 */}，不会显示']
+          : ['这里的 < 或标签写法看不懂', '小于号写成全角＜，或在前面加反斜杠 \\<；组件照写稿手册的样子写']
   return { file, line, column, rule: 'markdown-syntax', level: 'error', message, fix }
+}
+
+/** Where a note begins that nothing ends: the parser complains at the end of the file. */
+function openNote(body: string): Position | undefined {
+  const at = body.lastIndexOf('{/*')
+  return at >= 0 && body.indexOf('*/}', at) < 0 ? new Lines(body).at(at) : undefined
 }
 
 function lastTextLine(body: string): number {

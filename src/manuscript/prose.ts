@@ -10,7 +10,7 @@ import { type BareAmount, positionOf } from './render.ts'
 import { Lines, wordingProblem } from './scan.ts'
 
 // For checks across manuscripts, which know the names of people.
-export { NAMED_HARDSHIP_RULE, namesHardship } from '../safety/wording.ts'
+export { NAMED_HARDSHIP_RULE, namesHardship, tellsHardship } from '../safety/wording.ts'
 
 /** Stands where something stands that is not text. */
 const THING = '\ufffc'

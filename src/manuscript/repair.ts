@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { type FieldSchema, inputSchema } from '../schemas/references.ts'
 import { isCalendarDate } from '../schemas/shared.ts'
+import { WRITER_COMPONENTS } from './components.ts'
 import type { Problem } from './problem.ts'
 
 /** A slip of the pen that has one obvious cure. */
@@ -101,18 +102,23 @@ function collectDates(schema: FieldSchema, into: Map<string, { minute: boolean }
   }
 }
 
-/** The line with tabs at its head replaced by the spaces that its neighbours call for. */
+/** Space at the head of a line; what is no plain space comes with a paste from elsewhere, and YAML does not take it for one. */
+const ODD_INDENT = /^[ \t\u00a0\u2002-\u200a\u3000]*/
+
+/** The line with tabs and other spaces at its head replaced by the spaces that its neighbours call for. */
 function untab(lines: readonly string[], index: number, slips: Slip[]): string {
   const line = lines[index] as string
-  const [indent = ''] = /^[ \t]*/.exec(line) ?? []
-  if (!indent.includes('\t')) return line
+  const [indent = ''] = ODD_INDENT.exec(line) ?? []
+  const odd = indent.search(/[^ ]/)
+  if (odd < 0) return line
+  const isTab = indent[odd] === '\t'
   slips.push({
     line: index + 1,
-    column: indent.indexOf('\t') + 1,
-    rule: 'yaml-tab_as_indent',
+    column: odd + 1,
+    rule: isTab ? 'yaml-tab_as_indent' : 'odd-space',
     level: 'error',
-    message: '行首用了 Tab 键缩进',
-    fix: '删掉 Tab，改按空格键，和上下行对齐',
+    message: isTab ? '行首用了 Tab 键缩进' : '行首不是普通空格，是全角空格或粘贴带来的别的空格',
+    fix: isTab ? '删掉 Tab，改按空格键，和上下行对齐' : '删掉，改用普通空格，和上下行对齐',
     by: 'fix',
   })
   return ' '.repeat(indentAfter(lines, index)) + line.slice(indent.length)
@@ -137,6 +143,13 @@ function repairField(line: string, number: number, fields: ReadonlySet<string>, 
     slips.push({ line: number, column, rule, level: 'error', message, fix, by: 'fix' })
   }
   if (/^\s*#/.test(line)) return line
+  const dash =
+    /^(\s*)-(?=([A-Za-z][A-Za-z0-9]*)\s*[:：])/.exec(repaired) ??
+    /^(\s+)-(?=[a-z][a-z0-9]*(?:-[a-z0-9]+)*\s*$)/.exec(repaired)
+  if (dash && (!dash[2] || fields.has(dash[2]))) {
+    slip(dash[0].length, 'dash-space', '减号后面少了空格', '写成“- ”再接内容')
+    repaired = `${dash[0]} ${repaired.slice(dash[0].length)}`
+  }
   const colon = /^(\s*(?:- +)?)([A-Za-z][A-Za-z0-9]*)\s*(：\s*|:(?=[^\s:/]))/.exec(repaired)
   if (colon) {
     const [whole, lead = '', field = '', mark = ''] = colon
@@ -152,6 +165,15 @@ function repairField(line: string, number: number, fields: ReadonlySet<string>, 
   if (!pair) return repaired
   const [, head = '', field, rest = ''] = pair
   const value = rest.slice(0, noteAt(rest)).trimEnd()
+  if (field && /^\s#[^\s#]/.test(rest.slice(noteAt(rest))))
+    slips.push({
+      line: number,
+      column: head.length + noteAt(rest) + 2,
+      rule: 'lost-words',
+      level: 'error',
+      message: '空格加 # 后面的字会被当成备注，丢掉',
+      fix: '整段内容用英文引号括起来；真是备注的，# 后面空一格',
+    })
   const mended = repairValue(value, field, head.length + 1, slip)
   return mended === value ? repaired : head + mended + rest.slice(value.length).trimEnd()
 }
@@ -181,6 +203,15 @@ function repairValue(value: string, field: string | undefined, column: number, s
       if (!quoted) slip(column, 'date-form', `「${field}」写成了「${mended}」，格式不对`, `改成 ${date}`)
       mended = date
     }
+  }
+  if (field && /^[%@`]/.test(mended)) {
+    slip(column, 'unquoted-sign', `内容不能直接以「${mended[0]}」开头`, `用英文引号括起来：${field}: "${mended}"`)
+    mended = `"${mended.replace(/["\\]/g, '\\$&')}"`
+  }
+  const framed = field && /^"([^"]*)"(?=[\p{Script=Han}，。、：；！？])/u.exec(mended)
+  if (framed) {
+    slip(column, 'half-width-quotes', '开头的英文引号会被当成整段内容的外框', '换成中文引号“ ”')
+    mended = `“${framed[1]}”${mended.slice(framed[0].length)}`
   }
   if (field && /^[^"'[{|>&*!%@`#-].*(?:: |:$)/.test(mended) && /\p{Script=Han}/u.test(mended)) {
     slip(column, 'unquoted-colon', '内容里有半角冒号加空格，会被当成新的一栏', `整段内容用英文引号括起来`)
@@ -233,6 +264,12 @@ function repairBody(lines: string[], from: number, slips: Slip[]): void {
   }
 }
 
+/** A component whose attributes stand in the quotes of Chinese text. */
+const CURLY_TAG = new RegExp(`^<(?:${Object.keys(WRITER_COMPONENTS).join('|')})\\s[^<>]*=\\s*[“”][^<>]*>`)
+
+/** What writers say to each other. */
+const NOTE = /待[核补查定改]|再[核查补]|备注|核实|补充|请(?:问|核|补)/
+
 /**
  * @param inside what is still open from the line before: a comment (`*`), a tag (`<`), nothing
  */
@@ -261,6 +298,19 @@ function repairProse(line: string, number: number, inside: string, slips: Slip[]
       const ticks = /^`+/.exec(rest)?.[0] as string
       const end = rest.indexOf(ticks, ticks.length)
       step(end < 0 ? ticks.length : end + ticks.length)
+    } else if (rest.startsWith('<') && CURLY_TAG.test(rest)) {
+      const [tag] = CURLY_TAG.exec(rest) as RegExpExecArray
+      slips.push({
+        line: number,
+        column: at + 1 + tag.search(/[“”]/),
+        rule: 'curly-quotes',
+        level: 'error',
+        message: '标签里用了中文引号',
+        fix: '换成英文引号 " "',
+        by: 'fix',
+      })
+      out += tag.replace(/=\s*[“”"]([^“”"<>]*)[“”"]/g, '="$1"')
+      at += tag.length
     } else if (rest.startsWith('<') && /^<[A-Za-z/!>$_]/.test(rest)) {
       open = '<'
       step(1)
@@ -279,7 +329,8 @@ function repairProse(line: string, number: number, inside: string, slips: Slip[]
     } else if (rest.startsWith('{')) {
       const words = /^\{([^{}<>`\\*=;()]*)\}/.exec(rest)
       // Only what is plainly prose: anything that could be a program is left for a person.
-      if (words && /^(?:[\p{Script=Han}\d\s\p{P}]+)$/u.test(words[1] as string)) {
+      // A note to colleagues is not for print: who wrote it must say so.
+      if (words && /^(?:[\p{Script=Han}\d\s\p{P}]+)$/u.test(words[1] as string) && !NOTE.test(words[1] as string)) {
         slips.push({
           line: number,
           column: at + 1,

@@ -5,6 +5,7 @@ import { SKIP, visitParents } from 'unist-util-visit-parents'
 import { nearest } from '../schemas/explain.ts'
 import { PICTURE_NAME, pictureFate } from '../schemas/pictures.ts'
 import { WRITER_COMPONENTS, writerComponent } from './components.ts'
+import { BRACES } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { positionOf } from './render.ts'
 
@@ -29,7 +30,7 @@ export function checkBody(tree: Root, file: string): Problem[] {
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         if (!isComment((node as { value?: string }).value ?? '')) {
-          report(node, 'no-expression', '正文里有花括号 { }', '花括号换成全角｛｝，或在前面加反斜杠 \\{')
+          report(node, 'no-expression', '正文里有花括号 { }', BRACES)
         }
         return
       case 'html':
@@ -107,9 +108,33 @@ const UNREAD: ReadonlyArray<[rule: string, line: RegExp, message: string, fix: s
   ],
   [
     'unread-table',
-    /^\s*\|.*\|\s*$/,
+    /^\s*[|｜].*[|｜]\s*$/,
     '表格没有认出来，竖线会原样印出来',
-    '第二行写 | --- | --- |，有几栏写几个；表格前面空一行',
+    '竖线用半角 |，第二行写 | --- | --- |，有几栏写几个；表格前面空一行',
+  ],
+  [
+    'unread-table',
+    /\S\t+\S/,
+    '这像是从表格里粘来的：各格会连成一行字',
+    '写成表格：每行 | 一格 | 一格 |，第二行写 | --- | --- |；或改写成句子',
+  ],
+  [
+    'unread-link',
+    /\[[^\]]+\]\s*[（(]\s*(?:https?:|\/[a-z])/,
+    '链接没有认出来，会原样印出来',
+    '方括号后面紧跟半角圆括号，网址里不能有空格：[文字](/brands/fumian-caifeng/)',
+  ],
+  [
+    'unread-note',
+    /｛\s*\/\*|（[^（）]{0,6}待(?:补充?|核实?|查)[^（）]{0,6}）|X{3,}/,
+    '这像是给同事看的备注，会印出来',
+    '写成 {/* 备注 */}（半角），就不会显示；没有弄清的，先不写',
+  ],
+  [
+    'unread-list',
+    /^\s*(?:[•·●]|-(?=\p{Script=Han})|\d{1,2}[、.．](?=\p{Script=Han}))/u,
+    '列表没有认出来，符号会原样印出来',
+    '写成“- 内容”或“1. 内容”，符号后面空一格，列表前面空一行',
   ],
 ]
 
@@ -231,6 +256,10 @@ function checkPhoto(node: Jsx, report: Report): void {
 }
 
 function checkLink(node: { url: string } & Node, report: Report): void {
+  if (/^https?:.*[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/.test(node.url)) {
+    report(node, 'bad-link', '网址后面连着汉字或全角标点，会一起变成链接', '写成 [文字](https://……)，网址里只留网址')
+    return
+  }
   // Control characters, spaces and zero-width characters can hide a scheme: `java\tscript:`.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
   const url = node.url.replace(/[\u0000-\u0020\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')

@@ -83,7 +83,7 @@ const MEDICAL =
 
 /** What says that somebody is poor, ill, disabled, or has been in prison (PII-04). */
 const HARDSHIP =
-  '(?:脱贫户|脱贫人口|贫困户|低保户|低保对象|五保户|特困户|特困人员|监测户|监测对象|建档立卡户|(?:肢体|视力|听力|言语|智力|精神|多重)?(?:[一二三四]级残疾|残疾[一二三四]级|残疾)人?|孤儿|留守儿童|困境儿童|吸毒人员|吸毒|戒毒人员|刑满释放人员?|精神病人|艾滋病人)'
+  '(?:脱贫户|脱贫人口|低保户|低保对象|五保户|特困户|特困人员|监测户|监测对象|(?:建档立卡)?贫困户|建档立卡户|(?:肢体|视力|听力|言语|智力|精神|多重)?(?:[一二三四]级残疾|残疾[一二三四]级|残疾)人?|孤儿|留守儿童|困境儿童|吸毒人员|吸毒|戒毒人员|刑满释放人员?|精神病人|艾滋病人)'
 
 /** That somebody has an illness; told of a person by a verb, and so right behind the name. */
 const ILLNESS =
@@ -120,6 +120,17 @@ export function namesHardship(text: string, names: readonly string[]): string | 
     if (name) return name
   }
   return undefined
+}
+
+/** A label that is somebody's own: by itself between marks, or behind who they are. People who are only taught by them follow a verb. */
+const OWN_HARDSHIP = new RegExp(
+  `(?:^|[，。；：\\n]|曾是|原是|[她他]是|[她他]家|家里|家中|丈夫|妻子|本人)(?:曾|原|也|都)*(?:是|为|有|属)?(?:一[名个户])?(${HARDSHIP}|${ILLNESS})(?=[，。；、\\n]|$)`,
+  'u',
+)
+
+/** The first label in the text that is told of its subject, where the whole text is about one person. */
+export function tellsHardship(text: string): string | undefined {
+  return HARDSHIP_SIGN.test(text) ? OWN_HARDSHIP.exec(text)?.[1] : undefined
 }
 
 /** Every label holds one of these. */

@@ -69,6 +69,12 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
         return one('missing-field', `少了${called}这一栏`, `补上 ${field}: 内容${hint}`)
       }
       if (issue.input === null) return one('empty-field', `${called}空着`, `写上内容${hint}；没有内容就把整行删掉`)
+      if (issue.expected === 'number' && typeof issue.input === 'string')
+        return one(
+          'wrong-type',
+          `${called}写成了「${issue.input.slice(0, 20)}」，不是一个数`,
+          numberCure(issue.input) + hint,
+        )
       if (issue.expected === 'string' && typeof issue.input !== 'object') {
         return one('wrong-type', `${called}会被读成数字或真假，不是文字`, `用英文引号括起来："${String(issue.input)}"`)
       }
@@ -91,6 +97,8 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
     case 'invalid_format':
     case 'custom': {
       const length = typeof issue.input === 'string' ? `（现在 ${[...issue.input].length} 个字）` : ''
+      const cure = issue.code === 'invalid_format' && issue.message.startsWith('编号') ? idCure(issue.input) : undefined
+      if (cure) return one('bad-value', `${called}：${issue.message}`, cure)
       const message =
         issue.code === 'too_small' || issue.code === 'too_big' ? `${issue.message}${length}` : issue.message
       return one('bad-value', `${called}：${message}`, help.description ? help.description : '照写稿手册里的样子改')
@@ -98,6 +106,26 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
     default:
       return one('bad-value', `${called}：${issue.message}`, '照写稿手册里的样子改')
   }
+}
+
+/** What to do about a number with something on it. */
+function numberCure(text: string): string {
+  if (/%|％/.test(text)) return '百分号写进单位：value: 17.9，unit: "%"'
+  if (/[约近超余多]|以上|左右/.test(text)) return '约数词写进 qualifier，这里只写数'
+  if (/\d[,，]\d/.test(text)) return '去掉数里的逗号'
+  if (/[０-９]/.test(text)) return '换成半角数字'
+  return '只写阿拉伯数字，单位写进 unit'
+}
+
+/** What to do about an id that is none; undefined where its own description says it. */
+function idCure(input: unknown): string | undefined {
+  const text = String(input ?? '')
+  if (/^https?:/.test(text)) return '这里写来源的编号，不写网址：先在 sources.yaml 加一条，再写它的编号'
+  const dash = /[‐-―－＿_]/.exec(text)?.[0]
+  if (dash) return `「${dash}」不是连字符，换成半角减号 -`
+  if (/[，、；;]/.test(text)) return '一条一个编号：分行写，各以“- ”开头'
+  if (/\p{Script=Han}/u.test(text)) return '写编号，不写名字：打开它的网页，网址最后一段就是编号'
+  return /[A-Z]/.test(text) ? `用小写：${text.toLowerCase()}` : undefined
 }
 
 /** The value of a vocabulary that was probably meant: its Chinese word was written, or it was misspelt. */
