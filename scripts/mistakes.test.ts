@@ -856,6 +856,11 @@ describe('what is no mistake', () => {
     expect(more).toEqual([])
   })
 
+  it('Chinese in the address of a link, a size of clothes, a dash in a sentence', async () => {
+    const words = '见[正安](https://example.cn/正安)，有XXXL码，她说——慢。\n\n她说得慢'
+    expect(await check(edit(STORY, ['她说得慢', words]))).toEqual([])
+  })
+
   it('one account in a brand and the other in a story of it', async () => {
     const account = (file: string, unit: string) =>
       edit(file, [`    unit: ${unit}\n`, `    unit: ${unit}\n    conflict: jige\n`])

@@ -41,6 +41,10 @@ describe('a label of hardship', () => {
     },
   )
 
+  it('of many others on that page is none', () => {
+    expect(found('来学的人里，残疾人、脱贫户都有。她带动低保户、残疾人。')).toEqual([])
+  })
+
   it('apart from every name is none', () => {
     expect(found('王小花教脱贫户学刺绣，阿幼朵也教。')).toEqual([])
   })

@@ -49,7 +49,7 @@ export function checkBody(tree: Root, file: string): Problem[] {
         if (ancestors.at(-1)?.type === 'paragraph') checkUnread(node as Node & { value: string }, report)
         return
       case 'link':
-        checkLink(node as unknown as { url: string } & Node, report)
+        checkLink(node as unknown as Parameters<typeof checkLink>[0], report)
         return
       case 'linkReference':
         report(node, 'reference-link', '链接的文字和地址分开写了', '写在一起：[文字](/地址/)')
@@ -126,7 +126,7 @@ const UNREAD: ReadonlyArray<[rule: string, line: RegExp, message: string, fix: s
   ],
   [
     'unread-note',
-    /｛\s*\/\*|（[^（）]{0,6}待(?:补充?|核实?|查)[^（）]{0,6}）|X{3,}/,
+    /｛\s*\/\*|（[^（）]{0,6}待(?:补充?|核实?|查)[^（）]{0,6}）|(?<![A-Za-z])X{3,}(?![A-Za-z])/,
     '这像是给同事看的备注，会印出来',
     '写成 {/* 备注 */}（半角），就不会显示；没有弄清的，先不写',
   ],
@@ -255,8 +255,10 @@ function checkPhoto(node: Jsx, report: Report): void {
   }
 }
 
-function checkLink(node: { url: string } & Node, report: Report): void {
-  if (/^https?:.*[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/.test(node.url)) {
+function checkLink(node: { url: string; children?: Array<{ value?: string }> } & Node, report: Report): void {
+  // Only where the address stands in the text as it is: in a link's brackets Chinese is a part of it.
+  const [words] = node.children ?? []
+  if (words?.value === node.url && /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/.test(node.url)) {
     report(node, 'bad-link', '网址后面连着汉字或全角标点，会一起变成链接', '写成 [文字](https://……)，网址里只留网址')
     return
   }

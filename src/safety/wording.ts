@@ -122,15 +122,19 @@ export function namesHardship(text: string, names: readonly string[]): string | 
   return undefined
 }
 
-/** A label that is somebody's own: by itself between marks, or behind who they are. People who are only taught by them follow a verb. */
+/**
+ * A label that is somebody's own: by itself between marks, or behind who they are. Others are many (残疾人、脱贫户都来学), or
+ * follow what is done for them.
+ */
 const OWN_HARDSHIP = new RegExp(
-  `(?:^|[，。；：\\n]|曾是|原是|[她他]是|[她他]家|家里|家中|丈夫|妻子|本人)(?:曾|原|也|都)*(?:是|为|有|属)?(?:一[名个户])?(${HARDSHIP}|${ILLNESS})(?=[，。；、\\n]|$)`,
+  `(?:(?:[，。；：\\n]|家里|家中|[她他]家|丈夫|妻子|本人)(?:曾|原|也|都)*(?:是|为|有|属)?|(?:^|[她他]是|[她他]曾|曾是|原是)是?)(?:一[名个户])?(${HARDSHIP}|${ILLNESS})(?=[，。；\\n]|$)|^(${HARDSHIP})(?=、)`,
   'u',
 )
 
 /** The first label in the text that is told of its subject, where the whole text is about one person. */
 export function tellsHardship(text: string): string | undefined {
-  return HARDSHIP_SIGN.test(text) ? OWN_HARDSHIP.exec(text)?.[1] : undefined
+  const found = HARDSHIP_SIGN.test(text) ? OWN_HARDSHIP.exec(text) : null
+  return found?.[1] ?? found?.[2]
 }
 
 /** Every label holds one of these. */
