@@ -66,6 +66,14 @@ export function brandsUnder(trade: Entry<'trade'>, catalogue: Catalogue): Entry<
   return [...new Set(all)]
 }
 
+/** So many everyday names a page tells; the finder knows them all. */
+const MOST_ALIASES = 10
+
+const namesOf = (aliases: readonly string[]): string =>
+  aliases.length > MOST_ALIASES
+    ? `${aliases.slice(0, MOST_ALIASES).join('、')}，等${aliases.length}种，找师傅时写哪种都行`
+    : aliases.join('、')
+
 /** Everything the page of a trade shows. */
 export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePage {
   const { data } = trade
@@ -86,7 +94,7 @@ export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePag
     trade,
     facts: [
       { name: '做什么', value: data.summary },
-      { name: '平时怎么叫', value: data.aliases.join('、') },
+      { name: '平时怎么叫', value: namesOf(data.aliases) },
       ...(data.parent
         ? [
             {
