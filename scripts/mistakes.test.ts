@@ -467,6 +467,13 @@ const FURTHER: Mistake[] = [
     cure: /第二行写 \| --- \|/,
   },
   {
+    name: 'a brand where a place belongs',
+    tree: () => edit(STORY, ['brands:', 'places: [lintong-jianzhu]\nbrands:']),
+    places: ['6:10 dangling-reference'],
+    message: /没有编号为「lintong-jianzhu」的载体/,
+    cure: /是品牌，不是载体：写到写品牌的那一栏去/,
+  },
+  {
     name: 'a story in the folder of brands',
     tree: () => {
       const { [STORY]: text, [COVER]: _moved, ...rest } = sample()

@@ -193,8 +193,16 @@ class EntryIndex {
     return (Object.keys(KINDS) as Kind[]).some((kind) => this.#written.has(`${kind}/${id}`) && !this.isSound(kind, id))
   }
 
+  /** An id that was probably meant. An event that differs by a number alone is that of another year. */
   near(kind: Kind, id: string): string | undefined {
-    return nearest(id, [...(this.ids.get(kind) ?? [])])
+    const unnumbered = (text: string) => text.replace(/\d+/g, '')
+    const near = nearest(id, [...(this.ids.get(kind) ?? [])])
+    return kind === 'event' && near && unnumbered(near) === unnumbered(id) ? undefined : near
+  }
+
+  /** The kind of the entry that is called so, if there is one. */
+  kindOf(id: string): Kind | undefined {
+    return (Object.keys(KINDS) as Kind[]).find((kind) => this.isSound(kind, id))
   }
 
   /** Claims of the entry called `id`, whatever its kind; a brand wins over others of the same id. */
@@ -215,11 +223,13 @@ function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, p
     const now = index.renamed.get(`${kind}/${id}`)
     const near = index.near(kind, id)
     const { label } = KINDS[kind]
+    const other = index.kindOf(id)
+    const isOther = other && `${id} 是${KINDS[other].label}，不是${label}：写到写${KINDS[other].label}的那一栏去`
     report(
       at,
       'dangling-reference',
       `没有编号为「${id}」的${label}`,
-      now ? `改名了，写 ${now}` : near ? `是不是 ${near}？` : `先建这个${label}，或把这一行删掉`,
+      now ? `改名了，写 ${now}` : isOther ? isOther : near ? `是不是 ${near}？` : `先建这个${label}，或把这一行删掉`,
     )
   }
   for (const { path, kind, id } of referencesIn(entry.kind, entry.data)) {
