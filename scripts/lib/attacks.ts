@@ -140,7 +140,7 @@ export const FRONT_MATTER_ATTACKS: readonly string[] = [
 
 /** Bodies that look like attacks and are not. */
 export const HARMLESS_BODIES: readonly string[] = [
-  '{/* 注释 */}',
+  '正文。\n\n{/* 注释 */}',
   '文字里的 javascript: 不是链接',
   '`import x` 和 `{a}` 是代码',
   '```js\nimport fs from "node:fs"\n{process.exit(0)}\n<script>alert(1)</script>\n```',

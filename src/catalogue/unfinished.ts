@@ -9,7 +9,7 @@ import type { Located } from './validate.ts'
 export function emptyStories(located: readonly Located[], known: readonly Problem[]): Problem[] {
   const broken = new Set(known.filter(({ level }) => level === 'error').map(({ file }) => file))
   return located.flatMap(({ entry: { kind, data, body }, file }): Problem[] => {
-    if (kind !== 'story' || (data as Data<'story'>).draft || body?.length || broken.has(file)) return []
+    if (kind !== 'story' || (data as Data<'story'>).draft || body?.text.trim() || broken.has(file)) return []
     return [
       {
         file,
