@@ -21,9 +21,7 @@ export async function loadCatalogue(): Promise<Catalogue> {
 
 /** Where former addresses of this build lead. */
 export async function loadRedirects(): Promise<Redirects> {
-  const [redirects, ledger] = await Promise.all(
-    [REDIRECTS_FILE, LEDGER_FILE].map((file) => readTop(contentRoot(), file)),
-  )
-  const { rows } = readRedirects(redirects as string)
-  return resolveRedirects(current().entries, withCompanions(rows, readLedger(ledger as string)))
+  const { rows } = readRedirects(await readTop(contentRoot(), REDIRECTS_FILE))
+  const ledger = readLedger(await readTop(contentRoot(), LEDGER_FILE))
+  return resolveRedirects(current().entries, withCompanions(rows, ledger))
 }

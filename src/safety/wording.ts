@@ -110,10 +110,12 @@ const NAMED_HARDSHIP = new RegExp(
   'gu',
 )
 
+const ANY_HARDSHIP = new RegExp(`${HARDSHIP}|${ILLNESS}`, 'gu')
+
 /** Which of the given names stands right beside a label in the text, if one does. */
 export function namesHardship(text: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || !HARDSHIP_SIGN.test(text)) return undefined
-  for (const { 0: label, index } of text.matchAll(new RegExp(`${HARDSHIP}|${ILLNESS}`, 'gu'))) {
+  for (const { 0: label, index } of text.matchAll(ANY_HARDSHIP)) {
     const before = text.slice(Math.max(0, index - 30), index).replace(/(?:[，、：:（( ]|是|系)?(?:一[名个位户])?$/, '')
     const after = text.slice(index + label.length, index + label.length + 30).replace(/^[，、：:“（( ]/, '')
     const name = names.find((each) => before.endsWith(each) || after.startsWith(each))

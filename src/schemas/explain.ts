@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ID_PATTERN } from './shared.ts'
 
 /** A schema complaint put into words for a writer. */
 export interface Explained {
@@ -97,7 +98,8 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
     case 'invalid_format':
     case 'custom': {
       const length = typeof issue.input === 'string' ? `（现在 ${[...issue.input].length} 个字）` : ''
-      const cure = issue.code === 'invalid_format' && issue.message.startsWith('编号') ? idCure(issue.input) : undefined
+      const isId = issue.code === 'invalid_format' && issue.pattern === String(ID_PATTERN)
+      const cure = isId ? idCure(issue.input) : undefined
       if (cure) return one('bad-value', `${called}：${issue.message}`, cure)
       const message =
         issue.code === 'too_small' || issue.code === 'too_big' ? `${issue.message}${length}` : issue.message
