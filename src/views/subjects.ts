@@ -4,6 +4,9 @@ import type { Contact } from '../schemas/contact.ts'
 import type { Structured } from '../seo/json-ld.ts'
 import type { LinkView } from './page.ts'
 
+/** So many everyday names a trade's page tells, and engines with it; the finder knows them all. */
+export const MOST_ALIASES = 10
+
 /**
  * What a page is about, for search engines. Everything said here is also written on the page itself
  * (a test compares the two): no figure, no judgement, nothing that only machines would read.
@@ -15,7 +18,7 @@ export function subjectOf(entry: Entry, catalogue: Catalogue): Structured | unde
     ...about,
     name: entry.name,
     ...('summary' in data ? { description: data.summary } : {}),
-    ...('aliases' in data && data.aliases.length > 0 ? { alternateName: data.aliases } : {}),
+    ...('aliases' in data && data.aliases.length > 0 ? { alternateName: data.aliases.slice(0, MOST_ALIASES) } : {}),
   }
   const address = addressOf('region' in data ? data.region : undefined, catalogue)
   if (isKind(entry, 'brand')) return { '@type': 'Brand', ...plain }

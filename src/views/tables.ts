@@ -21,6 +21,7 @@ import {
   searchFacets,
 } from './page.ts'
 import { type SquareView, squareOf } from './squares.ts'
+import { MOST_ALIASES } from './subjects.ts'
 import { travelMeta } from './travel.ts'
 
 /** Names of the groups on pages that gather everything belonging to a trade, region or source. */
@@ -65,9 +66,6 @@ export function brandsUnder(trade: Entry<'trade'>, catalogue: Catalogue): Entry<
   const all = [trade, ...catalogue.subtrades(trade.id)].flatMap((item) => catalogue.brandsOfTrade(item.id))
   return [...new Set(all)]
 }
-
-/** So many everyday names a page tells; the finder knows them all. */
-const MOST_ALIASES = 10
 
 const namesOf = (aliases: readonly string[]): string =>
   aliases.length > MOST_ALIASES
