@@ -5,7 +5,7 @@ const NOT_LAST = '（〔【《「『“‘'
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
-/** Longest remark in brackets that is kept on one line, with its brackets. */
+/** Longest remark in brackets, or name in quotation marks, that is kept on one line, with its signs. */
 const SHORT_REMARK = 8
 
 /** Single characters that are words of their own, and all others. */
@@ -40,7 +40,7 @@ const known = new Map<string, readonly string[]>()
 
 /**
  * The pieces of a Chinese text inside which a line is never broken: words with the punctuation that must stay
- * beside them, numbers with what is counted, short remarks in brackets. Joined they are the text.
+ * beside them, numbers with what is counted, short remarks in brackets, short names in quotation marks. Joined they are the text.
  */
 export function phrases(text: string): readonly string[] {
   const before = known.get(text)
@@ -58,7 +58,11 @@ export function phrases(text: string): readonly string[] {
   return units
 }
 
-const inRemark = (unit: string) => /（[^）]*$/.test(unit) && unit.length - unit.indexOf('（') < SHORT_REMARK
+/** Whether the text ends within a short remark in brackets or a short name in quotation marks. */
+function inRemark(unit: string): boolean {
+  const opened = unit.search(/（[^）]*$|“[^”]*$/)
+  return opened >= 0 && unit.length - opened < SHORT_REMARK
+}
 
 /** A number and what is counted, and parts of one Latin word or date, stay together. */
 function sticks(before: string | undefined, first: string): boolean {

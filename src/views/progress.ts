@@ -8,51 +8,67 @@ import { linkViews } from './links.ts'
 import { type Note, Notes } from './notes.ts'
 import type { LinkView, PageMeta } from './page.ts'
 
-/** One programme: its targets apart from what has been published since. */
+/** One programme: what stands in its documents and has been published since. Its targets stand with all others. */
 export interface ProgrammeView {
   programme: Entry<'programme'>
   body: Piece[]
-  /** Each target with what was published about it; nothing published is said in words, and whether its time is up. */
-  targets: Array<{ target: ClaimView; results: ClaimView[]; isPast: boolean }>
   /** Published, but not an answer to one of the targets. */
   results: ClaimView[]
   links: LinkView[]
 }
 
+/** A target with what was published about it; nothing published is said in words, and whether its time is up. */
+export interface TargetView {
+  programme: Entry<'programme'>
+  /** Whose target it is: 全国, or the short name of a region. */
+  region: string
+  target: ClaimView
+  results: ClaimView[]
+  isPast: boolean
+}
+
 /** Targets beside published results. */
 export interface ProgressPage {
   meta: PageMeta
+  targets: TargetView[]
   programmes: ProgrammeView[]
   /** All targets; those with a published result; those whose time is up without one. */
   counts: Record<'targets' | 'answered' | 'past', number>
   notes: Note[]
 }
 
+/** From the country down to its counties, and as they are listed within one level. */
+function byLevel(catalogue: Catalogue): Entry<'programme'>[] {
+  const depth = ({ data }: Entry<'programme'>) => catalogue.regionChain(data.region).length
+  return catalogue.list('programme').toSorted((one, other) => depth(one) - depth(other))
+}
+
 /** Everything the progress page shows. A target is never counted as a result. */
 export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
   const notes = new Notes(catalogue)
-  const programmes = catalogue.list('programme').map((programme): ProgrammeView => {
+  const listed = byLevel(catalogue).map((programme) => {
     const linker = new Linker(programme, catalogue, base)
     const context = { catalogue, notes, linker, base }
-    const body = layOutBody(programme, context)
-    const views = programme.data.claims.map((claim) => ({ claim, view: claimView(claim, context) }))
-    const isTarget = ({ claim }: (typeof views)[number]) => claim.kind === 'target'
-    return {
+    const claims = programme.data.claims.map((claim) => ({ claim, view: claimView(claim, context) }))
+    const region = catalogue.regionChain(programme.data.region)[0]?.data.shortName ?? '全国'
+    const isTarget = ({ claim }: (typeof claims)[number]) => claim.kind === 'target'
+    const targets = claims.filter(isTarget).map(({ claim: target, view }): TargetView => {
+      const results = claims.filter(({ claim }) => claim.resultOf === target.id).map(({ view }) => view)
+      const isPast = target.asOf !== undefined && isOver(target.asOf, catalogue.today)
+      return { programme, region, target: view, results, isPast }
+    })
+    const view: ProgrammeView = {
       programme,
-      body,
-      targets: views.filter(isTarget).map(({ claim: target, view }) => ({
-        target: view,
-        results: views.filter(({ claim }) => claim.resultOf === target.id).map(({ view }) => view),
-        isPast: target.asOf !== undefined && isOver(target.asOf, catalogue.today),
-      })),
-      results: views.filter((item) => !isTarget(item) && !item.claim.resultOf).map(({ view }) => view),
+      body: layOutBody(programme, context),
+      results: claims.filter((item) => !isTarget(item) && !item.claim.resultOf).map(({ view }) => view),
       links: linkViews(
         [...catalogue.related(programme, 'policy'), ...catalogue.related(programme, 'brand')],
         catalogue,
       ),
     }
+    return { targets, view }
   })
-  const targets = programmes.flatMap(({ targets }) => targets)
+  const targets = listed.flatMap(({ targets }) => targets)
   return {
     meta: {
       title: '目标与进展',
@@ -60,7 +76,8 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
       path: PAGES.progress,
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '目标与进展' }],
     },
-    programmes,
+    targets,
+    programmes: listed.map(({ view }) => view),
     counts: {
       targets: targets.length,
       answered: targets.filter(({ results }) => results.length > 0).length,
