@@ -11,7 +11,20 @@ export function longDate(date: string): string {
 /** The date of a figure where it stands alone: that of a target is its term, 到2025年, or it reads like a result. */
 export const figureDate = (date: string, kind: string): string => (kind === 'target' ? '到' : '') + longDate(date)
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** `2025-07-14` → `14 July 2025`; `2025-07` → `July 2025`; `2025` → `2025`. */
 export function englishDate(date: string): string {
