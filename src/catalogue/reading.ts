@@ -118,6 +118,8 @@ function kindMeant(kind: Kind, data: unknown): Kind | undefined {
   return (Object.keys(KINDS) as Kind[]).find((other) => other !== kind && folderOf(other) && parse(other, data).success)
 }
 
+const rank = ({ code }: { code: string }): number => (code === 'unrecognized_keys' ? 0 : 1)
+
 /** Parses `data` with the schema of its kind, and explains every complaint at its place. */
 function conform(
   raw: RawFile,
@@ -142,14 +144,18 @@ function conform(
     return undefined
   }
   const told = new Set<string>()
-  for (const issue of result.error.issues) {
+  // Fields under another name come first: what they stand for is not missing.
+  const issues = result.error.issues.toSorted((one, other) => rank(one) - rank(other))
+  for (const issue of issues) {
     const path = [...prefix, ...issue.path]
+    const placeOf = (at: DataPath) => at.map(String).join('/')
+    const isNames = issue.code === 'unrecognized_keys'
     // A value that breaks two rules of one field is one mistake.
-    const place = `${issue.code === 'unrecognized_keys'} ${path.map(String).join('/')}`
-    if (told.has(place)) continue
-    told.add(place)
+    if (!isNames && told.has(placeOf(path))) continue
+    if (!isNames) told.add(placeOf(path))
     const help = fieldHelp(raw.kind, issue.path)
-    for (const { rule, message, fix, key } of explainIssue(issue, fieldsAt(raw.kind, issue.path), help)) {
+    for (const { rule, message, fix, key, meant } of explainIssue(issue, fieldsAt(raw.kind, issue.path), help)) {
+      if (meant) told.add(placeOf([...path, meant]))
       const position = key ? source.locateKey(path, key) : source.locate(path)
       problems.push({ file: raw.file, ...position, rule, level: 'error', message, fix })
     }

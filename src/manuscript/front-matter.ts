@@ -28,13 +28,44 @@ export interface YamlText {
   at(offset: number): Position
 }
 
-const YAML_CURES: Record<string, [message: string, fix: string]> = {
+type Cure = readonly [message: string, fix: string]
+
+const YAML_CURES: Record<string, Cure> = {
   TAB_AS_INDENT: ['行首用了 Tab 键缩进', '删掉 Tab，改成两个空格'],
-  DUPLICATE_KEY: ['同一栏写了两次', '只留一处，把另一处删掉'],
-  MISSING_CHAR: ['引号没有成对', '检查这一行前后的引号，补上缺的那一个'],
+  DUPLICATE_KEY: ['这一栏写了两次', '只留一处，把另一处删掉'],
+  MISSING_CHAR: ['引号没有成对', '这一段的末尾补上一个同样的引号；不需要引号的，把前面那个也删掉'],
   BAD_INDENT: ['缩进不齐', '同一层的行首空格数要一样，下一层多两个空格'],
   MULTILINE_IMPLICIT_KEY: ['这一行少了冒号，或上一行没有写完', '写成“栏目: 内容”，冒号用半角，后面空一格'],
   BLOCK_AS_IMPLICIT_KEY: ['这一行少了冒号，或缩进不对', '写成“栏目: 内容”，冒号用半角，后面空一格'],
+}
+
+const OTHER_CURE: Cure = ['这里的格式看不懂', '对照写稿手册里的样子检查这一行：冒号用半角、后面空一格，缩进用空格']
+
+/** The first value whose quotation mark is not closed on its line; the parser misses it where the text ends. */
+function findOpenQuote(text: string, firstLine: number): Position | undefined {
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, before = '', mark = '', rest = ''] = /^(\s*(?:- )?(?:\w+: *)?)(["'])(.*)$/.exec(line) ?? []
+    const isOpen = mark === '"' ? !/(?<!\\)"/.test(rest) : mark === "'" && !rest.includes("'")
+    if (isOpen) return { line: firstLine + index, column: before.length + 1 }
+  }
+  return undefined
+}
+
+/** Fields and items of ours stand 0, 2, 4 … spaces in. */
+const UNEVEN = /^(?: {2})* (?=(?:- )?[A-Za-z]\w*: |(?:- )?[A-Za-z]\w*:$|- )/
+
+const unevenCure = (spaces: number): Cure => [
+  `行首有${spaces}个空格，和上下几行对不齐`,
+  `行首的空格数只用 0、2、4 这样的双数：和同一组的上一行一样多，多半是${spaces - 1}个或${spaces + 1}个`,
+]
+
+/** The first line that begins with an odd number of spaces, with the place of its first sign. */
+function findUneven(text: string, firstLine: number): Position | undefined {
+  for (const [index, line] of text.split('\n').entries()) {
+    const spaces = UNEVEN.exec(line)?.[0].length
+    if (spaces) return { line: firstLine + index, column: spaces + 1 }
+  }
+  return undefined
 }
 
 /**
@@ -47,13 +78,28 @@ export function readYaml(text: string, file: string, firstLine: number): YamlSou
   const opened = open(text, firstLine)
   if (!opened) return tooDeep(file, firstLine)
   const { document, at } = opened
-  const problems = document.errors.map((error): Problem => {
-    const [message, fix] = YAML_CURES[error.code] ?? [
-      '这里的格式看不懂',
-      '对照写稿手册里的样子检查这一行：冒号用半角、后面空一格，缩进用空格',
-    ]
-    return { file, ...at(error.pos[0]), rule: `yaml-${error.code.toLowerCase()}`, level: 'error', message, fix }
+  const report = (position: Position, code: string, [message, fix]: Cure): Problem => ({
+    file,
+    ...position,
+    rule: `yaml-${code.toLowerCase()}`,
+    level: 'error',
+    message,
+    fix,
   })
+  const faults = document.errors.map((error) => {
+    const named = error.code === 'DUPLICATE_KEY' && /^[\w-]+/.exec(text.slice(error.pos[0]))?.[0]
+    const cure = YAML_CURES[error.code] ?? OTHER_CURE
+    const opened = error.code === 'MISSING_CHAR' ? findOpenQuote(text, firstLine) : undefined
+    return report(opened ?? at(error.pos[0]), error.code, named ? [`「${named}」${cure[0]}`, cure[1]] : cure)
+  })
+  // Of a line out of step the parser complains where it stumbles, which is a line before or after, and then of all that follows.
+  const uneven = faults.length > 0 ? findUneven(text, firstLine) : undefined
+  const problems = uneven
+    ? [
+        ...faults.filter(({ line }) => line < uneven.line - 1),
+        report(uneven, 'ODD_INDENT', unevenCure(uneven.column - 1)),
+      ]
+    : faults
   const found: Walked = { texts: [], machinery: [] }
   walk(document.contents, [], text, at, found)
   for (const { mark, offset } of found.machinery) {

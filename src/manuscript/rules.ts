@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, Table } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Node } from 'unist'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
@@ -76,6 +76,9 @@ export function checkBody(tree: Root, file: string): Problem[] {
           report(node, 'no-checkbox', '列表里用了勾选框 [ ]', '删掉方括号；做完没有，用字写明')
         }
         return
+      case 'table':
+        checkTable(node as Table, report)
+        return
       case 'image':
       case 'imageReference':
         report(
@@ -105,6 +108,12 @@ const UNREAD: ReadonlyArray<[rule: string, line: RegExp, message: string, fix: s
     new RegExp(`＜\\s*/?\\s*(?:${Object.keys(WRITER_COMPONENTS).join('|')})\\b`, 'i'),
     '组件的尖括号是全角的，会原样印出来',
     `尖括号、引号、等号都换成半角：${WRITER_COMPONENTS.Claim?.example}`,
+  ],
+  [
+    'unread-bold',
+    /(?<![\d*])\*\*(?![\d*])/,
+    '加粗没有认出来，星号会原样印出来',
+    '两边各两个半角星号，紧贴文字，里面不留空格：**重点**',
   ],
   [
     'unread-table',
@@ -137,6 +146,21 @@ const UNREAD: ReadonlyArray<[rule: string, line: RegExp, message: string, fix: s
     '写成“- 内容”或“1. 内容”，符号后面空一格，列表前面空一行',
   ],
 ]
+
+/** Cells beyond the columns of the head are left out of the page. */
+function checkTable({ children, align }: Table, report: Report): void {
+  const columns = align?.length ?? 0
+  for (const { children: cells } of children) {
+    const excess = cells[columns]
+    if (!excess) continue
+    report(
+      excess,
+      'table-cells',
+      `这一行有${cells.length}格，表头只有${columns}格：多出来的不会显示`,
+      '给表头和第二行（| --- |）补上一格，或把这一行并成一样多；竖线本身写成 \\|',
+    )
+  }
+}
 
 function checkUnread({ value, position }: Node & { value: string }, report: Report): void {
   const lines = value.split('\n')

@@ -8,6 +8,8 @@ export interface Explained {
   fix: string
   /** For an unknown field: the field, so that the caller can point at it. */
   key?: string
+  /** For an unknown field: the one that was probably meant, which is not missing then. */
+  meant?: string
 }
 
 type Issue = z.core.$ZodIssue
@@ -36,6 +38,8 @@ export interface FieldHelp {
   description?: string | undefined
   /** Chinese words of a vocabulary, by key. */
   labels?: Readonly<Record<string, string>> | undefined
+  /** Of a group of fields: their Chinese names, by field. */
+  titles?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -52,13 +56,11 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
-        const near = nearest(key, known)
-        return {
-          rule: 'unknown-field',
-          key,
-          message: `没有「${key}」这一栏`,
-          fix: near ? `是不是想写 ${near}？不是就删掉这一行` : `删掉这一行；能用的栏有 ${known.join('、')}`,
-        }
+        const own = known.find((name) => help.titles?.[name] === key)
+        if (own) return { rule: 'unknown-field', key, meant: own, ...inChinese(key, own) }
+        const meant = nearest(key, known)
+        const fix = meant ? `是不是想写 ${meant}？不是就删掉这一行` : `删掉这一行；能用的栏有 ${known.join('、')}`
+        return { rule: 'unknown-field', key, meant, message: `没有「${key}」这一栏`, fix }
       })
     case 'invalid_type':
       // A whole entry, or one of a list, has no name that a complaint could give it.
@@ -79,7 +81,7 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
       if (issue.expected === 'string' && typeof issue.input !== 'object') {
         return one('wrong-type', `${called}会被读成数字或真假，不是文字`, `用英文引号括起来："${String(issue.input)}"`)
       }
-      return one('wrong-type', `${called}写得不对`, `这里要写${TYPE_NAMES[issue.expected] ?? issue.expected}${hint}`)
+      return one('wrong-type', `${called}写得不对`, `这里要写：${TYPE_NAMES[issue.expected] ?? issue.expected}${hint}`)
     case 'invalid_union':
       return one('wrong-type', `${called}写得不对`, `照这样写${hint || '：一行文字'}`)
     case 'invalid_value': {
@@ -99,7 +101,7 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
     case 'custom': {
       const length = typeof issue.input === 'string' ? `（现在 ${[...issue.input].length} 个字）` : ''
       const isId = issue.code === 'invalid_format' && issue.pattern === String(ID_PATTERN)
-      const cure = isId ? idCure(issue.input) : undefined
+      const cure = isId ? idCure(issue.input) : addressCure(issue.input)
       if (cure) return one('bad-value', `${called}：${issue.message}`, cure)
       const message =
         issue.code === 'too_small' || issue.code === 'too_big' ? `${issue.message}${length}` : issue.message
@@ -109,6 +111,12 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
       return one('bad-value', `${called}：${issue.message}`, '照写稿手册里的样子改')
   }
 }
+
+/** A field called by the name that pages and the handbook give it. */
+const inChinese = (title: string, field: string) => ({
+  message: `栏目的名字要写英文，「${title}」写成了中文`,
+  fix: `把「${title}」改成 ${field}`,
+})
 
 /** What to do about a number with something on it. */
 function numberCure(text: string): string {
@@ -128,6 +136,13 @@ function idCure(input: unknown): string | undefined {
   if (/[，、；;]/.test(text)) return '一条一个编号：分行写，各以“- ”开头'
   if (/\p{Script=Han}/u.test(text)) return '写编号，不写名字：打开它的网页，网址最后一段就是编号'
   return /[A-Z]/.test(text) ? `用小写：${text.toLowerCase()}` : undefined
+}
+
+/** What to do about an address written with signs of the Chinese keyboard. */
+function addressCure(input: unknown): string | undefined {
+  const text = String(input ?? '')
+  const sign = /^https?\b/i.test(text) ? /[！-～。]/.exec(text)?.[0] : undefined
+  return sign && `网址里的「${sign}」是全角的，换成半角的 ${sign === '。' ? '.' : sign.normalize('NFKC')}`
 }
 
 /** The value of a vocabulary that was probably meant: its Chinese word was written, or it was misspelt. */

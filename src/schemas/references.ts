@@ -100,7 +100,13 @@ function collectNames(schema: FieldSchema | undefined, into: Set<string>): void 
 export function fieldHelp(kind: Kind, path: readonly PropertyKey[]): FieldHelp {
   let schema: FieldSchema | undefined = inputSchema(kind)
   for (const part of path) schema = typeof part === 'number' ? schema?.items : schema?.properties?.[String(part)]
-  return { title: schema?.title, description: schema?.description, labels: schema?.labels }
+  const titles = Object.entries(schema?.properties ?? {}).map(([name, { title = '' }]) => [name, title])
+  return {
+    title: schema?.title,
+    description: schema?.description,
+    labels: schema?.labels,
+    titles: Object.fromEntries(titles),
+  }
 }
 
 /** References by data: it is asked for them by the check, by the timing and by the catalogue, and never changes. */

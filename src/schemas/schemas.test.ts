@@ -201,6 +201,7 @@ describe('explanations', () => {
       {
         rule: 'unknown-field',
         key: 'titel',
+        meant: 'title',
         message: '没有「titel」这一栏',
         fix: '是不是想写 title？不是就删掉这一行',
       },

@@ -292,12 +292,12 @@ describe('targets and results', () => {
       'id: built, text: 建了2个。, label: 基地, value: 2, unit: 个, resultOf: one',
       'id: else, text: 发了文。',
     )
-    const [view] = progressPage(catalogueOf([programme]), '/').programmes
-    expect(view?.targets.map(({ target, results }) => [target.id, results.map(({ id }) => id)])).toEqual([
+    const { targets, programmes } = progressPage(catalogueOf([programme]), '/')
+    expect(targets.map(({ target, results }) => [target.id, results.map(({ id }) => id)])).toEqual([
       ['one', ['built']],
       ['two', []],
     ])
-    expect(view?.results.map(({ id }) => id)).toEqual(['else'])
+    expect(programmes[0]?.results.map(({ id }) => id)).toEqual(['else'])
   })
 
   it('say when the time of a target is up, on the day after its last', () => {
@@ -306,8 +306,7 @@ describe('targets and results', () => {
       'id: open, text: 建3个。, label: 工坊, value: 3, unit: 个, kind: target',
       'id: words, text: 到2023年健全政策。, kind: target, asOf: "2023"',
     )
-    const pastOn = (day: string) =>
-      progressPage(catalogueOf([programme], day), '/').programmes[0]?.targets.map(({ isPast }) => isPast)
+    const pastOn = (day: string) => progressPage(catalogueOf([programme], day), '/').targets.map(({ isPast }) => isPast)
     expect(pastOn('2025-12-31')).toEqual([false, false, true])
     expect(pastOn('2026-01-01')).toEqual([true, false, true])
   })
