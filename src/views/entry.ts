@@ -65,10 +65,14 @@ export interface EntryPage {
   /** Taking an event along, as long as it is not over: its calendar file, and the same in words. */
   calendar: { path: string; text: string; shown: Shown } | undefined
   facts: RecordRow[]
+  /** Its text, and what that is about. */
+  bodyTitle: string
   body: Piece[]
   /** What only some entries have: honours, results, a chain. */
   blocks: Block[]
   conflicts: ConflictView[]
+  /** Whether its text tells claims, and those that it does not tell. */
+  tells: boolean
   claims: ClaimView[]
   note: string | undefined
   groups: LinkGroup[]
@@ -76,14 +80,22 @@ export interface EntryPage {
   pager: PagerView
 }
 
+const BODY_TITLES: Record<PlainKind, string> = {
+  figure: '其人其事',
+  event: '这场活动',
+  place: '这个地方',
+  organisation: '来历',
+}
+
 /** Everything the page of one entry shows. */
 export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: string): EntryPage {
   const context = pageContext(entry, catalogue, base)
   const body = withConsent(layOutBody(entry, context), entry, catalogue.today)
-  remarkOn(claimsIn(body, 'borrowed'), context.notes)
+  remarkOn(claimsIn(body), context.notes)
   const { claims } = entry.data
   const conflicts = conflictViews(claims, context)
   const inConflict = new Set([...conflicting(claims).values()].flat())
+  const inText = new Set(claimsIn(body, 'own').map(({ id }) => id))
   return {
     meta: {
       title: titleOf(entry, catalogue),
@@ -100,10 +112,14 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
     ...dateOf(entry, catalogue),
     calendar: calendarOf(entry, catalogue),
     facts: [...visitRows(entry, context), ...factRows(entry, catalogue)],
+    bodyTitle: BODY_TITLES[entry.kind],
     body,
     blocks: blocksOf(entry, context),
     conflicts,
-    claims: claims.filter((claim: Claim) => !inConflict.has(claim)).map((claim) => claimView(claim, context)),
+    tells: inText.size > 0,
+    claims: claims
+      .filter((claim: Claim) => !inConflict.has(claim) && !inText.has(claim.id))
+      .map((claim) => claimView(claim, context)),
     note: entry.data.note,
     groups: groupsOf(entry, catalogue),
     notes: context.notes.list,

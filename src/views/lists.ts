@@ -113,13 +113,26 @@ export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
   }
 }
 
-/** People, by their brand; those of no brand last. */
-export const figureList = (catalogue: Catalogue): ListPage =>
-  grouped('figure', catalogue, catalogue.list('figure').toSorted(brandless), (figure) =>
-    figure.data.brand ? catalogue.get('brand', figure.data.brand).name : '相关手艺的人',
+/** People, by their brand; then those of brands that have but one, under one heading; those of no brand last. */
+export function figureList(catalogue: Catalogue): ListPage {
+  const figures = catalogue.list('figure')
+  const numbers = new Map<string | undefined, number>()
+  for (const { data } of figures) numbers.set(data.brand, (numbers.get(data.brand) ?? 0) + 1)
+  const isAlone = ({ data }: Entry<'figure'>) => data.brand !== undefined && numbers.get(data.brand) === 1
+  const rank = (figure: Entry<'figure'>) => (isAlone(figure) ? 1 : figure.data.brand ? 0 : 2)
+  const brandOf = ({ data }: Entry<'figure'>) => data.brand && catalogue.get('brand', data.brand).name
+  return grouped(
+    'figure',
+    catalogue,
+    figures.toSorted((a, b) => rank(a) - rank(b)),
+    (figure) => (isAlone(figure) ? '别的品牌' : (brandOf(figure) ?? '相关手艺的人')),
+    (group) =>
+      group.map((figure) => {
+        const view = linkView(figure, catalogue)
+        return isAlone(figure) ? { ...view, detail: `${brandOf(figure)} · ${view.detail}` } : view
+      }),
   )
-
-const brandless = (a: Entry<'figure'>, b: Entry<'figure'>): number => Number(!a.data.brand) - Number(!b.data.brand)
+}
 
 /**
  * Events by year, newest first; before them those still to come, which leave as their days pass, on a
