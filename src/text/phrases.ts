@@ -5,8 +5,11 @@ const NOT_LAST = '（〔【《「『“‘'
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
-/** Longest remark in brackets, or name in quotation marks, that is kept on one line, with its signs. */
+/** Longest remark in brackets that is kept on one line, with its brackets. */
 const SHORT_REMARK = 8
+
+/** Names in quotation marks that are kept on one line. */
+const SHORT_NAMES = /“[^“”]{1,4}”/g
 
 /** Single characters that are words of their own, and all others. */
 const LONE = /^(?![的了去回在要把和与及或被从到至向让给对为是有不都也就又还里上下中])\p{Script=Han}$/u
@@ -46,10 +49,14 @@ export function phrases(text: string): readonly string[] {
   const before = known.get(text)
   if (before) return before
   const units: string[] = []
+  const names = [...text.matchAll(SHORT_NAMES)].map(({ index, 0: name }) => [index, index + name.length] as const)
   let open = false
+  let at = 0
   for (const word of words(text)) {
     const first = word[0] as string
-    const joins = open || NOT_FIRST.includes(first) || sticks(units.at(-1), first)
+    const inName = names.some(([start, end]) => start < at && at < end)
+    at += word.length
+    const joins = open || inName || NOT_FIRST.includes(first) || sticks(units.at(-1), first)
     if (joins && units.length > 0) units[units.length - 1] += word
     else units.push(word)
     open = NOT_LAST.includes(word.at(-1) as string) || inRemark(units.at(-1) as string)
@@ -58,11 +65,7 @@ export function phrases(text: string): readonly string[] {
   return units
 }
 
-/** Whether the text ends within a short remark in brackets or a short name in quotation marks. */
-function inRemark(unit: string): boolean {
-  const opened = unit.search(/（[^）]*$|“[^”]*$/)
-  return opened >= 0 && unit.length - opened < SHORT_REMARK
-}
+const inRemark = (unit: string) => /（[^）]*$/.test(unit) && unit.length - unit.indexOf('（') < SHORT_REMARK
 
 /** A number and what is counted, and parts of one Latin word or date, stay together. */
 function sticks(before: string | undefined, first: string): boolean {
