@@ -833,8 +833,17 @@ const SLIPS: Array<[name: string, file: string, from: string | RegExp, to: strin
     'sources.yaml 6:3 bad-value',
     /真有这一天/,
   ],
-  ['a field called by its Chinese name', STORY, 'title: ', '标题: ', '2:1 unknown-field', /把「标题」改成 title/],
-  ['a field of a claim in Chinese', STORY, '    source: s1', '    来源: s1', '14:5 unknown-field', /改成 source/],
+  ['a field called by its Chinese name', STORY, 'title: ', '标题: ', '2:1 chinese-field', /改成“title: ”/],
+  ['a Chinese name with a Chinese colon', STORY, '    source: s1', '    来源：s1', '14:5 chinese-field', /“source: ”/],
+  [
+    'a Chinese name that several fields have',
+    BRAND,
+    'checkedOn: ',
+    '核实于：',
+    `${BRAND} 5:1 unknown-field`,
+    /把「核实于」改成 checkedOn/,
+  ],
+  ['a field begun twice', STORY, 'title:', 'title:\ntitle:', '3:1 yaml-duplicate_key', /「title」这一栏/],
   [
     'a field written twice',
     STORY,
@@ -854,6 +863,7 @@ const SLIPS: Array<[name: string, file: string, from: string | RegExp, to: strin
   ['one space too many', STORY, '    source: s1', '     source: s1', '14:6 yaml-odd_indent', /行首有5个空格/],
   ['one space too many in a table', 'sources.yaml', '  title:', '   title:', 'sources.yaml 2:4 yaml-odd_indent', /3个/],
   ['a quotation mark never closed', STORY, /title: (.*)/, 'title: "$1', '2:8 yaml-missing_char', /补上一个同样的引号/],
+  ['bold with a space in it, in a heading', STORY, '## 学', '## ** 学**', '18:4 unread-bold', /紧贴文字/],
   ['bold with a space in it', STORY, '她说', '** 她说**', '26:1 unread-bold', /紧贴文字/],
   [
     'a row with a cell too many',
@@ -873,6 +883,53 @@ const SLIPS: Array<[name: string, file: string, from: string | RegExp, to: strin
   ],
 ]
 
+/** What only looks like a slip stands beside a real one, which is told and nothing else. */
+const BESIDE: Array<[name: string, changes: Array<[from: string | RegExp, to: string]>, place: string]> = [
+  [
+    'a list that stands oddly without harm',
+    [
+      ['  - lintong-jianzhu', ' - lintong-jianzhu'],
+      ['label: 培训班', 'label: "培训班'],
+    ],
+    '11:12 yaml-missing_char',
+  ],
+  [
+    'prose of a block scalar',
+    [
+      [/lead: .*/, 'lead: |\n   - 学了三个月\n   回到县城教别人。'],
+      ['    unit: 期', '    unit: 期\n    unit: 期'],
+    ],
+    '16:5 yaml-duplicate_key',
+  ],
+  [
+    'a text in quotes over two lines',
+    [
+      [/lead: .*/, 'lead: "李姐学了三个月，\n  回到县城教别人。"'],
+      ['label: 培训班', 'label: "培训班'],
+    ],
+    '12:12 yaml-missing_char',
+  ],
+  [
+    'a field under a wrong name, whose right one is there with a mistake',
+    [['kind: person', 'kinds: x\nkind: persons']],
+    '4:1 unknown-field,5:1 unknown-value',
+  ],
+]
+
+describe('beside a slip', () => {
+  it.each(BESIDE)('%s is let be', async (_name, changes, place) => {
+    const problems = await check(edit(STORY, ...changes))
+    expect(problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`).join()).toBe(place)
+  })
+
+  it.each([
+    ['stars that are meant', '李\\*\\*说，她说'],
+    ['an empty cell at the end of a row', '| 年份 | 期数 |\n| --- | --- |\n| 甲 | 乙 | |\n\n她说'],
+  ])('%s are no mistake', async (_name, words) => {
+    expect(await check(edit(STORY, ['她说', words]))).toEqual([])
+  })
+})
+
 describe('slips', () => {
   it.each(SLIPS)('%s', async (_name, file, from, to, place, said) => {
     const problems = await check(edit(file, [from, to]))
@@ -884,7 +941,9 @@ describe('slips', () => {
   })
 
   it.each(
-    SLIPS.filter(([, , , , place]) => /odd-space|dash-space|unquoted-sign|half-width-quotes|curly-quotes/.test(place)),
+    SLIPS.filter(([, , , , place]) =>
+      /odd-space|dash-space|unquoted-sign|half-width-quotes|curly-quotes|chinese-field/.test(place),
+    ),
   )('npm run fix mends %s', async (_name, file, from, to) => {
     const tree = edit(file, [from, to])
     const { text } = repairFile(Buffer.from(tree[file] as string), file, file.endsWith('.yaml'))

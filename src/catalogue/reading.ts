@@ -144,6 +144,7 @@ function conform(
     return undefined
   }
   const told = new Set<string>()
+  const meantPlaces = new Set<string>()
   // Fields under another name come first: what they stand for is not missing.
   const issues = result.error.issues.toSorted((one, other) => rank(one) - rank(other))
   for (const issue of issues) {
@@ -152,10 +153,11 @@ function conform(
     const isNames = issue.code === 'unrecognized_keys'
     // A value that breaks two rules of one field is one mistake.
     if (!isNames && told.has(placeOf(path))) continue
+    if (issue.input === undefined && meantPlaces.has(placeOf(path))) continue
     if (!isNames) told.add(placeOf(path))
     const help = fieldHelp(raw.kind, issue.path)
     for (const { rule, message, fix, key, meant } of explainIssue(issue, fieldsAt(raw.kind, issue.path), help)) {
-      if (meant) told.add(placeOf([...path, meant]))
+      if (meant) meantPlaces.add(placeOf([...path, meant]))
       const position = key ? source.locateKey(path, key) : source.locate(path)
       problems.push({ file: raw.file, ...position, rule, level: 'error', message, fix })
     }

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { FILE_START, type Position, type Problem } from './problem.ts'
+import { yamlLines } from './yaml-lines.ts'
 
 /** A path into front matter, as zod reports it. */
 export type DataPath = readonly PropertyKey[]
@@ -41,16 +42,6 @@ const YAML_CURES: Record<string, Cure> = {
 
 const OTHER_CURE: Cure = ['这里的格式看不懂', '对照写稿手册里的样子检查这一行：冒号用半角、后面空一格，缩进用空格']
 
-/** The first value whose quotation mark is not closed on its line; the parser misses it where the text ends. */
-function findOpenQuote(text: string, firstLine: number): Position | undefined {
-  for (const [index, line] of text.split('\n').entries()) {
-    const [, before = '', mark = '', rest = ''] = /^(\s*(?:- )?(?:\w+: *)?)(["'])(.*)$/.exec(line) ?? []
-    const isOpen = mark === '"' ? !/(?<!\\)"/.test(rest) : mark === "'" && !rest.includes("'")
-    if (isOpen) return { line: firstLine + index, column: before.length + 1 }
-  }
-  return undefined
-}
-
 /** Fields and items of ours stand 0, 2, 4 … spaces in. */
 const UNEVEN = /^(?: {2})* (?=(?:- )?[A-Za-z]\w*: |(?:- )?[A-Za-z]\w*:$|- )/
 
@@ -59,12 +50,24 @@ const unevenCure = (spaces: number): Cure => [
   `行首的空格数只用 0、2、4 这样的双数：和同一组的上一行一样多，多半是${spaces - 1}个或${spaces + 1}个`,
 ]
 
-/** The first line that begins with an odd number of spaces, with the place of its first sign. */
-function findUneven(text: string, firstLine: number): Position | undefined {
-  for (const [index, line] of text.split('\n').entries()) {
-    const spaces = UNEVEN.exec(line)?.[0].length
-    if (spaces) return { line: firstLine + index, column: spaces + 1 }
+/**
+ * The line out of step that the parser stumbled over: it complains of that line or of one beside it, and then of all
+ * that follows. Lists and prose that stand oddly without harm are let be.
+ * @param stumbled lines of the parser's complaints
+ */
+function findUneven(lines: readonly string[], firstLine: number, stumbled: readonly number[]): Position | undefined {
+  for (const { index, inQuote } of yamlLines(lines, 0, lines.length)) {
+    const spaces = inQuote ? undefined : UNEVEN.exec(lines[index] as string)?.[0].length
+    const line = firstLine + index
+    if (spaces && stumbled.some((other) => Math.abs(other - line) <= 1)) return { line, column: spaces + 1 }
   }
+  return undefined
+}
+
+/** The first quotation mark that nothing closes; the parser misses it only where the text ends. */
+function findOpenQuote(lines: readonly string[], firstLine: number): Position | undefined {
+  for (const { index, openQuote } of yamlLines(lines, 0, lines.length))
+    if (openQuote) return { line: firstLine + index, column: openQuote }
   return undefined
 }
 
@@ -86,14 +89,16 @@ export function readYaml(text: string, file: string, firstLine: number): YamlSou
     message,
     fix,
   })
-  const faults = document.errors.map((error) => {
-    const named = error.code === 'DUPLICATE_KEY' && /^[\w-]+/.exec(text.slice(error.pos[0]))?.[0]
-    const cure = YAML_CURES[error.code] ?? OTHER_CURE
-    const opened = error.code === 'MISSING_CHAR' ? findOpenQuote(text, firstLine) : undefined
-    return report(opened ?? at(error.pos[0]), error.code, named ? [`「${named}」${cure[0]}`, cure[1]] : cure)
+  const lines = text.split('\n')
+  const faults = document.errors.map(({ code, pos: [start] }) => {
+    const cure = YAML_CURES[code] ?? OTHER_CURE
+    if (code === 'MISSING_CHAR') return report(findOpenQuote(lines, firstLine) ?? at(start), code, cure)
+    if (code !== 'DUPLICATE_KEY') return report(at(start), code, cure)
+    const [, space = '', name = '栏目'] = /^(\s*)["']?([\w-]+)?/.exec(text.slice(start)) ?? []
+    return report(at(start + space.length), code, [`「${name}」${cure[0]}`, cure[1]])
   })
-  // Of a line out of step the parser complains where it stumbles, which is a line before or after, and then of all that follows.
-  const uneven = faults.length > 0 ? findUneven(text, firstLine) : undefined
+  const stumbled = document.errors.map(({ pos: [start] }) => at(start).line)
+  const uneven = findUneven(lines, firstLine, stumbled)
   const problems = uneven
     ? [
         ...faults.filter(({ line }) => line < uneven.line - 1),

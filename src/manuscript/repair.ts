@@ -1,8 +1,9 @@
 import { KINDS, type Kind } from '../schemas/index.ts'
-import { type FieldSchema, inputSchema } from '../schemas/references.ts'
+import { type FieldSchema, fieldsCalled, inputSchema } from '../schemas/references.ts'
 import { isCalendarDate } from '../schemas/shared.ts'
 import { WRITER_COMPONENTS } from './components.ts'
 import type { Problem } from './problem.ts'
+import { yamlLines } from './yaml-lines.ts'
 
 /** A slip of the pen that has one obvious cure. */
 export type Slip = Omit<Problem, 'file'>
@@ -24,56 +25,12 @@ export function repair(text: string, fields: ReadonlySet<string>, isTable = fals
   const slips: Slip[] = []
   const lines = text.split('\n')
   const end = isTable ? lines.length : frontMatterEnd(lines)
-  let block: number | undefined
-  let quotedTo = -1
-  for (let index = isTable ? 0 : 1; index < end; index++) {
-    const line = lines[index] as string
-    // Lines of a block scalar (`text: |`) are prose, whatever they look like.
-    const indent = /^\s*/.exec(line)?.[0].length ?? 0
-    if (block !== undefined && (indent > block || !line.trim())) continue
-    block = undefined
+  for (const { index, inQuote } of yamlLines(lines, isTable ? 0 : 1, end)) {
     const mended = untab(lines, index, slips)
-    // So are the further lines of a text in quotes.
-    if (index <= quotedTo) {
-      lines[index] = mended
-      continue
-    }
-    const scalar = BLOCK_SCALAR.exec(line)
-    if (scalar) block = depthOf(scalar)
-    quotedTo = quoteEnd(lines, index, end)
-    lines[index] = repairField(mended, index + 1, fields, slips)
+    lines[index] = inQuote ? mended : repairField(mended, index + 1, fields, slips)
   }
   if (!isTable) repairBody(lines, end + 1, slips)
   return { text: lines.join('\n'), slips }
-}
-
-/** Indent, dashes and field of a line, the field's colon also as people slip. */
-const HEAD = `^(\\s*)((?:- +)*)([^\\s#"'\\-:：][^:："']*[:：]\\s*)?`
-
-/** A line that begins a block scalar, with its sign, its figure for the indent and a note, if any: `text: |2- # 备注`. */
-const BLOCK_SCALAR = new RegExp(`${HEAD}[|>][-+\\d]*(?:\\s+#.*)?\\s*$`)
-
-/** A value whose opening quote is not closed on its line. */
-const OPEN_QUOTE = new RegExp(`${HEAD}(?:(")(?:[^"\\\\]|\\\\.)*\\\\?|'(?:[^']|'')*)$`)
-
-/** The indent that the further lines of such a value exceed: that of its field or, without one, of its dash. */
-const depthOf = ([, indent = '', dash = '', field]: RegExpExecArray): number =>
-  field ? indent.length + dash.length : indent.length - (dash ? 0 : 1)
-
-/**
- * Index of the line that closes the quote which this line opens; -1 when none is open, or when it is not closed
- * before the next field: then it was forgotten.
- */
-function quoteEnd(lines: readonly string[], index: number, end: number): number {
-  const open = OPEN_QUOTE.exec(lines[index] as string)
-  if (!open) return -1
-  const close = open[4] ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'/
-  for (let at = index + 1; at < end; at++) {
-    const line = lines[at] as string
-    if (line.trim() && line.search(/\S/) <= depthOf(open)) return -1
-    if (close.test(line)) return at
-  }
-  return -1
 }
 
 /** Index of the line that ends the front matter; 0 when there is none. */
@@ -160,6 +117,16 @@ function repairField(line: string, number: number, fields: ReadonlySet<string>, 
       else slip(column, 'colon-space', `「${field}」的冒号后面少了空格`, `冒号后面空一格：“${field}: 内容”`)
       repaired = `${lead}${field}: ${repaired.slice(whole.length)}`.trimEnd()
     }
+  }
+  const named = /^(\s*(?:- +)?)(\p{Script=Han}[\p{Script=Han}、]*)(?:：\s*|:(?: +|$|(?=[^\s/])))/u.exec(repaired)
+  const [own, ...others] = named ? fieldsCalled(named[2] as string) : []
+  // Of a name that several fields have only the schema can tell which is meant.
+  if (named && own) {
+    const [whole, lead = '', title = ''] = named
+    const field = others.length === 0 ? own : title
+    repaired = `${lead}${field}: ${repaired.slice(whole.length)}`.trimEnd()
+    if (field === own)
+      slip(lead.length + 1, 'chinese-field', `栏目的名字要写英文，「${title}」写成了中文`, `改成“${own}: ”`)
   }
   const pair = /^(\s*(?:- +)?(?:([A-Za-z][A-Za-z0-9]*): +)?)(\S.*)$/.exec(repaired)
   if (!pair) return repaired

@@ -46,7 +46,7 @@ export function checkBody(tree: Root, file: string): Problem[] {
         }
         return
       case 'text':
-        if (ancestors.at(-1)?.type === 'paragraph') checkUnread(node as Node & { value: string }, report)
+        checkUnread(node as Node & { value: string }, ancestors.at(-1)?.type ?? '', report)
         return
       case 'link':
         checkLink(node as unknown as Parameters<typeof checkLink>[0], report)
@@ -95,8 +95,19 @@ export function checkBody(tree: Root, file: string): Problem[] {
   return problems
 }
 
+type Unread = readonly [rule: string, line: RegExp, message: string, fix: string]
+
+/** Wherever there is text: stars around words with a space at one end. */
+const UNREAD_BOLD: Unread = [
+  'unread-bold',
+  /(?<!\*)\*\*(?:[ \u3000][^*]*|[^*\s][^*]*[ \u3000])\*\*(?!\*)/,
+  '加粗没有认出来，星号会原样印出来',
+  '两边各两个半角星号，紧贴文字，里面不留空格：**重点**',
+]
+
 /** Markup with a slip in it, which is no markup: readers would be shown its signs. */
-const UNREAD: ReadonlyArray<[rule: string, line: RegExp, message: string, fix: string]> = [
+const UNREAD: readonly Unread[] = [
+  UNREAD_BOLD,
   [
     'unread-heading',
     /^[#＃]{2,6}(?![#＃])\s*\S/,
@@ -108,12 +119,6 @@ const UNREAD: ReadonlyArray<[rule: string, line: RegExp, message: string, fix: s
     new RegExp(`＜\\s*/?\\s*(?:${Object.keys(WRITER_COMPONENTS).join('|')})\\b`, 'i'),
     '组件的尖括号是全角的，会原样印出来',
     `尖括号、引号、等号都换成半角：${WRITER_COMPONENTS.Claim?.example}`,
-  ],
-  [
-    'unread-bold',
-    /(?<![\d*])\*\*(?![\d*])/,
-    '加粗没有认出来，星号会原样印出来',
-    '两边各两个半角星号，紧贴文字，里面不留空格：**重点**',
   ],
   [
     'unread-table',
@@ -151,7 +156,7 @@ const UNREAD: ReadonlyArray<[rule: string, line: RegExp, message: string, fix: s
 function checkTable({ children, align }: Table, report: Report): void {
   const columns = align?.length ?? 0
   for (const { children: cells } of children) {
-    const excess = cells[columns]
+    const excess = cells.slice(columns).find((cell) => cell.children.length > 0)
     if (!excess) continue
     report(
       excess,
@@ -162,9 +167,11 @@ function checkTable({ children, align }: Table, report: Report): void {
   }
 }
 
-function checkUnread({ value, position }: Node & { value: string }, report: Report): void {
+/** @param parent what the text stands in; only lines of a paragraph can be meant as something else than text */
+function checkUnread({ value, position }: Node & { value: string }, parent: string, report: Report): void {
   const lines = value.split('\n')
-  for (const [rule, line, message, fix] of UNREAD) {
+  const rules = parent === 'paragraph' ? UNREAD : ['heading', 'tableCell'].includes(parent) ? [UNREAD_BOLD] : []
+  for (const [rule, line, message, fix] of rules) {
     const at = lines.findIndex((text) => line.test(text))
     if (at < 0 || !position) continue
     const start = { ...position.start, line: position.start.line + at, column: at === 0 ? position.start.column : 1 }

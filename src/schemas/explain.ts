@@ -141,7 +141,7 @@ function idCure(input: unknown): string | undefined {
 /** What to do about an address written with signs of the Chinese keyboard. */
 function addressCure(input: unknown): string | undefined {
   const text = String(input ?? '')
-  const sign = /^https?\b/i.test(text) ? /[！-～。]/.exec(text)?.[0] : undefined
+  const sign = /^https?[:：]/i.test(text) ? /[！-～。]/.exec(text)?.[0] : undefined
   return sign && `网址里的「${sign}」是全角的，换成半角的 ${sign === '。' ? '.' : sign.normalize('NFKC')}`
 }
 

@@ -77,24 +77,38 @@ export function withoutEmpty(data: unknown, schema: FieldSchema): unknown {
 const isEmpty = (value: unknown): boolean =>
   value === null || (typeof value === 'object' && Object.values(value).every(isEmpty))
 
-let names: Set<string> | undefined
+let names: Map<string, ReadonlySet<string>> | undefined
 
-/** Names of all fields of all kinds. */
-export function fieldNames(): ReadonlySet<string> {
+/** All fields of all kinds by name, with what they are called in Chinese. */
+function namesOfFields(): ReadonlyMap<string, ReadonlySet<string>> {
   if (!names) {
-    names = new Set()
-    for (const kind of Object.keys(KINDS) as Kind[]) collectNames(inputSchema(kind), names)
+    const found = new Map<string, Set<string>>()
+    for (const kind of Object.keys(KINDS) as Kind[]) collectNames(inputSchema(kind), found)
+    names = found
   }
   return names
 }
 
-function collectNames(schema: FieldSchema | undefined, into: Set<string>): void {
+function collectNames(schema: FieldSchema | undefined, into: Map<string, Set<string>>): void {
   if (schema?.items) collectNames(schema.items, into)
   for (const [name, inner] of Object.entries(schema?.properties ?? {})) {
-    into.add(name)
+    const titles = into.get(name) ?? new Set()
+    into.set(name, inner.title ? titles.add(inner.title) : titles)
     collectNames(inner, into)
   }
 }
+
+let fields: ReadonlySet<string> | undefined
+
+/** Names of all fields of all kinds. */
+export function fieldNames(): ReadonlySet<string> {
+  fields ??= new Set(namesOfFields().keys())
+  return fields
+}
+
+/** Fields that go by a Chinese name, in any kind. */
+export const fieldsCalled = (title: string): string[] =>
+  [...namesOfFields()].flatMap(([name, titles]) => (titles.has(title) ? name : []))
 
 /** What a field is called and how it is filled in, for messages. */
 export function fieldHelp(kind: Kind, path: readonly PropertyKey[]): FieldHelp {

@@ -3,7 +3,7 @@ import { BASE_MARK, type ClaimSlot } from '../manuscript/render.ts'
 import type { Measured } from '../photos/photo.ts'
 import type { Claim } from '../schemas/claim.ts'
 import { withBase } from '../urls/base.ts'
-import { type ClaimView, claimView } from './claims.ts'
+import { type ClaimView, claimView, inlineText } from './claims.ts'
 import type { PageContext } from './context.ts'
 import type { Mark } from './notes.ts'
 import { type PhotoView, photoView } from './photos.ts'
@@ -44,3 +44,12 @@ function findClaim({ entry: holderId, id }: ClaimSlot, holder: Entry | undefined
   if (!claim) throw new Error(`no claim "${id}" in "${holderId || holder?.id}"`)
   return claim
 }
+
+/** What a reader reads of a body, without its marks. */
+export const plainText = (body: readonly Piece[]): string =>
+  body
+    .map((piece) => {
+      if ('html' in piece) return piece.html.replace(/<[^>]+>/g, '')
+      return 'claim' in piece ? inlineText(piece.claim, piece.words) : ''
+    })
+    .join('')

@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
 import { figureDate, longDate } from '../text/dates.ts'
-import { type FigureText, figureOf } from '../text/figure.ts'
+import { type FigureText, figureOf, joinFigure } from '../text/figure.ts'
 import { type AxisView, axisOf } from './axis.ts'
 import type { PageContext } from './context.ts'
 import type { Mark, Notes } from './notes.ts'
@@ -185,6 +185,10 @@ function rangeOf(claims: readonly Claim[]): { range: string; unit: string } {
     unit: high.unit + high.after,
   }
 }
+
+/** What stands for a claim in running text: the writer's words or, without any, the figure itself. */
+export const inlineText = ({ figure, label = '' }: ClaimView, words: string): string =>
+  words || (figure ? joinFigure(figure) : label)
 
 /**
  * The kind of a claim behind its words in running text, `（目标）`, where it is heard and copied as part of the

@@ -45,6 +45,31 @@ const files: RawFile[] = [
   event('c-first', 'formerIds: [c-once]\nstart: 2024-05-01\nvenue: 贵州省正安县吉他广场'),
   event('a-last', 'start: 2026-12-01\nend: 2026-12-03\nvenue: 正安县吉他广场'),
   event('b-middle', 'start: 2025-05\nvenue: 贵州饭店'),
+  {
+    kind: 'source',
+    id: '',
+    file: 'sources.yaml',
+    text: '- { id: s, title: 报道, publisher: 某报, kind: news, confidence: reputable, date: 2025-03-01 }\n',
+  },
+  {
+    kind: 'figure',
+    id: 'li',
+    file: 'figures/li/index.mdx',
+    text: [
+      '---',
+      'name: 李师傅',
+      'roles: [master]',
+      'summary: 做琴的师傅。',
+      'claims:',
+      '  - { id: whole, text: 李师傅2002年起做琴。, source: s, asOf: "2002", basis: 报道 }',
+      '  - { id: part, text: 李师傅带过徒弟12名。, label: 徒弟, value: 12, unit: 名, source: s, locator: 第2段 }',
+      '  - { id: unsaid, text: 李师傅住在县城。, source: s, locator: 第3段 }',
+      '---',
+      '',
+      '李师傅<Claim id="whole">2002年起做琴</Claim>，<Claim id="part">带过徒弟</Claim>。',
+      '',
+    ].join('\n'),
+  },
 ]
 
 const { entries, problems } = validate(files)
@@ -85,6 +110,19 @@ describe('an event', () => {
 
   it('stands between its neighbours in time', () => {
     expect(page('b-middle').pager).toMatchObject({ previous: { name: 'a-last' }, next: { name: 'c-first' } })
+  })
+})
+
+describe('a person', () => {
+  const view = entryPage(catalogue.get('figure', 'li'), catalogue, '/')
+
+  it('is told every fact once: what the text tells in full is not listed below, what it only touches is', () => {
+    expect(view.claims.map(({ id }) => id)).toEqual(['part', 'unsaid'])
+    expect(view.tells).toBe(true)
+  })
+
+  it('has the basis of what is not listed in the notes', () => {
+    expect(view.notes.flatMap(({ remarks }) => remarks).join()).toContain('口径：报道')
   })
 })
 

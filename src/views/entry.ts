@@ -6,9 +6,10 @@ import { KINDS, RECORD_KINDS, type RecordKind } from '../schemas/index.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { lastDay, longDate } from '../text/dates.ts'
+import { tellsAll } from '../text/telling.ts'
 import { listPath } from '../urls/paths.ts'
 import { type Block, blocksOf, organisationRows } from './blocks.ts'
-import { claimsIn, layOutBody, type Piece } from './body.ts'
+import { claimsIn, layOutBody, type Piece, plainText } from './body.ts'
 import type { RecordRow } from './brand.ts'
 import { calendarPath, calendarText } from './calendar.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews, remarkOn } from './claims.ts'
@@ -71,7 +72,7 @@ export interface EntryPage {
   /** What only some entries have: honours, results, a chain. */
   blocks: Block[]
   conflicts: ConflictView[]
-  /** Whether its text tells claims, and those that it does not tell. */
+  /** Whether its text tells some claims in full, and all others. */
   tells: boolean
   claims: ClaimView[]
   note: string | undefined
@@ -91,11 +92,14 @@ const BODY_TITLES: Record<PlainKind, string> = {
 export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: string): EntryPage {
   const context = pageContext(entry, catalogue, base)
   const body = withConsent(layOutBody(entry, context), entry, catalogue.today)
-  remarkOn(claimsIn(body), context.notes)
   const { claims } = entry.data
-  const conflicts = conflictViews(claims, context)
   const inConflict = new Set([...conflicting(claims).values()].flat())
-  const inText = new Set(claimsIn(body, 'own').map(({ id }) => id))
+  const told = toldIn(body, entry)
+  remarkOn(
+    claimsIn(body).filter(({ id }) => !claims.some((own) => own.id === id) || told.has(id)),
+    context.notes,
+  )
+  const conflicts = conflictViews(claims, context)
   return {
     meta: {
       title: titleOf(entry, catalogue),
@@ -116,9 +120,9 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
     body,
     blocks: blocksOf(entry, context),
     conflicts,
-    tells: inText.size > 0,
+    tells: told.size > 0,
     claims: claims
-      .filter((claim: Claim) => !inConflict.has(claim) && !inText.has(claim.id))
+      .filter((claim: Claim) => !inConflict.has(claim) && !told.has(claim.id))
       .map((claim) => claimView(claim, context)),
     note: entry.data.note,
     groups: groupsOf(entry, catalogue),
@@ -151,6 +155,26 @@ function dateOf(entry: Entry<PlainKind>, catalogue: Catalogue): Pick<EntryPage, 
   const [view] = eventViews([entry], catalogue)
   return { dateText: view?.when ?? '', over: view?.over }
 }
+
+/**
+ * Claims of the entry that its page tells in full before it lists them: their words and numbers stand in the head or the
+ * text, so that nothing would be added by saying them once more.
+ */
+function toldIn(body: readonly Piece[], entry: Entry<PlainKind>): ReadonlySet<string> {
+  const { data, name } = entry
+  const head = [name, ...data.aliases, data.summary, 'title' in data ? data.title : ''].join('\n')
+  const text = `${head}\n${plainText(body)}`
+  const cited = new Set(claimsIn(body, 'own').map(({ id }) => id))
+  const inConflict = new Set([...conflicting(data.claims).values()].flat())
+  return new Set(
+    data.claims
+      .filter((claim) => cited.has(claim.id) && !inConflict.has(claim) && tellsAll(text, saying(claim)))
+      .map(({ id }) => id),
+  )
+}
+
+/** What a reader must be told of a claim; its date too, where no basis says that in the notes. */
+const saying = ({ text, basis, asOf = '' }: Claim): string => (basis ? text : `${text} ${asOf.slice(0, 4)}`)
 
 /** A person's page shows photographs only as long as the person agrees. */
 function withConsent(body: Piece[], entry: Entry<PlainKind>, today: string): Piece[] {

@@ -1,11 +1,10 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
 import { longDate } from '../text/dates.ts'
-import { joinFigure } from '../text/figure.ts'
 import { sourceTitle } from '../text/titles.ts'
 import { escapeXml } from '../text/xml.ts'
 import type { Piece } from './body.ts'
 import { brandPage, type RecordRow } from './brand.ts'
-import { type ClaimView, type ConflictView, kindRemark } from './claims.ts'
+import { type ClaimView, type ConflictView, inlineText, kindRemark } from './claims.ts'
 import { entryPage, type PlainKind } from './entry.ts'
 import type { Note } from './notes.ts'
 import { policyPage } from './policy.ts'
@@ -121,7 +120,7 @@ class Writer {
     if ('html' in piece) return piece.html
     if ('claim' in piece) {
       const { claim, words } = piece
-      const text = words || (claim.figure ? joinFigure(claim.figure) : (claim.label ?? ''))
+      const text = inlineText(claim, words)
       return `${escapeXml(text + kindRemark(claim, text))}${mark(claim.mark.number)}`
     }
     if ('cite' in piece) return mark(piece.cite.number)

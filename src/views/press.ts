@@ -6,7 +6,7 @@ import { longDate } from '../text/dates.ts'
 import { joinFigure } from '../text/figure.ts'
 import { pressPath } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
-import { type ClaimView, claimView, kindRemark } from './claims.ts'
+import { type ClaimView, claimView, inlineText, kindRemark } from './claims.ts'
 import { type PageContext, pageContext } from './context.ts'
 import type { Note } from './notes.ts'
 import { crumbsTo, type PageMeta, regionLine } from './page.ts'
@@ -185,7 +185,7 @@ function words(piece: Piece): string {
   if ('html' in piece) return piece.html
   if (!('claim' in piece)) return ''
   const { claim } = piece
-  const text = piece.words || (claim.figure ? joinFigure(claim.figure) : (claim.label ?? ''))
+  const text = inlineText(claim, piece.words)
   return `<claim id="${claim.id}">${escapeHtml(text + kindRemark(claim, text))}`
 }
 

@@ -11,6 +11,8 @@ import type { LinkView, PageMeta } from './page.ts'
 /** One programme: what stands in its documents and has been published since. Its targets stand with all others. */
 export interface ProgrammeView {
   programme: Entry<'programme'>
+  /** How many targets it has. */
+  targets: number
   body: Piece[]
   /** Published, but not an answer to one of the targets. */
   results: ClaimView[]
@@ -48,27 +50,35 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
   const notes = new Notes(catalogue)
   const listed = byLevel(catalogue).map((programme) => {
     const linker = new Linker(programme, catalogue, base)
-    const context = { catalogue, notes, linker, base }
-    const claims = programme.data.claims.map((claim) => ({ claim, view: claimView(claim, context) }))
+    return { programme, context: { catalogue, notes, linker, base } }
+  })
+  // Notes are numbered as the page is read: the table of all targets comes before the programmes.
+  const targets = listed.flatMap(({ programme, context }) => {
+    const { claims } = programme.data
     const region = catalogue.regionChain(programme.data.region)[0]?.data.shortName ?? '全国'
-    const isTarget = ({ claim }: (typeof claims)[number]) => claim.kind === 'target'
-    const targets = claims.filter(isTarget).map(({ claim: target, view }): TargetView => {
-      const results = claims.filter(({ claim }) => claim.resultOf === target.id).map(({ view }) => view)
-      const isPast = target.asOf !== undefined && isOver(target.asOf, catalogue.today)
-      return { programme, region, target: view, results, isPast }
-    })
-    const view: ProgrammeView = {
+    return claims
+      .filter(({ kind }) => kind === 'target')
+      .map((claim): TargetView => {
+        const target = claimView(claim, context)
+        const results = claims.filter(({ resultOf }) => resultOf === claim.id).map((other) => claimView(other, context))
+        const isPast = claim.asOf !== undefined && isOver(claim.asOf, catalogue.today)
+        return { programme, region, target, results, isPast }
+      })
+  })
+  const programmes = listed.map(
+    ({ programme, context }): ProgrammeView => ({
       programme,
+      targets: targets.filter((target) => target.programme === programme).length,
       body: layOutBody(programme, context),
-      results: claims.filter((item) => !isTarget(item) && !item.claim.resultOf).map(({ view }) => view),
+      results: programme.data.claims
+        .filter(({ kind, resultOf }) => kind !== 'target' && !resultOf)
+        .map((claim) => claimView(claim, context)),
       links: linkViews(
         [...catalogue.related(programme, 'policy'), ...catalogue.related(programme, 'brand')],
         catalogue,
       ),
-    }
-    return { targets, view }
-  })
-  const targets = listed.flatMap(({ targets }) => targets)
+    }),
+  )
   return {
     meta: {
       title: '目标与进展',
@@ -77,7 +87,7 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '目标与进展' }],
     },
     targets,
-    programmes: listed.map(({ view }) => view),
+    programmes,
     counts: {
       targets: targets.length,
       answered: targets.filter(({ results }) => results.length > 0).length,

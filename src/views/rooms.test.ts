@@ -300,6 +300,13 @@ describe('targets and results', () => {
     expect(programmes[0]?.results.map(({ id }) => id)).toEqual(['else'])
   })
 
+  it('are numbered as the page is read, and say whose they are', () => {
+    const programme = programmeOf('id: told, text: 发了文。', 'id: one, text: 建6个。, kind: target, locator: 第2条')
+    const { targets, programmes } = progressPage(catalogueOf([programme]), '/')
+    expect(targets.map(({ region, target }) => [region, target.mark.number])).toEqual([['全国', 1]])
+    expect(programmes.map(({ targets, results }) => [targets, results[0]?.mark.number])).toEqual([[1, 2]])
+  })
+
   it('say when the time of a target is up, on the day after its last', () => {
     const programme = programmeOf(
       'id: year, text: 到2025年建6个。, label: 基地, value: 6, unit: 个, kind: target, asOf: "2025"',

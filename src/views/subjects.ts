@@ -18,7 +18,9 @@ export function subjectOf(entry: Entry, catalogue: Catalogue): Structured | unde
     ...about,
     name: entry.name,
     ...('summary' in data ? { description: data.summary } : {}),
-    ...('aliases' in data && data.aliases.length > 0 ? { alternateName: data.aliases.slice(0, MOST_ALIASES) } : {}),
+    ...('aliases' in data && data.aliases.length > 0
+      ? { alternateName: isKind(entry, 'trade') ? data.aliases.slice(0, MOST_ALIASES) : data.aliases }
+      : {}),
   }
   const address = addressOf('region' in data ? data.region : undefined, catalogue)
   if (isKind(entry, 'brand')) return { '@type': 'Brand', ...plain }
