@@ -923,6 +923,16 @@ describe('beside a slip', () => {
   })
 
   it.each([
+    ['an item that begins like a field', ['brands:', 'lessons:\n  - 来源：县里的报道。\n  - 标题：写短。\nbrands:']],
+    [
+      'a further line that begins like a field',
+      [/lead: .*/, 'lead: 李姐学了三个月，回到县城教别人。\n  来源：县里的报道。'],
+    ],
+  ] as const)('%s is no field', async (_name, [from, to]) => {
+    expect(await check(edit(STORY, [from, to]))).toEqual([])
+  })
+
+  it.each([
     ['stars that are meant', '李\\*\\*说，她说'],
     ['an empty cell at the end of a row', '| 年份 | 期数 |\n| --- | --- |\n| 甲 | 乙 | |\n\n她说'],
   ])('%s are no mistake', async (_name, words) => {

@@ -26,8 +26,8 @@ export function repair(text: string, fields: ReadonlySet<string>, isTable = fals
   const lines = text.split('\n')
   const end = isTable ? lines.length : frontMatterEnd(lines)
   for (const { index, inQuote } of yamlLines(lines, isTable ? 0 : 1, end)) {
-    const mended = untab(lines, index, slips)
-    lines[index] = inQuote ? mended : repairField(mended, index + 1, fields, slips)
+    lines[index] = untab(lines, index, slips)
+    if (!inQuote) lines[index] = repairField(repairName(lines, index, slips), index + 1, fields, slips)
   }
   if (!isTable) repairBody(lines, end + 1, slips)
   return { text: lines.join('\n'), slips }
@@ -94,6 +94,42 @@ function indentAfter(lines: readonly string[], index: number): number {
   return inner
 }
 
+const CHINESE_FIELD = /^(\s*(?:- +)?)(\p{Script=Han}[\p{Script=Han}、]*)(?:：\s*|:(?: +|$|(?=[^\s/])))/u
+
+/** Where the field of a line begins, if it is one; behind the dash of an item. */
+const fieldAt = (line: string): number | undefined => /^(\s*(?:- +)?)[A-Za-z]\w*:(?= |$)/.exec(line)?.[1]?.length
+
+/**
+ * The line with the English name of its field, where it has the Chinese one of pages and handbook. Only beside other fields:
+ * items and further lines of a text may begin with the same words.
+ */
+function repairName(lines: readonly string[], index: number, slips: Slip[]): string {
+  const line = lines[index] as string
+  const [whole, lead = '', title = ''] = CHINESE_FIELD.exec(line) ?? []
+  const [field, ...others] = whole ? fieldsCalled(title) : []
+  if (!whole || !field) return line
+  const before = lines.slice(0, index).findLast((each) => each.trim())
+  const after = lines.slice(index + 1).find((each) => each.trim())
+  const isBeside = [before, after].some((each, at) => {
+    const isNextItem = at === 1 && /^\s*- /.test(each ?? '')
+    return each !== undefined && !isNextItem && fieldAt(each) === lead.length
+  })
+  if (!isBeside) return line
+  // Of a name that several fields have only the schema can tell which is meant.
+  const name = others.length === 0 ? field : title
+  if (name === field)
+    slips.push({
+      line: index + 1,
+      column: lead.length + 1,
+      rule: 'chinese-field',
+      level: 'error',
+      message: `栏目的名字要写英文，「${title}」写成了中文`,
+      fix: `改成“${field}: ”`,
+      by: 'fix',
+    })
+  return `${lead}${name}: ${line.slice(whole.length)}`.trimEnd()
+}
+
 function repairField(line: string, number: number, fields: ReadonlySet<string>, slips: Slip[]): string {
   let repaired = line
   const slip = (column: number, rule: string, message: string, fix: string) => {
@@ -117,16 +153,6 @@ function repairField(line: string, number: number, fields: ReadonlySet<string>, 
       else slip(column, 'colon-space', `「${field}」的冒号后面少了空格`, `冒号后面空一格：“${field}: 内容”`)
       repaired = `${lead}${field}: ${repaired.slice(whole.length)}`.trimEnd()
     }
-  }
-  const named = /^(\s*(?:- +)?)(\p{Script=Han}[\p{Script=Han}、]*)(?:：\s*|:(?: +|$|(?=[^\s/])))/u.exec(repaired)
-  const [own, ...others] = named ? fieldsCalled(named[2] as string) : []
-  // Of a name that several fields have only the schema can tell which is meant.
-  if (named && own) {
-    const [whole, lead = '', title = ''] = named
-    const field = others.length === 0 ? own : title
-    repaired = `${lead}${field}: ${repaired.slice(whole.length)}`.trimEnd()
-    if (field === own)
-      slip(lead.length + 1, 'chinese-field', `栏目的名字要写英文，「${title}」写成了中文`, `改成“${own}: ”`)
   }
   const pair = /^(\s*(?:- +)?(?:([A-Za-z][A-Za-z0-9]*): +)?)(\S.*)$/.exec(repaired)
   if (!pair) return repaired
