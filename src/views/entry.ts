@@ -94,11 +94,9 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
   const body = withConsent(layOutBody(entry, context), entry, catalogue.today)
   const { claims } = entry.data
   const inConflict = new Set([...conflicting(claims).values()].flat())
-  const told = toldIn(body, entry)
-  remarkOn(
-    claimsIn(body).filter(({ id }) => !claims.some((own) => own.id === id) || told.has(id)),
-    context.notes,
-  )
+  const told = toldIn(body, entry, inConflict)
+  const unlisted = claimsIn(body, 'own').filter(({ id }) => told.has(id))
+  remarkOn([...claimsIn(body, 'borrowed'), ...unlisted], context.notes)
   const conflicts = conflictViews(claims, context)
   return {
     meta: {
@@ -160,12 +158,14 @@ function dateOf(entry: Entry<PlainKind>, catalogue: Catalogue): Pick<EntryPage, 
  * Claims of the entry that its page tells in full before it lists them: their words and numbers stand in the head or the
  * text, so that nothing would be added by saying them once more.
  */
-function toldIn(body: readonly Piece[], entry: Entry<PlainKind>): ReadonlySet<string> {
-  const { data, name } = entry
+function toldIn(
+  body: readonly Piece[],
+  { data, name }: Entry<PlainKind>,
+  inConflict: ReadonlySet<Claim>,
+): ReadonlySet<string> {
   const head = [name, ...data.aliases, data.summary, 'title' in data ? data.title : ''].join('\n')
   const text = `${head}\n${plainText(body)}`
   const cited = new Set(claimsIn(body, 'own').map(({ id }) => id))
-  const inConflict = new Set([...conflicting(data.claims).values()].flat())
   return new Set(
     data.claims
       .filter((claim) => cited.has(claim.id) && !inConflict.has(claim) && tellsAll(text, saying(claim)))
