@@ -70,7 +70,7 @@ describe('a build of hostile content', { timeout: 400_000 }, () => {
         `stories/harmless-${index}/index.mdx`,
         story(body.replace('source="s1"', 'source="yl-2022-54"'), harmlessNumbers('yl-2022-54')),
       )
-    for (const { file, text } of mutants(400, 4711)) files.set(file, text)
+    for (const { file, text } of mutants(700, 4711)) files.set(file, text)
     const tried = validate(await readContent(contentWith(files)))
     const refused = new Set(tried.problems.filter(({ level }) => level === 'error').map(({ file }) => file))
     for (const file of refused) files.delete(file)
