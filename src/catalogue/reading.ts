@@ -118,6 +118,8 @@ function kindMeant(kind: Kind, data: unknown): Kind | undefined {
   return (Object.keys(KINDS) as Kind[]).find((other) => other !== kind && folderOf(other) && parse(other, data).success)
 }
 
+const placeOf = (path: DataPath): string => path.map(String).join('/')
+
 const rank = ({ code }: { code: string }): number => (code === 'unrecognized_keys' ? 0 : 1)
 
 /** Parses `data` with the schema of its kind, and explains every complaint at its place. */
@@ -149,7 +151,6 @@ function conform(
   const issues = result.error.issues.toSorted((one, other) => rank(one) - rank(other))
   for (const issue of issues) {
     const path = [...prefix, ...issue.path]
-    const placeOf = (at: DataPath) => at.map(String).join('/')
     const isNames = issue.code === 'unrecognized_keys'
     // A value that breaks two rules of one field is one mistake.
     if (!isNames && told.has(placeOf(path))) continue

@@ -21,12 +21,10 @@ const depthOf = ([, indent = '', dash = '', field]: RegExpExecArray): number =>
   field ? indent.length + dash.length : indent.length - (dash ? 0 : 1)
 
 /**
- * Index of the line that closes the quote which this line opens; -1 when none is open, or when it is not closed
- * before the next field: then it was forgotten.
+ * Index of the line that closes a quote; -1 when it is not closed before the next field: then it was forgotten.
+ * @param open what `OPEN_QUOTE` found in the line at `index`
  */
-function quoteEnd(lines: readonly string[], index: number, end: number): number {
-  const open = OPEN_QUOTE.exec(lines[index] as string)
-  if (!open) return -1
+function quoteEnd(lines: readonly string[], index: number, end: number, open: RegExpExecArray): number {
   const close = open[4] ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'/
   for (let at = index + 1; at < end; at++) {
     const line = lines[at] as string
@@ -54,8 +52,9 @@ export function* yamlLines(lines: readonly string[], from: number, end: number):
     }
     const scalar = BLOCK_SCALAR.exec(line)
     if (scalar) block = depthOf(scalar)
-    quotedTo = quoteEnd(lines, index, end)
-    const open = quotedTo < 0 ? OPEN_QUOTE.exec(line) : null
-    yield { index, inQuote: false, ...(open && { openQuote: open.slice(1, 4).join('').length + 1 }) }
+    const open = OPEN_QUOTE.exec(line)
+    quotedTo = open ? quoteEnd(lines, index, end, open) : -1
+    if (open && quotedTo < 0) yield { index, inQuote: false, openQuote: open.slice(1, 4).join('').length + 1 }
+    else yield { index, inQuote: false }
   }
 }

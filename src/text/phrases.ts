@@ -3,7 +3,8 @@ export const NOT_FIRST = '，。、；：？！）〕】》」』”’…—·�
 /** Characters that never end a line. */
 const NOT_LAST = '（〔【《「『“‘'
 
-const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
+/** Finds words by ICU's dictionary, which is read once. */
+export const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
 /** Longest remark in brackets that is kept on one line, with its brackets. */
 const SHORT_REMARK = 8

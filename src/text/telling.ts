@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
+import { segmenter } from './phrases.ts'
 
 /** Words that carry something: of two characters or more, and numbers. */
 const TELLING = /^(?:\p{Script=Han}{2,}|[\dA-Za-z][\d.,A-Za-z]*)$/u

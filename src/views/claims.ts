@@ -186,6 +186,10 @@ function rangeOf(claims: readonly Claim[]): { range: string; unit: string } {
   }
 }
 
+/** On which basis a claim stands and what limits it, below its sentence; empty where nothing does. */
+export const basisAndNote = ({ basis, note }: ClaimView): string =>
+  [basis && `口径：${basis}`, note].filter(Boolean).join('。')
+
 /** What stands for a claim in running text: the writer's words or, without any, the figure itself. */
 export const inlineText = ({ figure, label = '' }: ClaimView, words: string): string =>
   words || (figure ? joinFigure(figure) : label)
