@@ -162,10 +162,10 @@ function propertiesRead(rules: readonly StyleRule[], used: Used): Set<string> {
   return read
 }
 
-const isMet = ({ classes, elements, facts }: Demand, { structure, ...used }: Used): boolean =>
+const isMet = ({ classes, elements, facts }: Demand, used: Used): boolean =>
   classes.every((name) => used.classes.has(name) || used.beginnings.some((begun) => name.startsWith(begun))) &&
   elements.every((name) => used.elements.has(name)) &&
-  (structure === undefined || facts.every((fact) => structure.has(fact)))
+  (used.structure === undefined || facts.every((fact) => used.structure?.has(fact)))
 
 /** Parts of controls and dialogs that browsers draw: they ask for the element that has them. */
 const INSIDE: ReadonlyArray<[pattern: RegExp, element: string]> = [

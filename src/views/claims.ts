@@ -81,6 +81,8 @@ export interface Account {
 export interface ConflictView {
   id: string
   question: string
+  /** What is asked, in the fewest words: 年产量. */
+  topic: string
   /** How many sources the accounts come from. */
   sources: number
   accounts: Account[]
@@ -105,12 +107,13 @@ function addsTo(label: string, other: string): boolean {
 }
 
 /** What the claims disagree about, by their labels; a longer label that only adds to a shorter one (直接就业、直接就业岗位) is left out. */
-function questionOf(claims: readonly Claim[]): string {
+function questionOf(claims: readonly Claim[]): { question: string; topic: string } {
   const labels = [...new Set(claims.flatMap(({ label }) => label ?? []))]
   const kept = labels.filter((label) => !labels.some((other) => label !== other && addsTo(label, other)))
   const names = kept.slice(0, 2).join('、') + (kept.length > 2 ? '等' : '')
-  if (!names) return '同一件事，两种说法'
-  return claims.every(({ value }) => value !== undefined) ? `${names}，各说多少？` : names
+  const [topic] = kept
+  if (!topic) return { question: '同一件事，两种说法', topic: '同一件事' }
+  return { question: claims.every(({ value }) => value !== undefined) ? `${names}，各说多少？` : names, topic }
 }
 
 /** The views of all conflicts among `claims`. */
@@ -124,7 +127,7 @@ export function conflictViews(claims: readonly Claim[], context: ClaimContext): 
     }))
     return {
       id,
-      question: questionOf(newestFirst),
+      ...questionOf(newestFirst),
       sources: new Set(group.map(({ source }) => source)).size,
       accounts: accounts.map(({ name, claims }) => ({
         name,
