@@ -12,6 +12,8 @@ export interface Feed {
   icon: string
   author: string
   licence: string
+  /** When the catalogue was last checked. */
+  checked: string
   items: FeedItem[]
 }
 
@@ -31,9 +33,9 @@ export interface FeedItem {
   tags: string[]
 }
 
-/** When the feed last changed: with its newest item. */
-export const updatedOf = ({ items }: Pick<Feed, 'items'>): string =>
+/** When the feed last changed: with its newest item. That there was none was seen at the last check. */
+export const updatedOf = ({ items, checked }: Feed): string =>
   items
     .map((item) => item.updated)
     .sort()
-    .at(-1) ?? ''
+    .at(-1) ?? checked

@@ -16,6 +16,7 @@ const feed: Feed = {
   icon: 'https://site.example/tiles/_site.jpg',
   author: '一方匠人',
   licence: 'CC',
+  checked: '2026-11-20T00:00:00+08:00',
   items: [
     {
       id: '1',

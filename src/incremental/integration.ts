@@ -44,9 +44,9 @@ export function incremental(): AstroIntegration {
         base = config.base
       },
       'astro:build:start': async ({ setPrerenderer }) => {
+        const before = takeKept(outDir)
         if (!isOn()) return
         settings = await settingsDigest(root)
-        const before = takeKept(outDir)
         kept = before?.settings === settings ? before : undefined
         if (kept) rmSync(join(outDir, '_astro'), { recursive: true, force: true })
         else empty(outDir)

@@ -182,12 +182,15 @@ function attributeOf(node: Jsx, name: string): string {
   return ''
 }
 
-/** Words of a node without markup; blocks end with a line end. */
+const ENDS_LINE: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
+
+/** Words of a node without markup; blocks, cells and broken lines end with a line end. */
 export function plainText(node: Nodes): string {
+  if (node.type === 'break') return '\n'
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
   if (!('children' in node)) return ''
   const inner = (node.children as Nodes[]).map(plainText).join('')
-  return node.type === 'paragraph' || node.type === 'heading' ? `${inner}\n` : inner
+  return ENDS_LINE.has(node.type) ? `${inner}\n` : inner
 }
 
 function headingId(text: string, taken: ReadonlySet<string>): string {

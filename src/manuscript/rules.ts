@@ -297,13 +297,13 @@ function checkLink(node: { url: string; children?: Array<{ value?: string }> } &
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
   const url = node.url.replace(/[\u0000-\u0020\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
   const internal = url.startsWith('/') && !url.startsWith('//') && !url.startsWith('/\\')
-  if (internal || url.startsWith('#') || ALLOWED_PROTOCOLS.test(url)) return
-  report(
-    node,
-    'bad-link',
-    `链接「${node.url.slice(0, 40)}」不能用`,
-    '站内写 /brands/编号/ 这样，站外写完整的 https:// 网址',
-  )
+  const isAllowed = internal || url.startsWith('#') || ALLOWED_PROTOCOLS.test(url)
+  // The page gets the address as it was written, not as it was read here.
+  if (isAllowed && url === node.url) return
+  const fix = isAllowed
+    ? '地址里夹着空格或看不见的字符：删掉，用键盘重新打一遍'
+    : '站内写 /brands/编号/ 这样，站外写完整的 https:// 网址'
+  report(node, 'bad-link', `链接「${node.url.slice(0, 40)}」不能用`, fix)
 }
 
 /** Whether an expression holds one block comment and nothing else. */

@@ -8,11 +8,17 @@ export function contactRows({ phone, address, web, platform, ...cite }: Contact,
   // Asked for anew in each row: only the first mark of a note carries the anchor of the way back.
   const marks = () => [notes.mark(cite)]
   return [
-    ...(phone ? [{ name: '办公电话', value: phone, href: `tel:${phone.replaceAll('-', '')}`, marks: marks() }] : []),
+    ...(phone ? [{ name: '办公电话', value: phone, href: telephoneLink(phone), marks: marks() }] : []),
     ...(address ? [{ name: '办公地址', value: address, marks: marks() }] : []),
     ...(web ? [{ name: '单位网页', value: new URL(web).host, href: web, marks: marks() }] : []),
     ...(platform ? [{ name: '官方平台', value: platform.name, href: platform.url, marks: marks() }] : []),
   ]
+}
+
+/** The link that dials an office number: an extension is not part of the number (RFC 3966). */
+function telephoneLink(phone: string): string {
+  const [, line, extension] = /^(0\d+-\d+)-(\d+)$/.exec(phone) ?? []
+  return `tel:${(line ?? phone).replaceAll('-', '')}${extension ? `;ext=${extension}` : ''}`
 }
 
 /** How to reach a brand: its own channels, and those of its organisations. */

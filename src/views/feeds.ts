@@ -57,9 +57,7 @@ export function feedPlans(catalogue: Catalogue): FeedPlan[] {
     { name: ALL_FEED, title: SITE.name, description: SITE.description, path: PAGES.home, entries: all },
     ...kinds,
     ...regions,
-  ]
-    .map((plan) => ({ ...plan, entries: newest(plan.entries, catalogue) }))
-    .filter(({ entries }) => entries.length > 0)
+  ].map((plan) => ({ ...plan, entries: newest(plan.entries, catalogue) }))
 }
 
 /** When an entry last changed; the day of the catalogue's last check stands in where nothing nearer is known. */
@@ -91,6 +89,7 @@ export async function feedOf(plan: FeedPlan, catalogue: Catalogue, origin: strin
     icon: address(SITE_CARD),
     author: contentSource(),
     licence: `${SITE.licence.name}（${SITE.licence.id}） ${SITE.licence.url}`,
+    checked: timestamp(catalogue.checkedOn),
     items: await Promise.all(plan.entries.map((entry) => itemOnce(entry, catalogue, origin))),
   }
 }

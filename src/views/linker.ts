@@ -1,6 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { escapeXml } from '../text/xml.ts'
 import { withBase } from '../urls/base.ts'
+import { readHash } from '../urls/paths.ts'
 
 /** Elements in whose text names stay as they are. */
 const NO_LINKS = new Set(['a', 'h2', 'h3', 'h4', 'blockquote', 'code', 'pre'])
@@ -20,7 +21,7 @@ export class Linker {
     this.#catalogue = catalogue
     this.#base = base
     for (const { url } of self.body.links) {
-      const target = catalogue.names.byPath.get(url)
+      const target = catalogue.names.byPath.get(readHash(url).path)
       if (target) this.#seen.add(target)
     }
   }

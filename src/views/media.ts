@@ -30,8 +30,10 @@ export interface MediaView {
 
 /** 3.5 → 约3分30秒. */
 function durationText(minutes: number): string {
-  const seconds = Math.round((minutes % 1) * 60)
-  return `约${Math.floor(minutes) || ''}${Math.floor(minutes) ? '分' : ''}${seconds ? `${seconds}秒` : Math.floor(minutes) ? '钟' : ''}`
+  const whole = Math.max(1, Math.round(minutes * 60))
+  const [minute, second] = [Math.floor(whole / 60), whole % 60]
+  if (second === 0) return `约${minute}分钟`
+  return minute === 0 ? `约${second}秒` : `约${minute}分${second}秒`
 }
 
 /** The view of one entry. */

@@ -36,13 +36,14 @@ export interface SeriesPage {
 export function seriesPage(catalogue: Catalogue): SeriesPage {
   const notes = new Notes(catalogue)
   const brands = catalogue.list('brand')
-  const familyOf = (brand: Entry<'brand'>): FamilyView => ({
-    ...linkView(brand, catalogue),
-    children: brands.filter(({ data }) => data.parent === brand.id).map(familyOf),
-  })
   const series = Object.entries(SERIES).flatMap(([id, name]) => {
     const members = brands.filter(({ data }) => data.series === id)
-    const tops = members.filter(({ data }) => !data.parent)
+    const familyOf = (brand: Entry<'brand'>): FamilyView => ({
+      ...linkView(brand, catalogue),
+      children: members.filter(({ data }) => data.parent === brand.id).map(familyOf),
+    })
+    // A brand may stand under one that is in no series, or in another.
+    const tops = members.filter(({ data }) => !members.some((member) => member.id === data.parent))
     return members.length > 0
       ? [{ id, name, families: tops.slice(0, MOST_LINKS).map(familyOf), count: members.length }]
       : []

@@ -225,7 +225,7 @@ function showFoot(foot: HTMLElement): void {
       'div',
       {},
       element('p', {}, element('strong', {}, '扫码回到这份比较')),
-      element('p', { class: 'caption' }, decodeURI(address)),
+      element('p', { class: 'caption' }, address),
       element('p', { class: 'caption print-only' }, '打印日期：＿＿＿＿年＿＿月＿＿日'),
     ),
   )
