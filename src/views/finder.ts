@@ -70,7 +70,7 @@ export function finderData(catalogue: Catalogue): FinderData {
 const OTHER_PLACES: Readonly<Record<string, string>> = {
   guangdong: '深圳 东莞 佛山 珠海 惠州 中山 江门 肇庆 汕头 湛江 茂名 清远',
   guangxi: '柳州 梧州 北海 钦州 贵港 百色 河池 崇左 来宾 贺州 防城港',
-  '': '天津 上海 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 海南 四川 云南 西藏 陕西 甘肃 青海 新疆 香港 澳门 台湾 杭州 宁波 温州 义乌 绍兴 嘉兴 金华 台州 南京 苏州 无锡 常州 南通 昆山 合肥 福州 厦门 泉州 南昌 景德镇 济南 青岛 郑州 武汉 成都 昆明 西安 海口 三亚',
+  '': '天津 上海 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 海南 四川 云南 西藏 陕西 甘肃 青海 新疆 香港 澳门 台湾 杭州 宁波 温州 义乌 绍兴 嘉兴 金华 台州 南京 苏州 无锡 常州 南通 昆山 合肥 福州 厦门 泉州 南昌 景德镇 济南 青岛 郑州 武汉 成都 昆明 西安 海口 三亚 泸州 宜宾 德化 潮州 宜兴 安溪 武夷山 信阳 祁门',
 }
 
 function otherPlaces(regions: ReadonlyArray<Entry<'region'>>, regionAt: ReadonlyMap<string, number>): RegionRow[] {

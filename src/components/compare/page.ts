@@ -141,7 +141,12 @@ function unpublishedElement(rows: readonly CompareRow[]): HTMLElement {
 
 function cellElement(row: CompareRow, brand: Column, at: number, base: string): HTMLElement {
   const items = brand.rows[row]
-  if (items.length === 0) return element('span', { class: 'blank' }, UNPUBLISHED)
+  if (items.length === 0) {
+    const blank = element('span', { class: 'blank' }, UNPUBLISHED)
+    if (row !== 'contact') return blank
+    // Its page says whom to ask instead.
+    return element('p', {}, blank, ' ', element('a', { href: `${withBase(brand.path, base)}#contact` }, '可以问谁'))
+  }
   const more = brand.more[row]
   return element(
     'ul',

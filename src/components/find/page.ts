@@ -87,8 +87,9 @@ class FindPage {
       this.#input.value = this.#view.query
       void remember(this.#view.query)
     } else if (typed) this.#view = { ...this.#view, query: typed }
-    // A brand's page adds to what was picked before: from here on the address says so.
-    if (this.#view.shortlist.length > 0) this.#keepPicks()
+    // A brand's page adds to what was picked before: from here on the address says so, and what was typed.
+    if (this.#view.shortlist.length > 0) keepPicks(this.#view.shortlist)
+    this.#writeAddress()
     if (isJoining && this.#view.shortlist.length > 1) {
       location.replace(comparePath(this.#view.shortlist, this.#base))
       return
@@ -180,6 +181,10 @@ class FindPage {
 
   #keepPicks(): void {
     keepPicks(this.#view.shortlist)
+    this.#writeAddress()
+  }
+
+  #writeAddress(): void {
     history.replaceState(null, '', location.pathname + writeView(this.#view))
   }
 
@@ -382,11 +387,7 @@ class FindPage {
     meaning.hidden = trades.length + regions.length === 0 && !guess && !aside
     if (aside) {
       const { words, rest } = aside
-      meaning.replaceChildren(
-        `“${words}”问的像是买卖、开店或学手艺；本站只收做活的人。要找人，搜`,
-        this.#queryLink(rest),
-        '。',
-      )
+      meaning.replaceChildren(`本站没有“${words}”这一类，也不做买卖和教学。去掉它再搜：`, this.#queryLink(rest), '。')
       return
     }
     const parts = [

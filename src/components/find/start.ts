@@ -29,7 +29,9 @@ if (form) {
     const index = ask().catch(ask)
     index.catch(() => undefined)
     try {
-      const { startFind } = await import('./page.ts').catch(() => import('./page.ts'))
+      // The name is taken at once, so that the bundler need not keep the module as an object.
+      const load = () => import('./page.ts').then(({ startFind }) => startFind)
+      const startFind = await load().catch(load)
       startFind(form, index)
       again('')
     } catch {

@@ -20,6 +20,8 @@ export interface BrandLabel {
 /** Measure words between a verb and its thing: 改条裤, 焊个门. Left out where nothing is found with them. */
 const MEASURE = /([\u4e00-\u9fff])一?[条件个只张把套间栋](?=[\u4e00-\u9fff])/g
 
+const isAnswer = ({ matches, elsewhere }: Found): boolean => matches.length + elsewhere.length > 0
+
 /** The finder with the files it is fed from: fetches what a query needs, each file once. */
 export class FinderClient {
   readonly index: FinderIndex
@@ -46,9 +48,9 @@ export class FinderClient {
   async find(query: string, isOff: () => boolean = () => false): Promise<Found | undefined> {
     const found = await this.#answer(query, isOff)
     const plain = query.replace(MEASURE, '$1')
-    return found && found.matches.length + found.elsewhere.length === 0 && plain !== query
-      ? this.#answer(plain, isOff)
-      : found
+    if (!found || isAnswer(found) || plain === query) return found
+    const again = await this.#answer(plain, isOff)
+    return again && isAnswer(again) ? again : found
   }
 
   async #answer(query: string, isOff: () => boolean): Promise<Found | undefined> {

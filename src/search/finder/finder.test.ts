@@ -454,3 +454,69 @@ describe('the address of a view', () => {
     expect(toggled(['a', 'b', 'c', 'd'], 'e')).toEqual(['a', 'b', 'c', 'd'])
   })
 })
+
+describe('places', () => {
+  const inPlace = (place: string) => {
+    const within = data.regions.findIndex(({ short }) => short === place)
+    const liesThere = (at: number): boolean => at >= 0 && (at === within || liesThere(data.regions[at]?.parent ?? -1))
+    return data.brands.filter(({ region }) => liesThere(region)).map(({ name }) => name)
+  }
+
+  it.each([
+    ['玉林', '玉林'],
+    ['贵州', '贵州'],
+    ['广西', '广西'],
+    ['广西玉林', '玉林'],
+    ['贵州遵义正安', '正安'],
+    ['黔南州', '黔南'],
+    ['玉林劳务品牌', '玉林'],
+    ['广西特色劳务品牌有哪些', '广西'],
+  ])('%s asks for every brand of %s and says that they are there', (query, place) => {
+    const { matches } = finder.find(query)
+    expect(matches.map((match) => rowOf(match).name).sort()).toEqual(inPlace(place).sort())
+    expect(matches.every(({ tier, reasons }) => tier === 'best' && reasons[0]?.of === 'region')).toBe(true)
+  })
+
+  it('are places beside a trade, also where somebody searched for the two together', () => {
+    expect(first('遵义月嫂')).toBe('汇川就业帮')
+    expect(names('贵州保姆')).not.toContain('八桂家政')
+    expect(names('玉林家政')).toEqual(['八桂家政'])
+  })
+
+  it('do not make a scrap the answer: the trade itself is elsewhere', () => {
+    for (const query of ['玉林电工', '玉林 电工']) {
+      const { matches, elsewhere } = finder.find(query)
+      expect(matches, query).toEqual([])
+      expect(elsewhere.map((match) => rowOf(match).name)[0], query).toBe('贵州电工')
+    }
+  })
+})
+
+describe('words that only look like ours', () => {
+  it.each(['调酒师', '伐木工', '奶茶师', '啤酒酿造师', '修洗衣机', '宠物保姆'])('%s is another trade', (query) => {
+    expect(names(query)).toEqual([])
+  })
+
+  it.each(['找师傅帮忙整冰箱', '请个师傅来修水管', '招几个女工', '电子厂普工'])(
+    '%s is not answered for a word that names have by chance',
+    (query) => expect(names(query)).toEqual([]),
+  )
+
+  it('leave what does name us', () => {
+    expect(first('做护士服的厂')).toBe('福绵裁缝')
+    expect(first('酒店装修')).toBe('八桂建工')
+    expect(first('电动缝纫机操作工')).toBe('福绵裁缝')
+  })
+})
+
+it('takes a seller who looks for workers for one who hires, and one who buys for one who buys', () => {
+  expect(first('卖牛仔裤的想找加工厂')).toBe('福绵裁缝')
+  expect(names('卖米粉的店招人')).toContain('八桂米粉师傅')
+  expect(names('买茶叶找谁')).toEqual([])
+})
+
+it('prefers the longer trade that was named, and the trade of a brand to one that only includes it', () => {
+  expect(names('遵义养老护理员')).not.toContain('汇川就业帮')
+  expect(first('整理收纳师')).toBe('八桂家政')
+  expect(first('螺蛳粉师傅')).toBe('八桂米粉师傅')
+})

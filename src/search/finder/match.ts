@@ -50,6 +50,11 @@ export interface Match {
   reasons: Reason[]
 }
 
+/** A brand that fits, and its score without what its place adds. */
+interface Scored extends Match {
+  bare: number
+}
+
 /** What the finder made of a query. */
 export interface Found {
   matches: Match[]
@@ -106,6 +111,9 @@ const EXPLAINED = 0.75
 /** Results below this share of the best score are left out. */
 const CUT = 0.3
 
+/** Beside other words, what these stand inside of is chance: 师傅 in 香药师傅, 安装 in 电气设备安装工. */
+const SAYS_NOTHING = /^(?:老?师傅|工人|[男女]工?|工?厂|[工人店老普]|安装|维修|装配|组装)$/
+
 /** What the finder can be taught after it has been made. */
 export interface Lesson {
   sounds?: Sounds
@@ -154,7 +162,9 @@ export class Finder {
       this.#words.add(this.#normal(trade.name), { kind: 'trade', at })
     })
     regions.forEach((region, at) => {
-      for (const word of new Set([region.short, region.name, region.name.replace(REGION_SUFFIX, '')])) {
+      // 黔南州 is said, not 黔南布依族苗族自治州.
+      const said = region.short + (/自治([州县])$/.exec(region.name)?.[1] ?? '')
+      for (const word of new Set([region.short, said, region.name, region.name.replace(REGION_SUFFIX, '')])) {
         if (word.length >= 2) this.#words.add(this.#normal(word), { kind: 'region', at })
       }
     })
@@ -250,7 +260,9 @@ export class Finder {
     const places = this.#places(hits)
     const explained = (list: readonly Hit[]) => new Set(list.flatMap((hit) => hit.covers).filter((at) => mask[at]))
     const content = mask.filter(Boolean).length
-    const regionHits = hits.filter((hit) => hit.word.owner.kind === 'region' && places.has(hit.word.owner.at))
+    // 广西 in 广西玉林 only says where 玉林 is.
+    const around = new Set([...places].flatMap((at) => this.#regionChains[at] ?? []))
+    const regionHits = hits.filter((hit) => hit.word.owner.kind === 'region' && around.has(hit.word.owner.at))
     const workHits = hits.filter((hit) => hit.word.owner.kind !== 'region')
 
     // A query that names only places asks for everything there.
@@ -260,7 +272,9 @@ export class Finder {
       places.size === 0
         ? scored
         : scored.filter(({ brand }) => this.#liesIn(brand, places) || (!onlyPlaces && this.#reaches(brand, places)))
-    const kept = this.#cut(inPlace)
+    // A scrap is no answer for being in the place, where others do the work elsewhere.
+    const least = Math.max(0, ...scored.map(({ bare }) => bare)) * CUT
+    const kept = onlyPlaces ? inPlace : this.#cut(inPlace.filter(({ bare }) => bare >= least))
     return {
       matches: kept,
       regions: [...places].map((at) => this.#index.regions[at] as RegionRow),
@@ -364,9 +378,12 @@ export class Finder {
 
   #hanHits(text: string, mask: readonly boolean[]): Hit[] {
     const hits: Hit[] = []
+    const plain = withoutFalseFriends(text)
     for (const run of hanRuns(text)) {
       for (const word of this.#words.holdingAny(pairsOf(run.text))) {
         const hit = this.#hanHit(word, run, mask)
+        // 茶师 in 奶茶师.
+        if (hit?.how === 'exact' && !plain.includes(word.text) && withoutFalseFriends(word.text) === word.text) continue
         if (hit) hits.push(hit)
       }
       hits.push(...this.#partHits(run, mask))
@@ -398,7 +415,7 @@ export class Finder {
 
   /** What was typed stands inside a word: 安吉他 in 正安吉他工匠, 缝 in 缝纫工. */
   #partHits(run: { start: number; text: string }, mask: readonly boolean[]): Hit[] {
-    const pieces = contentRuns(run, mask)
+    const pieces = contentRuns(run, mask).filter(({ text }) => text === run.text || !SAYS_NOTHING.test(text))
     return pieces.flatMap((piece) => {
       return this.#words.holding(piece.text).flatMap((word): Hit[] => {
         if (word.owner.kind === 'region') return []
@@ -526,11 +543,12 @@ export class Finder {
   /** The regions named; a region inside another named one is the one meant. */
   #places(hits: readonly Hit[]): Set<number> {
     // 桂林 in 桂林米粉 is a dish, in 桂林 米粉 a place.
-    const things = hits.filter(({ word, how }) => how === 'exact' && word.owner.kind !== 'region')
-    const within = (covers: readonly number[]) =>
-      things.some((thing) => covers.length < thing.covers.length && covers.every((at) => thing.covers.includes(at)))
+    // 遵义 in 遵义月嫂, which somebody searched for, stays a place; 黔西 in 黔西南 is another.
+    const things = hits.filter(
+      ({ word: { owner }, how }) => how === 'exact' && (owner.kind !== 'brand' || owner.as === 'name'),
+    )
     const named = hits.flatMap(({ word, strength, covers }) =>
-      word.owner.kind === 'region' && strength >= 0.7 && !within(covers) ? [word.owner.at] : [],
+      word.owner.kind === 'region' && strength >= 0.7 && !isInside(covers, things) ? [word.owner.at] : [],
     )
     return new Set(
       named.filter((at) => !named.some((other) => other !== at && this.#regionChains[other]?.includes(at))),
@@ -553,11 +571,11 @@ export class Finder {
     mask: readonly boolean[],
     content: number,
     only?: ReadonlySet<number>,
-  ): Match[] {
+  ): Scored[] {
     const perBrand = new Map<number, Array<{ hit: Hit; weight: number; reason: Reason }>>()
     const give = (brand: number, hit: Hit, weight: number, reason: Reason) =>
       push(perBrand, brand, { hit, weight, reason })
-    const inRegion = new Set(only ? [] : regionHits.flatMap((hit) => hit.covers))
+    const inRegion = new Set(regionHits.flatMap((hit) => hit.covers))
     for (const hit of workHits) {
       const { owner, text } = hit.word
       // 贵州 in 贵州 吉他 is a place; it does not also speak for 贵州绣娘.
@@ -577,7 +595,8 @@ export class Finder {
         }
         const broader = trade.broader === undefined ? undefined : this.#index.trades[trade.broader]
         for (const brand of broader ? (this.#brandsByTrade[trade.broader as number] ?? []) : []) {
-          give(brand, hit, WEIGHT.broader, { of: 'broader', word: text, how: hit.how, owner: broader?.name ?? '' })
+          const weight = owner.cue ? (WEIGHT.cue * WEIGHT.broader) / WEIGHT.trade : WEIGHT.broader
+          give(brand, hit, weight, { of: 'broader', word: text, how: hit.how, owner: broader?.name ?? '' })
         }
       }
     }
@@ -586,7 +605,7 @@ export class Finder {
         if (this.#liesIn(brand, only) && !perBrand.has(at)) perBrand.set(at, [])
       })
     }
-    const matches: Match[] = []
+    const matches: Scored[] = []
     const regionCovers = regionHits.flatMap((hit) => hit.covers)
     for (const [at, list] of perBrand) {
       const brand = this.#index.brands[at] as IndexBrand
@@ -611,7 +630,7 @@ export class Finder {
       const region = this.#index.regions[brand.region] as RegionRow
       let score = top ? top.weight * top.hit.strength : 0
       // A second and third word that explain other parts of the query add to the first.
-      const seen = new Set([...(top?.hit.covers ?? []), ...regionCovers])
+      const seen = new Set(top?.hit.covers ?? [])
       for (const { hit, weight } of list.slice(1)) {
         const fresh = hit.covers.filter((place) => !seen.has(place)).length
         if (fresh === 0) continue
@@ -622,11 +641,12 @@ export class Finder {
       // Between brands of one trade, the one that speaks of little else leads.
       const own = new Set(list.filter(({ hit }) => hit.word.owner.kind === 'brand').map(({ hit }) => hit.word)).size
       score += (FOCUS * own) / (1 + brand.words)
-      if (regionHits.length > 0) score += WEIGHT.region * this.#nearness(brand, regionHits)
       if (top && this.#leavesToPart(at, top.hit)) score *= 0.85
+      const bare = score
+      if (regionHits.length > 0) score += WEIGHT.region * this.#nearness(brand, regionHits)
       const reasons = reasonsOf(list, mask)
       if (reasons.length === 0) reasons.push({ of: 'region', word: region.short, how: 'exact', owner: region.name })
-      matches.push({ brand, score, tier: 'best', reasons })
+      matches.push({ brand, score, tier: 'best', reasons, bare })
     }
     return matches.sort((a, b) => b.score - a.score || a.brand.at - b.brand.at)
   }
@@ -642,13 +662,7 @@ export class Finder {
 
   /** Whether a brand that is part of this one does the work as its main trade, and so comes first. */
   #leavesToPart(at: number, { word: { owner } }: Hit): boolean {
-    return (
-      owner.kind === 'trade' &&
-      (this.#parts.get(at) ?? []).some(
-        ({ trades: [main] }) =>
-          main !== undefined && (main === owner.at || this.#index.trades[main]?.parent === owner.at),
-      )
-    )
+    return owner.kind === 'trade' && (this.#parts.get(at) ?? []).some(({ trades: [main] }) => main === owner.at)
   }
 
   /** 1 where the brand is at home in a place named, less inside it, least where it only reaches there. */
@@ -768,25 +782,23 @@ function englishHit(word: Word, asked: readonly string[], text: string): Hit[] {
   return fits ? [{ word, how: 'part', strength: 0.45 + 0.5 * share, covers }] : []
 }
 
-/** Cues that only stand inside a longer word of ours: 粉 in 粉刷. */
+/** Whether one of these hits covers the places and more. */
+const isInside = (covers: readonly number[], hits: readonly Hit[]): boolean =>
+  hits.some((hit) => hit.covers.length > covers.length && covers.every((at) => hit.covers.includes(at)))
+
+/** Cues that only stand inside a longer word of ours, 粉 in 粉刷, and trades inside longer trades, 阿姨 in 保洁阿姨. */
 function swallowed(hits: readonly Hit[]): Hit[] {
   const whole = hits.filter(({ how }) => how === 'exact')
+  const trades = whole.filter(({ word: { owner } }) => owner.kind === 'trade' && !owner.cue)
   return whole.filter(
-    ({ word, covers }) =>
-      word.owner.kind === 'trade' &&
-      word.owner.cue &&
-      whole.some((other) => other.covers.length > covers.length && covers.every((at) => other.covers.includes(at))),
+    ({ word: { owner }, covers }) => owner.kind === 'trade' && isInside(covers, owner.cue ? whole : trades),
   )
 }
 
 /** Words of which only a part stands in the query, where a word that holds that part stands whole. */
 function overshadowed(hits: readonly Hit[]): Hit[] {
   const whole = hits.filter(({ how, word }) => how === 'exact' && word.owner.kind !== 'region')
-  return hits.filter(
-    ({ how, covers }) =>
-      how === 'part' &&
-      whole.some((other) => other.covers.length > covers.length && covers.every((at) => other.covers.includes(at))),
-  )
+  return hits.filter(({ how, covers }) => how === 'part' && isInside(covers, whole))
 }
 
 const NO_FIT: [number, Reason['how']] = [0, 'pinyin']

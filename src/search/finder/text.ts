@@ -6,16 +6,16 @@ const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
 /** Whether a text is English: plain letters, and enough of them to be a word. */
 export const isLatin = (text: string): boolean => /^[a-z]{3}[a-z ,-]*$/.test(text)
 
-/** Words that say nothing of a trade, in English. */
+/** Words that say nothing of a trade, in English, as `stem` leaves them. */
 const PLAIN_ENGLISH = new Set(
-  'a an the i we for of in at to from who can do make maker making makers work worker workers worke factory factories master skilled find looking need want hire hiring good company and or with my some by job jobs person people man service services guy'.split(
+  'the for from who can mak work fact mast skilled find look need want hir good compan and with som job person peopl man servic guy'.split(
     ' ',
   ),
 )
 
 /** The words of a text that matter, without the endings that English puts on trades: weavers, weaving → weav. */
 export function englishStems(text: string): string[] {
-  return (text.match(/[a-z]+/g) ?? []).flatMap((word) => (PLAIN_ENGLISH.has(word) ? [] : [stem(word)]))
+  return (text.match(/[a-z]{3,}/g) ?? []).map(stem).filter((word) => !PLAIN_ENGLISH.has(word))
 }
 
 function stem(word: string): string {
@@ -50,20 +50,21 @@ export function readPairs(pairs: string): Map<string, string> {
  */
 const ASKING = new RegExp(
   [
-    '(?:请问|唔该|我们|你们|我|公司|单位|工厂|厂里|老板|家里|家头|屋企|屋头|屋里|本地|附近|这边|当地)+(?=.{2})',
-    '(?:去|在|到|喺)?(?:哪里|哪儿|哪个地方|什么地方|边度|边处|哪点|哪堆)(?:有|可以|能|能够|可|会)?(?:找到|找|请到|请|招到|招|买到|揾到|揾|搵|请得到)?',
-    '有(?:没有|无|冇|沒有)|(?:有冇|有无)',
-    '(?:想|要|需要|急需|急|打算|准备|希望|缺)+(?:找|请|招|雇|聘|用|订|订做|定做|定制|揾|搵|学|做)?',
-    '(?:找|请|招|雇|聘请|聘|招聘|揾|搵)(?:一个|一批|一些|几个|个|批|点|人)?',
-    '(?:一个|一位|一批|一些|几个|几位|两个|个|位)',
-    '(?:靠谱|可靠|专业|熟练|便宜|好|最好|本地|正规|有经验|手艺好|经验丰富|手工|手作|订做|订制|定做|定制|批量|加工)(?:的|点|点的)?',
-    '(?:哪个|哪家|什么|边个)(?:品牌|牌子|公司|地方|人|好)?',
-    '(?:怎么|怎样|如何|点样)(?:联系|找|请|招|收费|办)?',
+    '(?:请问|唔该|[我你]们|我|公司|单位|工厂|厂里|老板|家[里头]|屋[企头里]|本地|附近|这边|当地)+(?=.{2})',
+    '[去在到喺]?(?:哪[里儿点堆]|(?:哪个|什么)地方|边[度处])(?:有|可以?|能够?|会)?(?:[找请招揾]到?|搵|买到|请得到)?',
+    '有(?:什么|哪些|[没沒]有|[无冇])|有冇|有无',
+    '(?:想|需?要|急需?|打算|准备|希望|缺)+(?:[找请招雇聘用揾搵学做]|[订定]做|订|定制)?',
+    '(?:聘请|招聘|[找请招雇聘揾搵])(?:一[个批些]|几个|[个批点人])?',
+    '[一几]个|[一几]位|一[批些]|两个|[个位]',
+    '(?:靠谱|可靠|专业|熟练|便宜|最?好|本地|正规|有经验|手艺好|经验丰富|手[工作]|[订定][做制]|批量|加工)(?:的|点的?)?',
+    '(?:哪[个家]|什么|边个)(?:品牌|牌子|公司|地方|人|好)?',
+    '(?:怎么|怎样|如何|点样)(?:联系|[找请招]|收费|办)?',
+    '(?:特色|优秀|知名)?劳务品牌(?:名单|大全)?',
     '(?:多少钱|价格|收费|电话|联系方式|联系|推荐|介绍)(?:一下)?',
-    '(?:长期|急招|临时|上门|包吃住|一天|月薪|工价|招人|请人|要人|缺人|找人)',
-    '(?:老师傅|师傅|师父)(?=哪|边|去|克|在|到|要|有|么|吗|多少|怎)',
-    '(?:找谁|谁|人|的人|老师傅|师傅|师父|学徒工?|徒弟|小工|工人|技工|员工|工匠|匠人|匠|佬|嫂|姐姐|大姐|阿姐|孃孃|嬢嬢|婆娘家|婆娘|老师|人手|工|的活|的活儿|的公司|的品牌|品牌|劳务)$',
-    '(?:能|会|可以|可|懂|识|帮忙|帮我|帮|老是|老|看看|看|整|弄|来|去|给|把|和|跟|与|或|及|的|嘅|了|吗|呢|呀|吧|啊|呐|咩|做|干|搞)',
+    '长期|急招|临时|上门|包吃住|一天|月薪|工价|[招请要缺找]人',
+    '(?:老?师傅|师父)(?=[哪边去克在到要有么吗怎]|多少)',
+    '(?:找谁|谁|的?人|老?师傅|师父|学徒工?|徒弟|工人|工匠|匠人?|[小技员]?工|佬|嫂|[姐大阿]姐|孃孃|嬢嬢|婆娘家?|老师|人手|的活儿?|的公司|的?品牌|劳务)$',
+    '可以?|帮[忙我]?|老是?|看看?|[能会懂识整弄来去给把和跟与或及的嘅了吗呢呀吧啊呐咩做干搞]',
   ].join('|'),
   'g',
 )
@@ -85,17 +86,18 @@ export function contentMask(query: string): boolean[] {
  * (吉他老师), lessons in it (吉他培训班), buying and selling it (卖吉他, 茶叶店).
  */
 const OTHER_INTENTS = [
-  /(?:老师|教师|教练|主播|演员|歌手|乐手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|收银|服务员|摄影师?|模特|翻译|中介|批发商|供应商)$/g,
+  /(?:[老教]师|教练|主播|演员|[歌乐]手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|收银|服务员|摄影师?|模特|翻译|中介|批发商|供应商)$/g,
   /(?:培训|教学|教程|课程|兴趣|辅导|体验|考级|考证|入门|自学|速成|网)?(?:班|课|学校|学院|教程|教学|培训|考级|谱|视频|图片|体验)$|^教(?!.*师傅)|初学者|怎么[弹学练唱喝泡]|多少钱一[把瓶斤件个套条双]/g,
-  /(?:专卖店|批发市场|批发|零售|商店|门店|网店|店铺?|店面|铺子|超市|专卖|加盟|设备|价格表|图片|二手|转让)$/g,
+  /(?:批发市场|批发|零售|(?:专卖|[商门网])?店铺?|店面|铺子|超市|专卖|加盟|设备|价格表|图片|二手|转让)$/g,
   /(?:卖|购买|买(?!菜)|收购|回收|出租)(?=.)/g,
 ]
+const TRADING = OTHER_INTENTS[3]
 
 /**
  * Where such a word means no such thing: what stands before it, a mark, the word. Not said in the patterns themselves, because
  * phones before iOS 16.4 refuse a script in which a pattern looks back.
  */
-const NO_INTENT = /的\|老师$|开.{0,3}\|店铺?$|[外专]\|(?:卖|购?买|收购|回收|出租)$/
+const NO_INTENT = /的\|老师$|开.{0,3}\|店铺?$|[外专]\|卖$/
 
 /**
  * Where a query says that it asks for something else than people who make things.
@@ -105,6 +107,8 @@ export function otherIntent(query: string): [start: number, end: number] | undef
   const asked = query.trimEnd()
   for (const pattern of OTHER_INTENTS) {
     for (const { 0: word, index } of asked.matchAll(pattern)) {
+      // 卖米粉的店招人 asks for people.
+      if (pattern === TRADING && /[招请]|找(?!谁|哪)|[要缺]人|急需/.test(asked.slice(index))) continue
       if (!NO_INTENT.test(`${asked.slice(0, index)}|${word}`)) return [index, index + word.length]
     }
   }
@@ -116,7 +120,7 @@ export const namesPeople = (word: string): boolean => /[工师嫂匠娘员佬妹
 
 /** Words in which the characters of a craft mean something else. */
 const FALSE_FRIENDS =
-  /酒店|酒吧|酒精|啤酒|葡萄酒|酒驾|茶餐厅|奶茶|茶几|电脑|电影|电动|电瓶|电梯|电商|电视|电话|电信|电竞|电池|电子|手电|竹笋|粉丝|面粉|花粉|奶粉|粉色|散粉|护士|养老保险|养老金|厨具|钢琴|古琴|口琴|风琴|菜鸟|药店/g
+  /酒[店吧精驾]|(?:啤|葡萄)酒(?:酿造)?|调酒|茶餐厅|茶几|茶叶蛋|奶茶|电[脑影动瓶梯商视话信竞池子]|手电|竹笋|粉[丝色]|[面花散]粉|护士(?![服站])|养老(?:保险|金)|厨具|[钢古口风]琴|菜鸟|药店|宠物保姆|康复治疗|管道疏通|洗衣机|弹吉他|吉他演奏|吉他手(?![工艺])|伐木|绣眉/g
 
 /** The query with such words blanked, its length kept. */
 export const withoutFalseFriends = (query: string): string =>
