@@ -30,7 +30,9 @@ if (!endpoint || !name || !accessKeyId || !secretAccessKey) {
   process.exit(1)
 }
 if (prefix && !/^[^/].*\/$/.test(prefix)) {
-  console.error(`--prefix 要以斜线结尾，开头不要斜线：--prefix ${prefix.replace(/^\/+|\/+$/g, '')}/。少了结尾的斜线，名字相近的别的文件夹也会被算进来。`)
+  console.error(
+    `--prefix 要以斜线结尾，开头不要斜线：--prefix ${prefix.replace(/^\/+|\/+$/g, '')}/。少了结尾的斜线，名字相近的别的文件夹也会被算进来。`,
+  )
   process.exit(1)
 }
 const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 4 })

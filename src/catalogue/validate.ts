@@ -1,6 +1,6 @@
 import type { DataPath } from '../manuscript/front-matter.ts'
 import type { Position, Problem } from '../manuscript/problem.ts'
-import type { Body } from '../manuscript/render.ts'
+import { type Body, claimNameOf } from '../manuscript/render.ts'
 import { maskProblem } from '../manuscript/scan.ts'
 import type { Measured } from '../photos/photo.ts'
 import type { Claim } from '../schemas/claim.ts'
@@ -249,6 +249,15 @@ function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, p
         }
       })
     }
+  }
+  const { pull } = entry.data as Partial<Data<'story'>>
+  if (pull && !entry.body?.segments.some((segment) => claimNameOf(segment) === pull)) {
+    report(
+      locate(['pull']),
+      'dangling-claim',
+      `突出的数「${pull}」，正文里没有用到`,
+      '写正文里一个 <Claim id="…" /> 的编号，或删掉这一行',
+    )
   }
   for (const segment of entry.body?.segments ?? []) {
     if (typeof segment === 'string') continue

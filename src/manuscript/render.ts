@@ -41,6 +41,12 @@ export interface CiteSlot {
   at: Position
 }
 
+/** How a manuscript names the claim of a piece of its body, `class-2025` or `fumian-caifeng/jobs`; undefined where it is none. */
+export function claimNameOf(segment: Segment): string | undefined {
+  if (typeof segment === 'string' || segment.slot !== 'claim') return undefined
+  return segment.entry ? `${segment.entry}/${segment.id}` : segment.id
+}
+
 /** An internal link, without base path: `/brands/fumian-caifeng/`, or `#heading` on the same page. */
 export interface BodyLink {
   url: string

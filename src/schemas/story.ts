@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { claims } from './claim.ts'
 import { storyEnglish } from './english.ts'
 import { choice } from './keys.ts'
+import { ownMotif } from './motifs.ts'
 import { editorial, line, publishedAt, ref } from './shared.ts'
 
 /** Three story kinds of 玉林方案 三（三）3. */
@@ -36,6 +37,11 @@ export const story = z
       .default([])
       .meta({ title: '可照搬的做法', description: '典型模式写：别处照着做，先做什么、再做什么' }),
     media: z.array(ref('media')).default([]).meta({ title: '影像' }),
+    pull: line(90).optional().meta({
+      title: '突出的数',
+      description: '正文里最能说明这件事的一个数，会放大；写它的 <Claim> 编号，例如 class-2025；不写就不放',
+    }),
+    motif: ownMotif,
     ...editorial,
     note: line(200).optional().meta({ title: '说明' }),
     claims,

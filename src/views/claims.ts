@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
-import { figureDate, longDate } from '../text/dates.ts'
+import { figureTime } from '../text/dates.ts'
 import { type FigureText, figureOf, joinFigure } from '../text/figure.ts'
 import { type AxisView, axisOf } from './axis.ts'
 import type { PageContext } from './context.ts'
@@ -58,7 +58,7 @@ export function remarkOn(claims: readonly ClaimView[], notes: Notes): void {
 }
 
 function conditionsOf({ label, basis, asOf, kind, note }: ClaimView): string {
-  const date = asOf && (kind === 'target' ? figureDate(asOf, kind) : `截至${longDate(asOf)}`)
+  const date = asOf && figureTime(asOf, kind)
   const sentence = (text: string) => `${text.replace(/。$/, '')}。`
   const told =
     basis && sentence(`${label ?? '这句话'}的口径：${[basis.replace(/。$/, ''), date].filter(Boolean).join('，')}`)

@@ -113,7 +113,7 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
     summary: entry.data.summary,
     ...dateOf(entry, catalogue),
     calendar: calendarOf(entry, catalogue),
-    facts: [...visitRows(entry, context), ...factRows(entry, catalogue)],
+    facts: [...factRows(entry, catalogue), ...visitRows(entry, context)],
     bodyTitle: BODY_TITLES[entry.kind],
     body,
     blocks: blocksOf(entry, context),

@@ -58,12 +58,20 @@ export function eventViews(events: readonly Entry<'event'>[], catalogue: Catalog
   return newestFirst(events).map((event) => {
     const { start, end, call } = event.data
     const last = lastDayOf(event)
+    const view = linkView(event, catalogue)
     return {
-      ...linkView(event, catalogue),
+      ...view,
+      line: withoutDay(view.line, start),
       when: call ? `${longDate(call.deadline)}截止` : dateSpan(start, end),
       over: last ? overBadge(last, catalogue.today, call ? '已截止' : '已结束') : undefined,
     }
   })
+}
+
+/** A line that begins with the day its event begins, without it: the list says it already. */
+const withoutDay = (line: string, start: string | undefined): string => {
+  const day = start && `${longDate(start)}，`
+  return day && line.startsWith(day) ? line.slice(day.length) : line
 }
 
 /** Events that are still to come on the day of the build, the soonest first. */

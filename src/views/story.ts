@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { claimNameOf } from '../manuscript/render.ts'
 import { minuteText } from '../text/dates.ts'
 import { claimsIn, layOutBody, type Piece } from './body.ts'
 import { type ClaimView, remarkOn } from './claims.ts'
@@ -71,7 +72,7 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
     },
     story,
     tile: tileFor(story, catalogue),
-    pull: pullOf(body),
+    pull: pullOf(story, body),
     eyebrow: storyWords(story.data),
     lessons: story.data.lessons,
     published: minuteText(story.data.publishedAt),
@@ -115,12 +116,13 @@ function cutAt(body: readonly Piece[], n: number): { opening: Piece[]; rest: Pie
   return { opening: [...body], rest: [] }
 }
 
-/** The figure to set apart: the first result in the text that has a label of its own. */
-function pullOf(body: readonly Piece[]): ClaimView | undefined {
-  const claims = claimsIn(body).filter(({ figure, label }) => figure && label)
-  const claim = claims.find(({ kind }) => kind === 'actual') ?? claims[0]
+/** The figure to set apart: the one that the writer chose among those of the text. */
+function pullOf({ data, body: { segments } }: Entry<'story'>, body: readonly Piece[]): ClaimView | undefined {
+  const piece = data.pull && body[segments.findIndex((segment) => claimNameOf(segment) === data.pull)]
+  if (!piece || !('claim' in piece)) return undefined
+  const { claim } = piece
   // The way back from the note leads to the text, not to the figure set apart.
-  return claim && { ...claim, mark: { ...claim.mark, markId: undefined } }
+  return { ...claim, mark: { ...claim.mark, markId: undefined } }
 }
 
 /** Three stories to read next: of the same brands first, then the newest. */

@@ -114,7 +114,7 @@ export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePag
     brandCount: brands.length,
     brands: brands.slice(0, MOST_LINKS).map((brand) => {
       const card = brandCard(brand, catalogue)
-      return { ...card, detail: `${card.detail} · ${tradeBasis(brand, trade, catalogue)}` }
+      return { ...card, detail: `${card.detail} · 列入依据：${tradeBasis(brand, trade, catalogue)}` }
     }),
     groups: groupsByKind([...new Set<Entry>([...tied, ...recordsOf(trade, catalogue)])], catalogue),
   }
@@ -134,6 +134,8 @@ function tradeBasis(brand: Entry<'brand'>, trade: Entry<'trade'>, catalogue: Cat
 export interface RegionPage {
   meta: PageMeta
   region: Entry<'region'>
+  /** What there is, in a sentence. */
+  lead: string
   facts: RecordRow[]
   /** How many brands there are; `brands` are the first of them. */
   brandCount: number
@@ -170,6 +172,7 @@ export function regionPage(region: Entry<'region'>, catalogue: Catalogue): Regio
       ...travelMeta(region, catalogue),
     },
     region,
+    lead: regionLead(data.shortName, brands, entries.length),
     facts: [
       { name: '全称', value: data.name },
       { name: '级别', value: REGION_LEVELS[data.level] },
@@ -187,6 +190,15 @@ export function regionPage(region: Entry<'region'>, catalogue: Catalogue): Regio
     groups: groupsByKind(entries, catalogue),
   }
 }
+
+/** The brands of a region by name, the first few; without any, how much else there is. */
+function regionLead(name: string, brands: readonly Entry<'brand'>[], count: number): string {
+  if (brands.length === 0) return `还没有收录${name}的劳务品牌；和${name}有关的资料有${count}条。`
+  const told = brands.slice(0, TOLD_BRANDS).map((brand) => brand.name)
+  return `${name}有${brands.length}个劳务品牌：${told.join('、')}${brands.length > told.length ? '等' : ''}。`
+}
+
+const TOLD_BRANDS = 6
 
 /** The page of a source: what it is, and everything on the site that rests on it. */
 export interface SourcePage {

@@ -73,7 +73,7 @@ function craftPictures(catalogue: Catalogue): Picture[] {
 }
 
 /** Kinds whose entries can name a craft. */
-const WITH_CRAFT = ['place', 'figure', 'organisation', 'event'] as const
+const WITH_CRAFT = ['place', 'figure', 'organisation', 'event', 'story'] as const
 
 function viewOf({ id, motif }: Pick<Picture, 'id' | 'motif'>): TileView {
   const { alt, thread, focus, rule } = motifs[motif]

@@ -93,7 +93,7 @@ function hitElement(hit: Hit): HTMLElement {
     { 'data-result': hit.key },
     element('h3', { class: 'name' }, element('a', { href: hit.url }, hit.name)),
     element('p', { class: 'caption' }, hit.kind),
-    element('p', { class: 'line' }, ...marked(hit.excerpt.replace(/^[\s.·、，。]+/, ''))),
+    element('p', { class: 'line' }, ...marked(hit.excerpt.replace(/〔\d*〕?/g, '').replace(/^[\s.·、，。]+/, ''))),
   )
 }
 
