@@ -1240,3 +1240,71 @@ describe('mistakes across the content', { timeout: 60_000 }, () => {
     }
   })
 })
+
+/** What happened to a file on its way: merged, renamed, pasted from elsewhere. One message each, at its place. */
+describe('files that something happened to', { timeout: 60_000 }, () => {
+  const told = (problems: readonly Problem[]) =>
+    problems.map((problem) => `${place(problem)}｜${problem.message}｜${problem.fix}`)
+  const both = (one: string, other: string) => `<<<<<<< HEAD\n${one}\n=======\n${other}\n>>>>>>> main`
+
+  it('a conflict of two people is told once, at its first line, and nothing else of that file', async () => {
+    const twice = edit(
+      STORY,
+      [/title: .*/, both('title: 甲', 'title: 乙')],
+      ['她说得慢。', `${both('她说得慢。', '她电话13800138000')}\n\n她说`],
+    )
+    expect(told(await check(twice))).toEqual(
+      [2, 30].map((line) =>
+        expect.stringMatching(`^${line}:1 merge-conflict｜两个人改了同一处，还没有合好｜留下要的一份`),
+      ),
+    )
+    expect(repairFile(Buffer.from(twice[STORY] as string), STORY, false)).toEqual({ done: [] })
+  })
+
+  it.each<[name: string, file: string, from: string | RegExp, to: string, places: string[]]>([
+    [
+      'with the common ancestor',
+      STORY,
+      /lead: .*/,
+      `<<<<<<< a\nlead: 甲\n||||||| b\nlead: 乙\n=======\nlead: 丙\n>>>>>>> c`,
+      ['3:1 merge-conflict'],
+    ],
+    [
+      'in a table that others cite',
+      'sources.yaml',
+      '  title: 县里的报道',
+      both('  title: 甲', '  title: 乙'),
+      ['sources.yaml 2:1 merge-conflict'],
+    ],
+    [
+      'whose first line alone was deleted',
+      STORY,
+      '她说',
+      '甲\n=======\n乙\n>>>>>>> main\n\n她说',
+      ['27:1 merge-conflict'],
+    ],
+    ['whose last line alone is left', STORY, '她说', '甲\n>>>>>>> main\n\n她说', ['27:1 merge-conflict']],
+  ])('a conflict %s', async (_name, file, from, to, places) => {
+    expect((await check(edit(file, [from, to]))).map(place)).toEqual(places)
+  })
+
+  it('a conflict in the ledger loses no address, and one in redirects is told', async () => {
+    const tree = {
+      ...sample(),
+      'addresses.txt': `${both('/a/', '/b/')}\n`,
+      'redirects.yaml': both('- from: /a/', '- from: /b/'),
+    }
+    expect(told(await check(tree))).toEqual([
+      expect.stringMatching(/^addresses\.txt 1:1 merge-conflict｜两个人改了同一处，还没有合好｜两份都留下/),
+      expect.stringMatching(/^redirects\.yaml 1:1 merge-conflict｜/),
+    ])
+  })
+
+  it.each([
+    '她说：\n\n> > 慢\n\n她说',
+    '`=======`是分界，她说',
+    '| 甲 | 乙 |\n| ------- | ------- |\n| 丙 | |\n\n她说',
+  ])('no conflict: %j', async (words) => {
+    expect(await check(edit(STORY, ['她说', words]))).toEqual([])
+  })
+})

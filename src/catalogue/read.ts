@@ -20,7 +20,7 @@ export interface RawFile {
   text: string
   /** Files beside a manuscript, by name. */
   beside?: string[]
-  /** Why the text is not what was written: the file is missing, too long, no file at all. */
+  /** Why the text is not what was written: the file is missing, too long, no file at all, or cannot be read as text. */
   unread?: boolean
 }
 
@@ -34,8 +34,10 @@ export interface Content {
   redirects?: string
 }
 
+const HANDBOOK_FILE = 'README.md'
+
 /** Files at the top that are no table of a kind. */
-const TOP_FILES = new Set(['README.md', REDIRECTS_FILE, LEDGER_FILE])
+const TOP_FILES = new Set([HANDBOOK_FILE, REDIRECTS_FILE, LEDGER_FILE])
 
 /** What operating systems leave behind; never read, never published. */
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
@@ -103,12 +105,15 @@ export async function readContent(root: string): Promise<Content> {
   }
   const [read] = await Promise.all([Promise.all(files), lookAt(root, pictures, problems)])
   // A table of a list that has not been opened yet may be there and empty.
-  const isOpen = ({ kind, text }: RawFile) => !('optional' in KINDS[kind]) || text.trim() !== ''
+  const isOpen = ({ kind, text, unread }: RawFile) => !('optional' in KINDS[kind]) || unread || text.trim() !== ''
   const [ledger, redirects] = await Promise.all(
-    [LEDGER_FILE, REDIRECTS_FILE].map(async (file) => {
+    [LEDGER_FILE, REDIRECTS_FILE, HANDBOOK_FILE].map(async (file) => {
       const bytes = await readBytes(join(root, file), MOST_TOP_BYTES)
       if (bytes === 'too long') problems.push(tooLarge(file))
-      return typeof bytes === 'string' ? '' : decodeText(bytes, file).text
+      if (typeof bytes === 'string') return ''
+      const decoded = decodeText(bytes, file, file === LEDGER_FILE)
+      if (!decoded.sound) problems.push(...decoded.problems)
+      return decoded.sound ? decoded.text : ''
     }),
   )
   return { files: read.filter(isOpen), problems, ledger, redirects }
@@ -169,7 +174,7 @@ async function readRaw(
   if (typeof bytes === 'string') return { ...raw, unread: true }
   const decoded = decodeText(bytes, file)
   problems.push(...decoded.problems)
-  return { ...raw, text: decoded.text }
+  return decoded.sound ? { ...raw, text: decoded.text } : { ...raw, unread: true }
 }
 
 async function lookAt(root: string, pictures: readonly string[], problems: Problem[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { findConflicts } from './conflict.ts'
 import { FILE_START, type Problem } from './problem.ts'
 
 /** A file's bytes read as text: line ends `\n`, no byte order mark. */
@@ -5,15 +6,19 @@ export interface Decoded {
   text: string
   /** What was wrong with the encoding. */
   problems: Problem[]
-  /** Whether the text is what was meant; false when some of it could not be read. */
+  /**
+   * Whether the text is what was meant; false when some of it could not be read, or two versions stand in it. Nothing
+   * else is said of such a text then, nor is it repaired.
+   */
   sound: boolean
 }
 
 /**
  * Reads bytes as UTF-8; a file that is wholly GBK or UTF-16, as old editors save it, is read too,
  * so that its other mistakes are found in the same run.
+ * @param onlyGrows whether no line of it may ever be lost
  */
-export function decodeText(bytes: Uint8Array, file: string): Decoded {
+export function decodeText(bytes: Uint8Array, file: string, onlyGrows = false): Decoded {
   const problems: Problem[] = []
   const report = (rule: string, level: Problem['level'], message: string, fix: string, by?: 'fix') => {
     problems.push({ file, ...FILE_START, rule, level, message, fix, ...(by && { by }) })
@@ -43,7 +48,8 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
     report('crlf', 'advice', '文件用的是 Windows 换行', '不影响发布；运行 npm run fix 自动改好', 'fix')
     text = text.replace(/\r\n?/g, '\n')
   }
-  return { text, problems, sound }
+  const conflicts = findConflicts(text, file, onlyGrows)
+  return conflicts.length > 0 ? { text, problems: conflicts, sound: false } : { text, problems, sound }
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
