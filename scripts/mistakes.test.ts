@@ -1307,4 +1307,33 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
   ])('no conflict: %j', async (words) => {
     expect(await check(edit(STORY, ['她说', words]))).toEqual([])
   })
+
+  const fixed = (tree: Tree, file = STORY) =>
+    repairFile(Buffer.from(tree[file] as string), file, file.endsWith('.yaml')).text
+
+  it('npm run fix joins no names, and takes away the spaces at the head of a line', async () => {
+    const words = '　　她说得慢。\n　　跟着学的有：张三　李四　王五。\n\n##　学什么\n\n-　拉线\n-　砌砖\n\n1.　先看\n\n'
+    const tree = edit(STORY, ['她说', `${words}她说`])
+    expect(told(await check(tree))).toEqual([
+      expect.stringMatching(/^26:1 spaced-indent｜行首有全角空格｜删掉/),
+      expect.stringMatching(/^27:1 spaced-indent｜行首/),
+      expect.stringMatching(/^27:9 spaced-indent｜字中间有全角空格｜名字之间用顿号，别的地方删掉空格$/),
+      expect.stringMatching(/^27:12 spaced-indent｜字中间/),
+      expect.stringMatching(/^29:3 spaced-indent｜「##」后面是全角空格｜换成一个半角空格/),
+      expect.stringMatching(/^31:2 spaced-indent｜「-」后面/),
+      expect.stringMatching(/^32:2 spaced-indent｜/),
+      expect.stringMatching(/^34:3 spaced-indent｜「1\.」后面/),
+    ])
+    expect(fixed(tree)).toContain(
+      '\n她说得慢。\n跟着学的有：张三　李四　王五。\n\n## 学什么\n\n- 拉线\n- 砌砖\n\n1. 先看\n\n',
+    )
+  })
+
+  it.each([
+    ['她说得慢。。', '她说得慢。'],
+    ['她说得慢。。。', '她说得慢……'],
+    ['她说得慢????', '她说得慢????'],
+  ])('npm run fix makes no new mistake of %s', (words, mended) => {
+    expect(fixed(edit(STORY, ['她说得慢。', words]))).toContain(`\n${mended}\n`)
+  })
 })

@@ -251,10 +251,30 @@ function repairBody(lines: string[], from: number, slips: Slip[]): void {
       fence = mark
       continue
     }
-    const result = repairProse(line, index + 1, inside, slips)
+    const result = repairProse(inside ? line : repairHead(line, index + 1, slips), index + 1, inside, slips)
     lines[index] = result.line
     inside = result.inside
   }
+}
+
+/** Full-width spaces at the head of a line, and behind the sign of a heading or an item; the only ones with one cure. */
+const SPACED_HEAD = /^([ \t]*)(?:(\u3000[\u3000 ]*)|(#{2,6}|-|\d{1,2}\.)( *\u3000[\u3000 ]*)(?=\S))/
+
+/** The line without full-width spaces at its head. Where lines are joined they would be taken for spaces between words. */
+function repairHead(line: string, number: number, slips: Slip[]): string {
+  const [whole, lead = '', indent, sign = ''] = SPACED_HEAD.exec(line) ?? []
+  if (whole === undefined) return line
+  slips.push({
+    line: number,
+    column: lead.length + sign.length + 1,
+    rule: 'spaced-indent',
+    level: 'error',
+    message: indent ? '行首有全角空格' : `「${sign}」后面是全角空格`,
+    fix: indent ? '删掉；段首不用空格，版面自己会排' : '换成一个半角空格',
+    by: 'fix',
+  })
+  const rest = line.slice(whole.length)
+  return indent ? repairHead(lead + rest, number, []) : `${lead}${sign} ${rest}`
 }
 
 /** A component whose attributes stand in the quotes of Chinese text. */

@@ -244,12 +244,30 @@ describe('punctuation, numbers, names', () => {
     ['她--李姐', 'dash', '她——李姐'],
     ['好！！', 'repeated-mark', '好！'],
     ['\u3000\u3000开头', 'spaced-indent', '开头'],
+    ['姓名：\u3000张三', 'spaced-indent', '姓名：张三'],
+    ['她说。。好', 'repeated-mark', '她说。好'],
+    ['真的吗??', 'half-width-mark', '真的吗？'],
+    ['真的吗!!!', 'half-width-mark', '真的吗！'],
+    ['真的吗?!', 'half-width-mark', '真的吗？！'],
+    ['真的吗？？？？', 'repeated-mark', '真的吗？'],
+    ['真的吗？?', 'repeated-mark', '真的吗？'],
   ])('%s', (text, rule, mended) => {
     const [found, ...others] = checkWording(text, 'prose')
     expect(others).toEqual([])
     expect(found?.rule).toBe(rule)
     const { start = 0, end = 0, replacement = '' } = found ?? {}
     expect(text.slice(0, start) + replacement + text.slice(end)).toBe(mended)
+  })
+
+  it.each([
+    ['福绵????', 'lost-characters'],
+    ['???福绵', 'lost-characters'],
+    ['福绵？???', 'lost-characters'],
+    ['张三\u3000李四\u3000\u3000王五', 'spaced-indent,spaced-indent'],
+    ['张三\u3000Li', 'spaced-indent'],
+  ])('%s is for a person to mend', (text, expected) => {
+    expect(rules(text).join()).toBe(expected)
+    expect(checkWording(text, 'prose').map(({ replacement }) => replacement)).not.toContainEqual(expect.anything())
   })
 
   it.each([

@@ -163,12 +163,12 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
 }
 
-/** The full-width form of a half-width mark. */
-export const fullWidth = (mark: string): string => FULL_WIDTH[mark] ?? mark
+/** The full-width form of a half-width mark; of several that follow each other, each once. */
+export const fullWidth = (marks: string): string => [...new Set(marks)].map((mark) => FULL_WIDTH[mark] ?? mark).join('')
 
 /** Half-width marks beside Chinese; `fix` repairs these. */
 export const HALF_WIDTH_MARKS = new RegExp(
-  `(?<=[${HAN}”’》〉）〕])[,;!?](?![/\\w])|(?<=[${HAN}”’》〉）〕]):(?!\\d|//)|\\((?=[${HAN}“《])|(?<=[${HAN}”》])\\)`,
+  `(?<=[${HAN}”’》〉）〕])(?:[,;](?![/\\w])|(?!\\?{3})[!?]+(?![/\\w!?]))|(?<=[${HAN}”’》〉）〕]):(?!\\d|//)|\\((?=[${HAN}“《])|(?<=[${HAN}”》])\\)`,
   'gu',
 )
 
@@ -195,7 +195,7 @@ const STYLE: readonly Pattern[] = [
   {
     rule: 'ellipsis',
     level: 'error',
-    pattern: new RegExp(`(?<=[${HAN}”》])(?:\\.{3,}|。{2,}|…(?!…)(?<!……))`, 'gu'),
+    pattern: new RegExp(`(?<=[${HAN}”》])(?:\\.{3,}|。{3,}|…(?!…)(?<!……))`, 'gu'),
     message: (found) => `省略号写成了「${found}」`,
     fix: () => '改成“……”（中文输入法下按 Shift+6）',
     replacement: () => '……',
@@ -211,10 +211,27 @@ const STYLE: readonly Pattern[] = [
   {
     rule: 'repeated-mark',
     level: 'error',
-    pattern: /！{2,}|？{2,}|，{2,}|、{2,}|；{2,}/g,
+    // Three full stops are meant for dots; two are a slip of the finger.
+    pattern: /！[！!]+|？(?!\?{3})[？?]+|，{2,}|、{2,}|；{2,}|(?<!。)。。(?!。)/g,
     message: (found) => `标点「${found}」重复了`,
     fix: (found) => `只留一个「${found[0]}」`,
     replacement: (found) => found[0] as string,
+  },
+  {
+    // What an old program could not save it wrote as question marks; no machine knows what stood there.
+    rule: 'lost-characters',
+    level: 'error',
+    pattern: /\?{3,}/g,
+    message: (found) => `「${found}」多半是读不出来的字变成的`,
+    fix: () => '对照原稿把字补上；真是问号的，只留一个「？」',
+  },
+  {
+    // Between words they part names: joined, two people would be one.
+    rule: 'spaced-indent',
+    level: 'error',
+    pattern: /(?<=[\p{L}\p{N}])\u3000[\u3000 ]*(?=[\p{L}\p{N}])/gu,
+    message: () => '字中间有全角空格',
+    fix: () => '名字之间用顿号，别的地方删掉空格',
   },
   {
     rule: 'spaced-indent',
