@@ -1336,4 +1336,36 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
   ])('npm run fix makes no new mistake of %s', (words, mended) => {
     expect(fixed(edit(STORY, ['她说得慢。', words]))).toContain(`\n${mended}\n`)
   })
+
+  it('characters of a PDF are told and mended, and judged as what they look like', async () => {
+    const tree = edit(
+      STORY,
+      [/title: .*/, 'title: 李姐的⼿艺'],
+      ['她说得慢', '她是脱贫⼾，手艺全国第⼀，⻢在⻔外，不晓⺡'],
+    )
+    expect(told(await check(tree))).toEqual([
+      expect.stringMatching(/^2:11 lookalike｜「⼿」是从 PDF 里复制来的.*｜换成「手」$/),
+      expect.stringMatching(/^26:5 lookalike｜「⼾」.*｜换成「户」$/),
+      expect.stringMatching(/^26:9 absolute-term｜用了绝对化用语「全国第一」/),
+      expect.stringMatching(/^26:12 lookalike｜「⼀」.*｜换成「一」$/),
+      expect.stringMatching(/^26:14 lookalike｜.*「马」$/),
+      expect.stringMatching(/^26:16 lookalike｜.*「门」$/),
+      expect.stringMatching(/^26:21 lookalike｜.*｜删掉，用输入法重新打一遍$/),
+    ])
+    expect(fixed(tree)).toContain('\n她是脱贫户，手艺全国第一，马在门外，不晓⺡。\n')
+  })
+
+  it('a text opened with the wrong encoding is told once, and so is one that went through three', async () => {
+    const garbled = Buffer.from(SAMPLE[STORY] as string).toString('latin1')
+    expect(told(await check({ ...sample(), [STORY]: garbled }))).toEqual([
+      expect.stringMatching(/^2:8 mojibake｜「æ.+」是乱码：文件用错了编码打开，又存过一次｜乱码改不回来：找到原稿/),
+    ])
+    expect((await check(edit(STORY, ['她说', 'å¥¹è¯´']))).map(place)).toEqual(['26:1 mojibake'])
+    expect((await check(edit(STORY, ['她说', '锟斤拷锟斤拷']))).map(place)).toEqual(['26:1 mojibake'])
+  })
+
+  it('no characters of a PDF, no wrong encoding: names of the West, a rare surname, a character of its own', async () => {
+    const words = 'Café Zoë、Škoda、naïve、“ä”、Æsir、氵旁的字、龙﨑、㐱先生，她说'
+    expect(await check(edit(STORY, ['她说', words]))).toEqual([])
+  })
 })

@@ -13,6 +13,12 @@ export interface Decoded {
   sound: boolean
 }
 
+/** What the second and third byte of a Chinese character in UTF-8 look like in Western encodings. */
+const TRAIL = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]'
+
+/** Chinese read as a Western language, two characters at the least; GBK read as UTF-8, saved, and read as GBK again. */
+const MOJIBAKE = new RegExp(`(?:[ã-ï]${TRAIL}{2}){2,}|锟斤拷?`)
+
 /**
  * Reads bytes as UTF-8; a file that is wholly GBK or UTF-16, as old editors save it, is read too,
  * so that its other mistakes are found in the same run.
@@ -47,6 +53,14 @@ export function decodeText(bytes: Uint8Array, file: string, onlyGrows = false): 
   if (/\r/.test(text)) {
     report('crlf', 'advice', '文件用的是 Windows 换行', '不影响发布；运行 npm run fix 自动改好', 'fix')
     text = text.replace(/\r\n?/g, '\n')
+  }
+  const garbled = MOJIBAKE.exec(text)
+  if (garbled) {
+    const line = text.slice(0, garbled.index).split('\n')
+    const at = { line: line.length, column: (line.at(-1) as string).length + 1 }
+    const message = `「${garbled[0].slice(0, 6)}」是乱码：文件用错了编码打开，又存过一次`
+    const fix = '乱码改不回来：找到原稿，重新复制过来，存的时候编码选“UTF-8”'
+    return { text, problems: [{ file, ...at, rule: 'mojibake', level: 'error', message, fix }], sound: false }
   }
   const conflicts = findConflicts(text, file, onlyGrows)
   return conflicts.length > 0 ? { text, problems: conflicts, sound: false } : { text, problems, sound }

@@ -2,6 +2,7 @@ import { KINDS, type Kind } from '../schemas/index.ts'
 import { type FieldSchema, fieldsCalled, inputSchema } from '../schemas/references.ts'
 import { isCalendarDate } from '../schemas/shared.ts'
 import { WRITER_COMPONENTS } from './components.ts'
+import { findLookalikes } from './lookalikes.ts'
 import type { Problem } from './problem.ts'
 import { yamlLines } from './yaml-lines.ts'
 
@@ -16,14 +17,14 @@ export interface Repaired {
 
 /**
  * Puts right what can only have been meant one way: tabs, full-width colons and curly quotes in
- * front matter, dates in words, a stray `<` or `{…}` in prose. The checker reports what this finds and
+ * front matter, dates in words, a stray `<` or `{…}` in prose, characters of a PDF. The checker reports what this finds and
  * reads on with the repaired text, so that one slip does not hide the next; `npm run fix` writes it down.
  * @param fields names of front matter fields that exist, to tell a field from a word
  * @param isTable whether the whole text is YAML
  */
 export function repair(text: string, fields: ReadonlySet<string>, isTable = false): Repaired {
   const slips: Slip[] = []
-  const lines = text.split('\n')
+  const lines = text.split('\n').map((line, index) => repairCharacters(line, index + 1, slips))
   const end = isTable ? lines.length : frontMatterEnd(lines)
   for (const { index, inQuote } of yamlLines(lines, isTable ? 0 : 1, end)) {
     lines[index] = untab(lines, index, slips)
@@ -31,6 +32,24 @@ export function repair(text: string, fields: ReadonlySet<string>, isTable = fals
   }
   if (!isTable) repairBody(lines, end + 1, slips)
   return { text: lines.join('\n'), slips }
+}
+
+/** The line with ordinary characters for those of a PDF, so that everything else reads what people read. */
+function repairCharacters(line: string, number: number, slips: Slip[]): string {
+  let mended = line
+  for (const { start, found, meant } of findLookalikes(line).reverse()) {
+    slips.push({
+      line: number,
+      column: start + 1,
+      rule: 'lookalike',
+      level: 'error',
+      message: `「${found}」是从 PDF 里复制来的，看着像平常的字，其实不是，搜不到`,
+      fix: meant ? `换成「${meant}」` : '删掉，用输入法重新打一遍',
+      ...(meant && { by: 'fix' as const }),
+    })
+    if (meant) mended = mended.slice(0, start) + meant + mended.slice(start + found.length)
+  }
+  return mended
 }
 
 /** Index of the line that ends the front matter; 0 when there is none. */
