@@ -1368,4 +1368,46 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
     const words = 'Café Zoë、Škoda、naïve、“ä”、Æsir、氵旁的字、龙﨑、㐱先生，她说'
     expect(await check(edit(STORY, ['她说', words]))).toEqual([])
   })
+
+  it.each([
+    ['Word', [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0, 0xff, 0xfe]],
+    ['Word', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+    ['PDF', [...Buffer.from('%PDF-1.7\n电话13800138000')]],
+  ])('a %s file called index.mdx is told once', async (name, bytes) => {
+    const problems = await check({ ...sample(), [STORY]: new Uint8Array(bytes) })
+    expect(told(problems)).toEqual([
+      expect.stringMatching(
+        `^1:1 not-a-text｜这是 ${name} 文件，不是文字稿：.*｜把它移到仓库外面，用 npm run new 建一篇`,
+      ),
+    ])
+    expect(repairFile(new Uint8Array(bytes), STORY, false)).toEqual({ done: [] })
+  })
+
+  it('a Word file called sources.yaml makes nothing missing for those who cite it', async () => {
+    const problems = await check({ ...sample(), 'sources.yaml': new Uint8Array([0x50, 0x4b, 0x03, 0x04]) })
+    expect(told(problems)).toEqual([expect.stringMatching(/^sources\.yaml 1:1 not-a-text｜.*git checkout 取回原来的/)])
+  })
+
+  it.each([
+    ['little-endian with its mark', '\ufeff', false],
+    ['little-endian', '', false],
+    ['big-endian with its mark', '\ufeff', true],
+    ['big-endian', '', true],
+  ])('UTF-16, %s, is told once and mended', async (_name, mark, isBig) => {
+    const bytes = Buffer.from(mark + (SAMPLE[STORY] as string), 'utf16le')
+    if (isBig) bytes.swap16()
+    expect(told(await check({ ...sample(), [STORY]: bytes }))).toEqual([
+      expect.stringMatching(/^1:1 encoding｜文件编码不是 UTF-8，是 UTF-16.*｜.*另存为→编码选“UTF-8”/),
+    ])
+    expect(repairFile(bytes, STORY, false).text).toBe(SAMPLE[STORY])
+  })
+
+  it('what cannot be read is told, and nothing that was guessed of it', async () => {
+    const bytes = Buffer.concat([Buffer.from('---\ntitel: 电话13800138000\n'), Buffer.from([0xe4, 0xb8, 0xff, 0x80])])
+    expect((await check({ ...sample(), [STORY]: bytes })).map(place)).toEqual(['1:1 encoding'])
+  })
+
+  it('a text with one invisible character is no UTF-16', async () => {
+    expect((await check(edit(STORY, ['她说', '她\0说']))).map(place)).toEqual(['26:2 control-character'])
+  })
 })

@@ -13,6 +13,13 @@ export interface Decoded {
   sound: boolean
 }
 
+/** What files of other programs begin with; staff give them the name of a manuscript. */
+const PROGRAMS: ReadonlyArray<[name: string, head: readonly number[]]> = [
+  ['Word', [0x50, 0x4b, 0x03, 0x04]],
+  ['Word', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46]],
+]
+
 /** What the second and third byte of a Chinese character in UTF-8 look like in Western encodings. */
 const TRAIL = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]'
 
@@ -29,10 +36,24 @@ export function decodeText(bytes: Uint8Array, file: string, onlyGrows = false): 
   const report = (rule: string, level: Problem['level'], message: string, fix: string, by?: 'fix') => {
     problems.push({ file, ...FILE_START, rule, level, message, fix, ...(by && { by }) })
   }
-  let text = decodeAs('utf-8', bytes)
+  const program = PROGRAMS.find(([, head]) => head.every((byte, index) => bytes[index] === byte))
+  if (program) {
+    const [name] = program
+    report(
+      'not-a-text',
+      'error',
+      `这是 ${name} 文件，不是文字稿：改了名字也还是 ${name}`,
+      file.endsWith('.mdx')
+        ? `把它移到仓库外面，用 npm run new 建一篇，再打开它，把字复制过去`
+        : `把它移到仓库外面，用 git checkout 取回原来的 ${file}`,
+    )
+    return { text: '', problems, sound: false }
+  }
+  const wide = decodeWide(bytes)
+  let text = wide === undefined ? decodeAs('utf-8', bytes) : undefined
   let sound = true
   if (text === undefined) {
-    const [encoding, other] = decodeOther(bytes)
+    const [encoding, other] = wide === undefined ? decodeOther(bytes) : (['UTF-16', wide] as const)
     text = other ?? new TextDecoder('utf-8').decode(bytes)
     sound = other !== undefined
     report(
@@ -74,11 +95,23 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
+/**
+ * A text of two bytes to the character, in either order and with or without a mark that says which; undefined for any
+ * other. Without the mark the right order is the one that gives line ends and Latin letters.
+ */
+function decodeWide(bytes: Uint8Array): string | undefined {
+  const marked = { fffe: 'utf-16le', feff: 'utf-16be' }[Buffer.from(bytes.subarray(0, 2)).toString('hex')]
+  if (marked) return decodeAs(marked, bytes)
+  if (bytes.length % 2 > 0 || !bytes.includes(0)) return undefined
+  return ['utf-16le', 'utf-16be']
+    .map((encoding) => decodeAs(encoding, bytes))
+    .find((text) => {
+      const plain = text?.match(/[\n\r -~]/g)?.length ?? 0
+      return text?.includes('\n') && !text.includes('\0') && plain > text.length / 10
+    })
+}
+
 function decodeOther(bytes: Uint8Array): [name: string, text: string] | [name: '', text: undefined] {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    const text = decodeAs('utf-16le', bytes)
-    if (text) return ['UTF-16', text]
-  }
   if (isWhollyGbk(bytes)) {
     const text = decodeAs('gbk', bytes)
     if (text) return ['GBK（ANSI）', text]
