@@ -1377,7 +1377,7 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
     const problems = await check({ ...sample(), [STORY]: new Uint8Array(bytes) })
     expect(told(problems)).toEqual([
       expect.stringMatching(
-        `^1:1 not-a-text｜这是 ${name} 文件，不是文字稿：.*｜把它移到仓库外面，用 npm run new 建一篇`,
+        `^1:1 not-a-text｜这是 ${name} 文件，不是文字稿：.*｜把这个文件夹移到仓库外面，用 npm run new 建一篇`,
       ),
     ])
     expect(repairFile(new Uint8Array(bytes), STORY, false)).toEqual({ done: [] })
@@ -1409,5 +1409,36 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
 
   it('a text with one invisible character is no UTF-16', async () => {
     expect((await check(edit(STORY, ['她说', '她\0说']))).map(place)).toEqual(['26:2 control-character'])
+  })
+
+  const { [STORY]: text, ...withoutStory } = SAMPLE
+  const renamed = (name: string): Tree => ({
+    ...withoutStory,
+    [COVER]: cover,
+    [`stories/li-jie/${name}`]: text as string,
+  })
+
+  it.each([
+    ['index.mdx.txt', /^把 index\.mdx\.txt 改名为 index\.mdx；看不见 \.txt 时/],
+    ['index.md', /^把 index\.md 改名为 index\.mdx$/],
+    ['Index.mdx', /^把 Index\.mdx 改名为 index\.mdx（全小写）$/],
+    ['李姐.txt', /^把 李姐\.txt 改名为 index\.mdx；/],
+    ['稿子.docx', /^稿子\.docx 改名也不行：把这个文件夹移到仓库外面，用 npm run new/],
+  ])('%s, the only copy of a manuscript, is told once and not to be deleted', async (name, fix) => {
+    const problems = await check(renamed(name))
+    expect(problems.map(place)).toEqual(['1:1 no-manuscript'])
+    expect(problems[0]?.message).toBe(`文件夹里没有 index.mdx，只有 ${name}`)
+    expect(problems[0]?.fix).toMatch(fix)
+  })
+
+  it('beside index.mdx a second manuscript and a document are told apart', async () => {
+    const more = { 'stories/li-jie/index.md': 'x', 'stories/li-jie/原稿.docx': 'x', 'stories/甲.mdx.txt': 'x' }
+    expect(told(await check({ ...sample(), ...more }))).toEqual([
+      expect.stringMatching(
+        /index\.md 1:1 foreign-file｜这一篇已经有 index\.mdx，又有一个「index\.md」｜只有 index\.mdx 会发布/,
+      ),
+      expect.stringMatching(/原稿\.docx 1:1 foreign-file｜这里不能放「原稿\.docx」｜把它移到仓库外面；是稿子的/),
+      expect.stringMatching(/甲\.mdx\.txt 1:1 foreign-file｜稿件没有自己的文件夹｜建文件夹 甲，/),
+    ])
   })
 })

@@ -89,15 +89,16 @@ export async function readContent(root: string): Promise<Content> {
       }
       const inside = await list(join(root, path))
       const index = inside.find(({ name }) => name === 'index.mdx')
-      const beside: string[] = []
+      const beside = inside.filter((other) => other.isFile() && other !== index).map(({ name }) => name)
+      const meant = index ? undefined : manuscriptAmong(beside)
+      if (!index) problems.push(noManuscript(path, meant))
       for (const other of inside) {
-        if (other === index && other.isFile()) continue
+        if ((other === index && other.isFile()) || other.name === meant) continue
         const file = `${path}/${other.name}`
         if (other.isFile() && isPicture(other.name)) pictures.push(file)
-        else problems.push(foreign(other, file, ['index.mdx']))
-        if (other.isFile()) beside.push(other.name)
+        else if (index && other.isFile() && isManuscript(other.name)) problems.push(secondManuscript(other.name, file))
+        else problems.push(foreign(other, file, []))
       }
-      if (!index) problems.push(noManuscript(path, beside))
       files.push(
         readRaw(root, kind, entry.name, `${path}/index.mdx`, index?.isFile() ?? false, problems, beside.sort()),
       )
@@ -203,6 +204,12 @@ function foreign(entry: Dirent, file: string, known: readonly string[]): Problem
       : problem('foreign-file', `没有「${entry.name}」这一类`, `稿件放在这些文件夹里：${known.join('、')}`)
   }
   if (!entry.isFile()) return problem('foreign-file', '这不是普通文件', '删掉它')
+  if (DOCUMENT.test(entry.name))
+    return problem(
+      'foreign-file',
+      `这里不能放「${entry.name}」`,
+      '把它移到仓库外面；是稿子的，用 npm run new 建一篇，再打开它，把字复制过去',
+    )
   const near = nearest(entry.name, known)
   return problem(
     'foreign-file',
@@ -214,8 +221,9 @@ function foreign(entry: Dirent, file: string, known: readonly string[]): Problem
 }
 
 function strayFile(entry: Dirent, file: string): Problem {
-  if (entry.isSymbolicLink() || !/\.mdx?$/.test(entry.name)) return foreign(entry, file, [])
-  const id = entry.name.replace(/\.mdx?$/, '')
+  const ending = /\.(?:mdx?|txt)(?:\.txt)?$/i
+  if (!entry.isFile() || !ending.test(entry.name)) return foreign(entry, file, [])
+  const id = entry.name.replace(ending, '')
   return {
     file,
     ...FILE_START,
@@ -226,20 +234,51 @@ function strayFile(entry: Dirent, file: string): Problem {
   }
 }
 
-function noManuscript(folder: string, beside: readonly string[]): Problem {
-  const near = beside.find((name) => /\.(?:mdx?|txt)$/i.test(name))
-  const word = beside.find((name) => /\.(?:docx?|wps|rtf)$/i.test(name))
+/** Names that an editor or a system gives a manuscript: `index.mdx.txt`, `index.md`, `Index.mdx`. */
+const MANUSCRIPT_NAMES = [
+  /^index\.mdx(?:\.txt)?$/i,
+  /^index\b.*\.(?:mdx?|txt)$/i,
+  /\.mdx(?:\.txt)?$/i,
+  /\.(?:md|txt)$/i,
+] as const
+
+const isManuscript = (name: string): boolean => MANUSCRIPT_NAMES.some((each) => each.test(name))
+
+/** Which file of a folder without index.mdx holds the manuscript: it is told how it becomes one, and not to go. */
+function manuscriptAmong(names: readonly string[]): string | undefined {
+  const likely = MANUSCRIPT_NAMES.flatMap((each) => names.find((name) => each.test(name)) ?? [])
+  return likely[0] ?? names.find((name) => DOCUMENT.test(name))
+}
+
+/** A manuscript in the format of another program. */
+const DOCUMENT = /\.(?:docx?|wps|rtf|pdf)$/i
+
+/** @param meant the file of the folder that holds the manuscript, if there is one */
+function noManuscript(folder: string, meant: string | undefined): Problem {
+  const hidden = meant && /\.txt$/i.test(meant) ? '；看不见 .txt 时，先在文件管理器的“查看”里勾上“文件扩展名”' : ''
+  const rename = meant?.toLowerCase() === 'index.mdx' ? '（全小写）' : hidden
   return {
     file: `${folder}/index.mdx`,
     ...FILE_START,
     rule: 'no-manuscript',
     level: 'error',
-    message: '文件夹里没有 index.mdx',
-    fix: near
-      ? `把 ${near} 改名为 index.mdx`
-      : word
-        ? `${word} 改名也不行：用 npm run new 建一篇，从 Word 里把字复制过去，再把 ${word} 移走`
-        : '在这个文件夹里写 index.mdx；不要这一篇就删掉文件夹',
+    message: meant ? `文件夹里没有 index.mdx，只有 ${meant}` : '文件夹里没有 index.mdx',
+    fix: !meant
+      ? '在这个文件夹里写 index.mdx；不要这一篇就删掉文件夹'
+      : DOCUMENT.test(meant)
+        ? `${meant} 改名也不行：把这个文件夹移到仓库外面，用 npm run new 建一篇，再打开 ${meant}，把字复制过去`
+        : `把 ${meant} 改名为 index.mdx${rename}`,
+  }
+}
+
+function secondManuscript(name: string, file: string): Problem {
+  return {
+    file,
+    ...FILE_START,
+    rule: 'foreign-file',
+    level: 'error',
+    message: `这一篇已经有 index.mdx，又有一个「${name}」`,
+    fix: '只有 index.mdx 会发布：要的字并到 index.mdx 里，再把这个文件移到仓库外面',
   }
 }
 

@@ -44,7 +44,7 @@ export function decodeText(bytes: Uint8Array, file: string, onlyGrows = false): 
       'error',
       `这是 ${name} 文件，不是文字稿：改了名字也还是 ${name}`,
       file.endsWith('.mdx')
-        ? `把它移到仓库外面，用 npm run new 建一篇，再打开它，把字复制过去`
+        ? '把这个文件夹移到仓库外面，用 npm run new 建一篇，再打开它，把字复制过去'
         : `把它移到仓库外面，用 git checkout 取回原来的 ${file}`,
     )
     return { text: '', problems, sound: false }
