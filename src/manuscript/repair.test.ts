@@ -23,6 +23,22 @@ describe('dates in words', () => {
     },
   )
 
+  it.each([
+    '2024-05-03 10:20',
+    '2024-05-03 10:20:33',
+    '2024年5月3日 10:20',
+    '2024-05-03T10:20+08:00',
+    '"2024-05-03 10:20"',
+  ])('%s keeps its time only where one is asked for', (written) => {
+    for (const field of ['date', 'asOf', 'checkedOn', 'deadline']) {
+      const { text, slips } = repair(`${field}: ${written}`, fieldNames(), true)
+      expect(text).toBe(`${field}: 2024-05-03`)
+      expect(slips.map(({ fix }) => fix)).toEqual(['改成 2024-05-03'])
+    }
+    for (const field of ['start', 'end', 'publishedAt', 'startsAt'])
+      expect(mended(`${field}: ${written}`).replaceAll('"', '')).toBe(`${field}: 2024-05-03T10:20+08:00`)
+  })
+
   it('are left alone in fields of words', () => {
     expect(mended('summary: 2026年5月1日')).toBe('summary: 2026年5月1日')
   })

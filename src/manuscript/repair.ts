@@ -59,10 +59,16 @@ function frontMatterEnd(lines: readonly string[]): number {
   return Math.max(end, 0)
 }
 
-let dates: Map<string, { minute: boolean }> | undefined
+/** What a date field takes: a minute must be given, or may be. */
+interface DateField {
+  minute: boolean
+  time: boolean
+}
 
-/** Date fields of all kinds by name, and whether they want a minute: the only dates with a pattern. */
-function dateFields(): ReadonlyMap<string, { minute: boolean }> {
+let dates: Map<string, DateField> | undefined
+
+/** Date fields of all kinds by name. Those that want a minute are the only dates with a pattern. */
+function dateFields(): ReadonlyMap<string, DateField> {
   if (!dates) {
     dates = new Map()
     for (const kind of Object.keys(KINDS) as Kind[]) collectDates(inputSchema(kind), dates)
@@ -70,10 +76,11 @@ function dateFields(): ReadonlyMap<string, { minute: boolean }> {
   return dates
 }
 
-function collectDates(schema: FieldSchema, into: Map<string, { minute: boolean }>): void {
+function collectDates(schema: FieldSchema, into: Map<string, DateField>): void {
   if (schema.items) collectDates(schema.items, into)
   for (const [name, inner] of Object.entries(schema.properties ?? {})) {
-    if (inner.date) into.set(name, { minute: inner.pattern !== undefined })
+    const minute = inner.pattern !== undefined
+    if (inner.date) into.set(name, { minute, time: minute || inner.time === true })
     collectDates(inner, into)
   }
 }
@@ -208,7 +215,9 @@ function repairValue(value: string, field: string | undefined, column: number, s
   }
   const wanted = field && dateFields().get(field)
   if (wanted) {
-    const date = isoDate(mended)
+    const moment = isoDate(mended)
+    // A time of day copied along with its date says nothing where a day is asked for.
+    const date = wanted.time ? moment : moment?.replace(/T.*$/, '')
     // A minute that nobody gave is not made up.
     const precise = !wanted.minute || date?.includes('T')
     if (date && precise && date !== mended) {

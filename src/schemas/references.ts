@@ -31,6 +31,8 @@ export interface FieldSchema {
   required?: string[]
   /** A calendar date. */
   date?: boolean
+  /** A date that may go on to the minute. */
+  time?: boolean
   /** The record holds until this day. */
   expires?: boolean
   /** The record was last checked on this day. */

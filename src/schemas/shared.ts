@@ -62,6 +62,7 @@ export const calendarTime = z
     title: '时间',
     description: '知道多少写多少：2022、2022-02、2022-02-09 或 2022-02-09T09:00+08:00',
     date: true,
+    time: true,
   })
 
 /** A minute in Beijing time: `2026-11-22T09:00+08:00`. */
