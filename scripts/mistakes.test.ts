@@ -1441,4 +1441,15 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
       expect.stringMatching(/甲\.mdx\.txt 1:1 foreign-file｜稿件没有自己的文件夹｜建文件夹 甲，/),
     ])
   })
+
+  it.each([
+    [/title: /, 'title:　', '2:7 odd-space'],
+    [/kind: person/, 'kind: person\u00a0', '4:13 odd-space'],
+    [/ {2}- lintong/, '  -\u00a0lintong', '7:4 odd-space'],
+    [/- id: class/, '-\u00a0id: class', '9:4 odd-space'],
+  ] as const)('an odd space in front matter, %s, is told once and mended', async (from, to, expected) => {
+    const tree = edit(STORY, [from, to])
+    expect((await check(tree)).map(place)).toEqual([expected])
+    expect(fixed(tree)).toBe(SAMPLE[STORY])
+  })
 })

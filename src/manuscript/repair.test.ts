@@ -44,6 +44,32 @@ describe('dates in words', () => {
   })
 })
 
+describe('spaces that are none to YAML', () => {
+  it.each([
+    ['title:\u3000李姐', 'title: 李姐', 7],
+    ['title: \u3000李姐', 'title: 李姐', 7],
+    ['- title:\u00a0李姐', '- title: 李姐', 9],
+    ['-\u00a0lintong-jianzhu', '- lintong-jianzhu', 2],
+    ['- \u3000lintong-jianzhu', '- lintong-jianzhu', 2],
+    ['kind: person\u00a0', 'kind: person', 13],
+    ['title:\u3000', 'title:', 7],
+  ])('%j', (line, expected, column) => {
+    const { text, slips } = repair(line, fieldNames(), true)
+    expect(text).toBe(expected)
+    expect(slips.map((slip) => `${slip.column} ${slip.rule}`)).toEqual([`${column} odd-space`])
+  })
+
+  it.each([
+    'title: 李姐\u3000张三',
+    'title: "\u3000李姐\u3000"',
+    '# 备注\u3000',
+    'title: 李姐 # 备注\u3000',
+    '说明:\u3000李姐',
+  ])('are left within a text: %j', (line) => {
+    expect(repair(line, fieldNames(), true)).toEqual({ text: line, slips: [] })
+  })
+})
+
 describe('notes to colleagues', () => {
   it.each([
     ['summary: 说明: 一二 # 备注给同事看', 'summary: "说明: 一二" # 备注给同事看'],

@@ -28,7 +28,9 @@ export function repair(text: string, fields: ReadonlySet<string>, isTable = fals
   const end = isTable ? lines.length : frontMatterEnd(lines)
   for (const { index, inQuote } of yamlLines(lines, isTable ? 0 : 1, end)) {
     lines[index] = untab(lines, index, slips)
-    if (!inQuote) lines[index] = repairField(repairName(lines, index, slips), index + 1, fields, slips)
+    if (inQuote) continue
+    lines[index] = unspace(lines[index], index + 1, fields, slips)
+    lines[index] = repairField(repairName(lines, index, slips), index + 1, fields, slips)
   }
   if (!isTable) repairBody(lines, end + 1, slips)
   return { text: lines.join('\n'), slips }
@@ -87,6 +89,34 @@ function collectDates(schema: FieldSchema, into: Map<string, DateField>): void {
 
 /** Space at the head of a line; what is no plain space comes with a paste from elsewhere, and YAML does not take it for one. */
 const ODD_INDENT = /^[ \t\u00a0\u2002-\u200a\u3000]*/
+
+/** Where YAML wants a plain space and has another: behind the dash of an item, behind the colon of a field, at the end. */
+const ODD_SPACES: ReadonlyArray<readonly [pattern: RegExp, where: string, cure: string]> = [
+  [/^( *-)( *[\u00a0\u2002-\u200a\u3000]\s*)(?=\S)/, '减号后面', ' '],
+  [/^( *(?:- +)?([A-Za-z]\w*):)( *[\u00a0\u2002-\u200a\u3000]\s*)/, '冒号后面', ' '],
+  [/^(.*?\S)( *[\u00a0\u2002-\u200a\u3000]\s*)$/, '行尾', ''],
+]
+
+/** The line with plain spaces in those places; what stands within a text is the text's. */
+function unspace(line: string, number: number, fields: ReadonlySet<string>, slips: Slip[]): string {
+  if (/^\s*#/.test(line)) return line
+  return ODD_SPACES.reduce((text, [pattern, where, cure]) => {
+    const [whole, before = '', field] = pattern.exec(text) ?? []
+    if (whole === undefined || (where === '冒号后面' && !fields.has(field as string))) return text
+    // At the end of a note to colleagues nobody sees it.
+    if (where === '行尾' && noteAt(text) < text.length) return text
+    slips.push({
+      line: number,
+      column: before.length + 1,
+      rule: 'odd-space',
+      level: 'error',
+      message: cure ? `${where}不是普通空格，是全角空格或粘贴带来的别的空格` : '行尾有全角空格或粘贴带来的别的空格',
+      fix: cure ? '删掉，换成一个普通空格' : '删掉',
+      by: 'fix',
+    })
+    return `${before}${cure}${text.slice(whole.length)}`.trimEnd()
+  }, line)
+}
 
 /** The line with tabs and other spaces at its head replaced by the spaces that its neighbours call for. */
 function untab(lines: readonly string[], index: number, slips: Slip[]): string {
