@@ -1452,4 +1452,66 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
     expect((await check(tree)).map(place)).toEqual([expected])
     expect(fixed(tree)).toBe(SAMPLE[STORY])
   })
+
+  it.each<[name: string, file: string, from: string | RegExp, to: string, place: string, said: RegExp]>([
+    [
+      'fields of a claim at the margin',
+      STORY,
+      /^ {4}(?=text|label|value|unit|source|locator)/gm,
+      '',
+      '10:1 lost-indent',
+      /｜这一栏跑到行首去了.*｜从这里起，各栏要和上面的 id 对齐：行首空四格$/,
+    ],
+    [
+      'the last fields of a claim at the margin',
+      STORY,
+      /^ {4}(?=unit|source|locator)/gm,
+      '',
+      '13:1 lost-indent',
+      /行首空四格$/,
+    ],
+    ['fields of a row at the margin', 'sources.yaml', /^ {2}/gm, '', 'sources.yaml 2:1 lost-indent', /行首空两格$/],
+    [
+      'one field of a row at the margin',
+      'sources.yaml',
+      '  kind',
+      'kind',
+      'sources.yaml 4:1 lost-indent',
+      /行首空两格$/,
+    ],
+    [
+      'a row without its dash, at the margin',
+      'regions.yaml',
+      '- id: fm',
+      'id: fm',
+      'regions.yaml 5:1 lost-dash',
+      /少了“- ”｜在 id 前面写上减号/,
+    ],
+    [
+      'a row without its dash, in line',
+      'regions.yaml',
+      '- id: fm',
+      '  id: fm',
+      'regions.yaml 5:3 lost-dash',
+      /少了“- ”/,
+    ],
+    ['a first row without its dash', 'trades.yaml', '- id', 'id', 'trades.yaml 1:1 lost-dash', /少了“- ”/],
+  ])('%s: told once, and mended', async (_name, file, from, to, expected, said) => {
+    const tree = edit(file, [from, to])
+    const problems = await check(tree)
+    expect(problems.map(place)).toEqual([expected])
+    expect(told(problems)[0]).toMatch(said)
+    expect(fixed(tree, file)).toBe(SAMPLE[file])
+  })
+
+  it('a claim that fell apart takes no field of the story with it', async () => {
+    const tree = edit(
+      STORY,
+      ['kind: person\n', ''],
+      [/^ {4}(?=text|label|value|unit|source|locator)/gm, ''],
+      ['locator: 第3段\n', 'locator: 第3段\nkind: person\n'],
+    )
+    expect((await check(tree)).map(place)).toEqual(['9:1 lost-indent'])
+    expect(fixed(tree)).toContain('\n    locator: 第3段\nkind: person\n---')
+  })
 })

@@ -3,6 +3,7 @@ import { type FieldSchema, fieldsCalled, inputSchema } from '../schemas/referenc
 import { isCalendarDate } from '../schemas/shared.ts'
 import { WRITER_COMPONENTS } from './components.ts'
 import { findLookalikes } from './lookalikes.ts'
+import { gather } from './lost-indent.ts'
 import type { Problem } from './problem.ts'
 import { yamlLines } from './yaml-lines.ts'
 
@@ -29,6 +30,7 @@ export function repair(text: string, fields: ReadonlySet<string>, isTable = fals
   for (const { index, inQuote } of yamlLines(lines, isTable ? 0 : 1, end)) {
     lines[index] = untab(lines, index, slips)
     if (inQuote) continue
+    gather(lines, index, isTable, slips)
     lines[index] = unspace(lines[index], index + 1, fields, slips)
     lines[index] = repairField(repairName(lines, index, slips), index + 1, fields, slips)
   }
