@@ -40,6 +40,12 @@ export interface FieldHelp {
   labels?: Readonly<Record<string, string>> | undefined
   /** Of a group of fields: their Chinese names, by field. */
   titles?: Readonly<Record<string, string>> | undefined
+  /** Kind of the entry that it names. */
+  ref?: string | undefined
+  isDate?: boolean | undefined
+  isRequired?: boolean | undefined
+  /** Of a list: what stands behind the dash of its first item. */
+  list?: string | undefined
 }
 
 /**
@@ -53,12 +59,28 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
   const called = help.title && !isItem ? `「${help.title}」（${field}）` : `「${field}」`
   const hint = help.description ? `，${help.description}` : ''
   const one = (rule: string, message: string, fix: string): Explained[] => [{ rule, message, fix }]
+  const missing = (choices = ''): Explained[] =>
+    one(
+      'missing-field',
+      `少了${called}这一栏`,
+      help.list ? `补上两行：“${field}:”，下一行“  - ${help.list}”${hint}` : `补上 ${field}: 内容${choices}${hint}`,
+    )
+  const empty = (choices = ''): Explained[] =>
+    one(
+      choices ? 'unknown-value' : 'empty-field',
+      `${called}空着`,
+      !help.isRequired
+        ? `写上内容${choices}${hint}；没有内容就把整行删掉`
+        : help.list
+          ? `这一栏必须写：下一行写“  - ${help.list}”${hint}`
+          : `这一栏必须写：${field}: 内容${choices}${hint}`,
+    )
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const own = known.find((name) => help.titles?.[name] === key)
         if (own) return { rule: 'unknown-field', key, meant: own, ...inChinese(key, own) }
-        const meant = nearest(key, known)
+        const meant = otherName(key, known) ?? nearest(key, known)
         const fix = meant ? `是不是想写 ${meant}？不是就删掉这一行` : `删掉这一行；能用的栏有 ${known.join('、')}`
         return { rule: 'unknown-field', key, meant, message: `没有「${key}」这一栏`, fix }
       })
@@ -69,30 +91,51 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
         return one('wrong-type', `这里${what}`, AS_FIELDS + hint)
       }
       if (issue.input === undefined || issue.message.includes('received undefined')) {
-        return one('missing-field', `少了${called}这一栏`, `补上 ${field}: 内容${hint}`)
+        return missing()
       }
-      if (issue.input === null) return one('empty-field', `${called}空着`, `写上内容${hint}；没有内容就把整行删掉`)
+      if (issue.input === null) return empty()
+      if (issue.expected === 'array' && typeof issue.input === 'string' && help.list && ID_PATTERN.test(issue.input))
+        return one('wrong-type', `${called}是一个列表，要分行写`, `写成两行：“${field}:”，下一行“  - ${issue.input}”`)
+      if (issue.expected === 'string' && help.ref && Array.isArray(issue.input))
+        return one(
+          'wrong-type',
+          `${called}只能写一个编号`,
+          `只留一个，写在同一行：${field}: ${issue.input[0] ?? '编号'}`,
+        )
+      if (issue.expected === 'number' && typeof issue.input === 'string' && PLAIN_NUMBER.test(issue.input))
+        return one('wrong-type', `${called}的数加了引号，成了文字`, `去掉引号：${field}: ${issue.input.trim()}`)
       if (issue.expected === 'number' && typeof issue.input === 'string')
         return one(
           'wrong-type',
           `${called}写成了「${issue.input.slice(0, 20)}」，不是一个数`,
           numberCure(issue.input) + hint,
         )
+      if (issue.expected === 'string' && help.isDate && typeof issue.input === 'number')
+        return one(
+          'wrong-type',
+          `${called}写成了「${issue.input}」，看不出几点几分`,
+          `写成 2026-11-22T09:00+08:00 的样子`,
+        )
       if (issue.expected === 'string' && typeof issue.input !== 'object') {
         return one('wrong-type', `${called}会被读成数字或真假，不是文字`, `用英文引号括起来："${String(issue.input)}"`)
       }
       return one('wrong-type', `${called}写得不对`, `这里要写：${TYPE_NAMES[issue.expected] ?? issue.expected}${hint}`)
     case 'invalid_union':
+      if (issue.input === undefined) return missing()
+      if (issue.input === null) return empty()
       return one('wrong-type', `${called}写得不对`, `照这样写${hint || '：一行文字'}`)
     case 'invalid_value': {
       const values = issue.values.map(String)
       const input = typeof issue.input === 'string' ? issue.input : ''
       const meant = meantValue(input, values, help.labels)
-      const choices = values.map((value) => (help.labels?.[value] ? `${value}（${help.labels[value]}）` : value))
+      const words = values.map((value) => (help.labels?.[value] ? `${value}（${help.labels[value]}）` : value))
+      const choices = `只能从这些里选一个：${words.join('、')}`
+      if (issue.input === undefined) return missing(`，${choices}`)
+      if (issue.input === null) return empty(`，${choices}`)
       return one(
         'unknown-value',
         `${called}不能${input ? `填「${input.slice(0, 20)}」` : '这样写'}`,
-        `${meant ? `是不是 ${meant}？` : ''}只能从这些里选一个：${choices.join('、')}`,
+        `${meant ? `是不是 ${meant}？` : ''}${choices}`,
       )
     }
     case 'too_small':
@@ -101,7 +144,7 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
     case 'custom': {
       const length = typeof issue.input === 'string' ? `（现在 ${[...issue.input].length} 个字）` : ''
       const isId = issue.code === 'invalid_format' && issue.pattern === String(ID_PATTERN)
-      const cure = isId ? idCure(issue.input) : addressCure(issue.input)
+      const cure = isId ? idCure(issue.input, help.ref, isItem) : addressCure(issue.input)
       if (cure) return one('bad-value', `${called}：${issue.message}`, cure)
       const message =
         issue.code === 'too_small' || issue.code === 'too_big' ? `${issue.message}${length}` : issue.message
@@ -118,6 +161,25 @@ const inChinese = (title: string, field: string) => ({
   fix: `把「${title}」改成 ${field}`,
 })
 
+/** What people call a field that goes by another name, and by which; the first that is known counts. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  date: ['start', 'publishedAt', 'checkedOn'],
+  day: ['start', 'publishedAt', 'checkedOn'],
+  time: ['start', 'publishedAt'],
+  location: ['venue', 'region'],
+  address: ['venue', 'region'],
+  organiser: ['organisations'],
+  organizer: ['organisations'],
+  description: ['summary', 'lead'],
+  introduction: ['summary', 'lead'],
+  category: ['kind', 'type'],
+}
+
+const otherName = (key: string, known: readonly string[]): string | undefined =>
+  Object.hasOwn(OTHER_NAMES, key) ? OTHER_NAMES[key]?.find((name) => known.includes(name)) : undefined
+
+const PLAIN_NUMBER = /^\s*\d+(?:\.\d+)?\s*$/
+
 /** What to do about a number with something on it. */
 function numberCure(text: string): string {
   if (/%|％/.test(text)) return '百分号写进单位：value: 17.9，unit: "%"'
@@ -127,14 +189,25 @@ function numberCure(text: string): string {
   return '只写阿拉伯数字，单位写进 unit'
 }
 
-/** What to do about an id that is none; undefined where its own description says it. */
-function idCure(input: unknown): string | undefined {
-  const text = String(input ?? '')
-  if (/^https?:/.test(text)) return '这里写来源的编号，不写网址：先在 sources.yaml 加一条，再写它的编号'
+/** An id with a mark behind it, or as the last part of an address of ours. */
+const DRESSED_ID = /^(?:(?:https?:\/\/[^\s/]+)?\/[a-z-]+\/|\/)?([a-z0-9]+(?:-[a-z0-9]+)*)[/,，、;；.。\s]*$/
+
+/**
+ * What to do about an id that is none; undefined where its own description says it.
+ * @param ref kind of the entry it names; absent where the id is given here
+ */
+function idCure(input: unknown, ref: string | undefined, isItem: boolean): string | undefined {
+  const text = String(input ?? '').trim()
+  const isAddress = /^https?:/.test(text)
+  if (isAddress && ref === 'source') return '这里写来源的编号，不写网址：先在 sources.yaml 加一条，再写它的编号'
+  const plain = DRESSED_ID.exec(text)?.[1]
+  if (plain) return `只写编号：${plain}`
+  if (isAddress) return '这里写编号，不写网址：打开它的网页，网址最后一段就是编号'
   const dash = /[‐-―－＿_]/.exec(text)?.[0]
   if (dash) return `「${dash}」不是连字符，换成半角减号 -`
-  if (/[，、；;]/.test(text)) return '一条一个编号：分行写，各以“- ”开头'
-  if (/\p{Script=Han}/u.test(text)) return '写编号，不写名字：打开它的网页，网址最后一段就是编号'
+  if (/[，、,；;]/.test(text)) return isItem ? '一条一个编号：分行写，各以“- ”开头' : '这里只能写一个：只留一个编号'
+  if (/\p{Script=Han}/u.test(text))
+    return ref ? '写编号，不写名字：打开它的网页，网址最后一段就是编号' : '用小写拼音，词之间用连字符，例如 peixun-2025'
   return /[A-Z]/.test(text) ? `用小写：${text.toLowerCase()}` : undefined
 }
 

@@ -115,13 +115,21 @@ export const fieldsCalled = (title: string): string[] =>
 /** What a field is called and how it is filled in, for messages. */
 export function fieldHelp(kind: Kind, path: readonly PropertyKey[]): FieldHelp {
   let schema: FieldSchema | undefined = inputSchema(kind)
-  for (const part of path) schema = typeof part === 'number' ? schema?.items : schema?.properties?.[String(part)]
+  let isRequired = false
+  for (const part of path) {
+    isRequired = schema?.required?.includes(String(part)) ?? false
+    schema = typeof part === 'number' ? schema?.items : schema?.properties?.[String(part)]
+  }
   const titles = Object.entries(schema?.properties ?? {}).map(([name, { title = '' }]) => [name, title])
   return {
     title: schema?.title,
     description: schema?.description,
     labels: schema?.labels,
     titles: Object.fromEntries(titles),
+    ref: schema?.ref,
+    isDate: schema?.date,
+    isRequired,
+    list: schema?.items && (schema.items.description ?? `${Object.keys(schema.items.properties ?? {})[0] ?? ''}: 内容`),
   }
 }
 
