@@ -341,6 +341,8 @@ const NUMBER = '(?:\\d{1,6}|[一二三四五六七八九十百零〇]{1,6})'
 const STREET = '[\\p{Script=Han}\\d·\\-]{0,30}?'
 /** A day of a life that may still be lived. */
 const BIRTHDAY = '(?:19[3-9]\\d|20[0-2]\\d)\\s?[-年./]\\s?\\d{1,2}\\s?[-月./]\\s?\\d{1,2}\\s?日?'
+/** The same where no word says that somebody was born: whoever works was born before. */
+const WORKERS_BIRTHDAY = `(?<!\\d)(?=19|200)${BIRTHDAY}`
 /** Households as part of an address; a count of them goes on with what they are or do (30户人家). */
 const HOUSEHOLD = '户(?!\\p{Script=Han})'
 /** What follows a place where many live: 三组的30户, 三组30户人家. */
@@ -411,6 +413,24 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
       'gu',
     ),
   ],
+  [
+    'birthday',
+    /出生/,
+    new RegExp(
+      `(?<value>${WORKERS_BIRTHDAY})\\s?,?\\s?(?:\\p{Script=Han}{1,4}|[在于]\\p{Script=Han}{1,10})出生(?=[在于,。;)\\s]|$)`,
+      'gu',
+    ),
+  ],
+  // 李姐（1985年3月5日—）; behind the name of something that was founded it tells since when that is there.
+  [
+    'birthday',
+    /[-—–―]\s?\)/,
+    new RegExp(
+      `(?<![司厂会院校所局心站店期班馆园社限部队团村镇县区市线路节赛展])\\(\\s?(?<value>${WORKERS_BIRTHDAY})\\s?[-—–―]{1,2}\\s?\\)`,
+      'gu',
+    ),
+  ],
+  ['birthday', /[男女]/, new RegExp(`(?<value>${WORKERS_BIRTHDAY})\\s?[,;]\\s?[男女](?=\\s?[,;。)]|\\s|$)`, 'gu')],
   [
     'address',
     /住.{2,30}号/,
