@@ -1470,6 +1470,8 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
       '13:1 lost-indent',
       /行首空四格$/,
     ],
+    ['the source of a claim at the margin', STORY, /^ {4}(?=source|locator)/gm, '', '14:1 lost-indent', /行首空四格$/],
+    ['the place in the source at the margin', STORY, /^ {4}(?=locator)/gm, '', '15:1 lost-indent', /行首空四格$/],
     ['fields of a row at the margin', 'sources.yaml', /^ {2}/gm, '', 'sources.yaml 2:1 lost-indent', /行首空两格$/],
     [
       'one field of a row at the margin',
@@ -1502,6 +1504,11 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
     expect(problems.map(place)).toEqual([expected])
     expect(told(problems)[0]).toMatch(said)
     expect(fixed(tree, file)).toBe(SAMPLE[file])
+  })
+
+  it('a source of the manuscript itself, below a list of another sort, is no lost one', () => {
+    const text = '---\nclauses:\n  - id: a\n    text: 甲乙丙。\nsource: s1\nlocator: 第3段\n---\n\n正文。\n'
+    expect(repairFile(Buffer.from(text), 'policies/a/index.mdx', false)).toEqual({ text, done: [] })
   })
 
   it('a claim that fell apart takes no field of the story with it', async () => {

@@ -1,13 +1,23 @@
+import { KINDS, type Kind } from '../schemas/index.ts'
 import { type FieldSchema, inputSchema } from '../schemas/references.ts'
 import type { Slip } from './repair.ts'
 
 const FIELD = /^( *)([A-Za-z]\w*)\s*[:：]\s*(.*)$/
 
-/** Fields of a claim that no manuscript has at its margin. */
-const NEVER_AT_MARGIN = new Set(['text', 'label', 'value', 'unit'])
-
 const claimFields = (): Readonly<Record<string, FieldSchema>> =>
   inputSchema('brand').properties?.claims?.items?.properties ?? {}
+
+let strays: ReadonlySet<string> | undefined
+
+/** Fields of a claim that no manuscript with claims has at its margin. */
+function strayFields(): ReadonlySet<string> {
+  if (!strays) {
+    const manuscripts = (Object.keys(KINDS) as Kind[]).map((kind) => inputSchema(kind).properties ?? {})
+    const atMargin = new Set(manuscripts.flatMap((fields) => (fields.claims ? Object.keys(fields) : [])))
+    strays = new Set(Object.keys(claimFields()).filter((name) => !atMargin.has(name)))
+  }
+  return strays
+}
 
 const NUMERALS: Readonly<Record<number, string>> = { 2: '两', 4: '四', 6: '六' }
 
@@ -27,7 +37,7 @@ export function gather(lines: string[], index: number, isTable: boolean, slips: 
     lines[index] = `${' '.repeat(dash)}- ${(lines[index] as string).slice(depth)}`
     return
   }
-  if (depth > 0 || !(isTable || NEVER_AT_MARGIN.has(name))) return
+  if (depth > 0 || !(isTable || (strayFields().has(name) && isUnderClaims(lines, index)))) return
   const item = lines.slice(0, index).findLast((line) => /^ *- /.test(line))
   const above = item === undefined ? undefined : /^( *)- id\s*[:：]/.exec(item)?.[1]?.length
   if (above === undefined) return
@@ -39,6 +49,10 @@ export function gather(lines: string[], index: number, isTable: boolean, slips: 
   )
   for (const at of lostFrom(lines, index, isTable)) lines[at] = ' '.repeat(indent) + lines[at]
 }
+
+/** Whether the claims stand right above: a field at the margin that only a claim can have is one of theirs. */
+const isUnderClaims = (lines: readonly string[], index: number): boolean =>
+  /^claims\s*[:：]/.test(lines.slice(0, index).findLast((line) => /^[A-Za-z]/.test(line)) ?? '')
 
 /** Whether the entry that a field `id` at this depth would belong to has one already. */
 function hasId(lines: readonly string[], index: number, depth: number): boolean {
