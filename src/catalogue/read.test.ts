@@ -46,4 +46,10 @@ describe.each(['redirects.yaml', 'addresses.txt'])('%s', (file) => {
     expect(await read(root)).toEqual({ text: '', problems: [`${file} too-long`] })
     await expect(readTop(root, file)).rejects.toThrow(`content/${file} 太大`)
   })
+
+  it('is not read while two versions of it stand side by side', async () => {
+    const root = write({ [file]: `<<<<<<< HEAD\n${ROW}=======\n${ROW}>>>>>>> main\n` })
+    expect(await read(root)).toEqual({ text: '', problems: [`${file} merge-conflict`] })
+    await expect(readTop(root, file)).rejects.toThrow(`content/${file}:1:1 错误 两个人改了同一处`)
+  })
 })

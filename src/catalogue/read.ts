@@ -3,7 +3,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { decodeText } from '../manuscript/encoding.ts'
 import { tooLong } from '../manuscript/manuscript.ts'
-import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import { FILE_START, formatProblem, type Problem } from '../manuscript/problem.ts'
 import { inspectPicture } from '../photos/inspect.ts'
 import { nearest } from '../schemas/explain.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
@@ -122,13 +122,16 @@ export async function readContent(root: string): Promise<Content> {
 
 /**
  * A file at the top of `content/`, as text; empty when there is none.
- * @throws in Chinese when it is none of ours: taken for empty, everything in it would be lost
+ * @throws in Chinese when it is none of ours or cannot be read as it was meant: taken for empty, everything in it would
+ * be lost
  */
 export async function readTop(root: string, file: string): Promise<string> {
   const bytes = await readBytes(join(root, file), MOST_TOP_BYTES)
   if (bytes === 'no file') throw new Error(`content/${file} 不是普通文件，没有读：删掉它，把文件本身拷到这里`)
   if (bytes === 'too long') throw new Error(`content/${file} 太大，没有读：${tooLarge(file).fix}`)
-  return decodeText(bytes, file).text
+  const { text, problems, sound } = decodeText(bytes, file, file === LEDGER_FILE)
+  if (!sound) throw new Error(problems.map(formatProblem).join('\n'))
+  return text
 }
 
 /** The bytes of a file, none where there is no such file. What a link leads to, or a device, may have no end: never read. */
