@@ -33,30 +33,24 @@ const OPAQUE = /\.(?:woff2?|ttf|otf|ico|wasm|pagefind)$|^pagefind\/pagefind[^/]*
  */
 export async function findLeaks(dist: string, official: readonly string[] = []): Promise<Leak[]> {
   const leaks: Leak[] = []
-  const scanned = new Map<string, Leak[]>()
   for (const file of listFiles(dist)) {
     const bytes = await readFile(join(dist, file))
-    leaks.push(...(await scan(file, bytes, official, scanned)))
+    leaks.push(...(await scan(file, bytes, official)))
   }
   return leaks
 }
 
-async function scan(
-  file: string,
-  bytes: Buffer,
-  official: readonly string[],
-  scanned: Map<string, Leak[]>,
-): Promise<Leak[]> {
+async function scan(file: string, bytes: Buffer, official: readonly string[]): Promise<Leak[]> {
   const unreadable = (what: string): Leak[] => [{ file, what, excerpt: '' }]
   const named = scanText(file, file, official)
   const inside = async (): Promise<Leak[]> => {
-    if (file.endsWith('.gz')) return scan(file.slice(0, -3), gunzipSync(bytes), official, scanned)
-    if (file.endsWith('.br')) return scan(file.slice(0, -3), brotliDecompressSync(bytes), official, scanned)
+    if (file.endsWith('.gz')) return scan(file.slice(0, -3), gunzipSync(bytes), official)
+    if (file.endsWith('.br')) return scan(file.slice(0, -3), brotliDecompressSync(bytes), official)
     if (PAGEFIND.test(file)) return scanText(file, words(file, gunzipSync(bytes)), official)
     if (IMAGE.test(file)) return scanImage(file, bytes)
     if (STYLE.test(file) || OPAQUE.test(file)) return []
     if (ARCHIVE.test(file)) {
-      const members = [...membersOf(bytes)].map(({ name, data }) => scan(`${file}!${name}`, data, official, scanned))
+      const members = [...membersOf(bytes)].map(({ name, data }) => scan(`${file}!${name}`, data, official))
       return (await Promise.all(members)).flat()
     }
     if (TEXT.test(file.slice(file.lastIndexOf('/') + 1)))

@@ -1,4 +1,4 @@
-import type { Body } from '../manuscript/render.ts'
+import { type Body, EMPTY_BODY } from '../manuscript/render.ts'
 import type { Measured } from '../photos/photo.ts'
 import type { Data, Kind } from '../schemas/index.ts'
 import { KINDS, RECORD_KINDS, type RecordKind } from '../schemas/index.ts'
@@ -43,8 +43,6 @@ export type GraphKind = ContentKind | 'media' | RecordKind
 
 /** All kinds that the graph joins. */
 export const GRAPH_KINDS: readonly GraphKind[] = [...CONTENT_KINDS, 'media', ...RECORD_KINDS]
-
-const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], amounts: [], text: '', length: 0 }
 
 /**
  * All content, loaded and linked: plain data that views read and nothing changes.

@@ -8,6 +8,7 @@ import { explainIssue } from '../schemas/explain.ts'
 import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { fieldHelp, fieldNames, fieldsAt, inputSchema, withoutEmpty } from '../schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
+import { entryPath, PAGES } from '../urls/paths.ts'
 import type { RawFile } from './read.ts'
 
 /** One entry of a file. */
@@ -62,9 +63,21 @@ function readOne(raw: RawFile): Reading {
       fix: `改成小写拼音，用连字符隔开，最长 ${MAX_ID_LENGTH} 个字符，例如 fumian-caifeng`,
     })
   }
+  if (FIXED_PAGES.has(entryPath(raw.kind, raw.id))) {
+    problems.push({
+      file: raw.file,
+      ...FILE_START,
+      rule: 'folder-name',
+      level: 'error',
+      message: `编号「${raw.id}」的网址 ${entryPath(raw.kind, raw.id)} 已经是本站的一页`,
+      fix: '换一个编号，例如在后面加上地名',
+    })
+  }
   const data = conform(raw, manuscript, manuscript.data, [], problems)
   return { rows: data ? [{ id: raw.id, data, body: manuscript.body }] : [], unsound: [], problems }
 }
+
+const FIXED_PAGES: ReadonlySet<string> = new Set(Object.values(PAGES))
 
 /** Kinds whose texts are those of documents: what they say is theirs. */
 const isVerbatim = (kind: Kind) => kind === 'policy' || kind === 'programme' || kind === 'source'

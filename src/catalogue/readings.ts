@@ -14,6 +14,7 @@ export const READING_CODE = [
   'src/safety',
   'src/schemas',
   'src/text',
+  'src/urls',
   'package-lock.json',
 ] as const
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { toCsv } from '../text/csv.ts'
 import { type CompareBrand, type CompareItem, cautions, cellFacts, codeRemark } from './compare.ts'
-import { compareTable, toCsv } from './csv.ts'
+import { compareTable } from './csv.ts'
 
 const figure = { before: '', number: '5', scale: '万', unit: '人', after: '' }
 const workers = (change: Partial<CompareItem> = {}): CompareItem => ({

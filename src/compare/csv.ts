@@ -10,8 +10,6 @@ import {
   UNPUBLISHED,
 } from './compare.ts'
 
-export { toCsv } from '../text/csv.ts'
-
 /** The comparison as rows of a table: one line per thing said, so that every figure keeps its source. */
 export function compareTable(brands: readonly CompareBrand[]): string[][] {
   const header = [

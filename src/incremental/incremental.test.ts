@@ -132,6 +132,24 @@ describe('an incremental build', () => {
     expect(readdirSync(dist).sort()).toEqual(['a', 'icon.svg'])
   })
 
+  it('that keeps nothing forgets a build that broke off: every page is finished', async () => {
+    await build({ a: 1, b: 2 })
+    await expect(
+      build(
+        { a: 1, b: 4 },
+        {
+          steps: () => {
+            throw new Error('a step broke off')
+          },
+        },
+      ),
+    ).rejects.toThrow()
+    expect(changedFiles(dist)).toEqual(new Set(['b/index.html']))
+    vi.stubEnv('SITE_KEEP', '')
+    await build({ a: 1, b: 4 }, { breaksOff: true })
+    expect(changedFiles(dist)).toBeUndefined()
+  })
+
   it('does not trust what was changed or deleted since', async () => {
     await build({ a: 1, b: 2, c: 3 })
     appendFileSync(join(dist, 'a/index.html'), 'x')

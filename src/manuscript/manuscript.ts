@@ -4,7 +4,7 @@ import { findExcess } from './limits.ts'
 import { parseMarkdown } from './markdown.ts'
 import { FILE_START, type Position, type Problem } from './problem.ts'
 import { checkFields, readProse } from './prose.ts'
-import { type Body, renderBody } from './render.ts'
+import { type Body, EMPTY_BODY, renderBody } from './render.ts'
 import { repair, type Slip } from './repair.ts'
 import { checkBody } from './rules.ts'
 import { ADDRESS_FIELDS, joinApart, scanContactFields, scanContacts, scanMade, scanText } from './scan.ts'
@@ -17,8 +17,6 @@ export interface Manuscript extends Locators {
 }
 
 const NOWHERE: Locators = { locate: () => FILE_START, locateKey: () => FILE_START }
-
-const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], amounts: [], text: '', length: 0 }
 
 /** Longest manuscript, in characters; a long story has 20,000. */
 export const MAX_LENGTH = 200_000

@@ -79,6 +79,9 @@ export interface Body {
   length: number
 }
 
+/** The body of an entry that has none, or whose text could not be read. */
+export const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], amounts: [], text: '', length: 0 }
+
 /** Stands for the site's base path in stored HTML; replaced when a page is laid out. */
 export const BASE_MARK = '%BASE%'
 

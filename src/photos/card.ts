@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { cached, digest } from '../cache/cache.ts'
 
-/** Part of every key: a change of these settings makes new files. */
-const SETTINGS = 'jpeg-80'
+/** Part of every key: a change of these settings, or of what draws, makes new files. */
+const SETTINGS = JSON.stringify(['jpeg-80', sharp.versions])
 
 /**
  * A drawing as a square JPEG, for readers that take no SVG: cards in chats, feeds. Made once for the

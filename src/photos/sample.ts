@@ -17,7 +17,7 @@ export function samplePhoto(): Promise<Uint8Array> {
     (_, at) => `<rect x="${at * 250}" width="250" height="2000" fill="hsl(${at * 30} 35% ${45 + (at % 3) * 10}%)"/>`,
   ).join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="2000">${stripes}<circle cx="1500" cy="1000" r="700" fill="#fbf8f1" fill-opacity=".8"/></svg>`
-  made ??= cached('photos', digest('sample', svg), () =>
+  made ??= cached('photos', digest('sample', JSON.stringify(sharp.versions), svg), () =>
     sharp(Buffer.from(svg))
       .jpeg({ quality: 90 })
       .withExif({

@@ -69,6 +69,9 @@ export const claim = z
 /** A claim as read from a manuscript. */
 export type Claim = z.infer<typeof claim>
 
+/** So many stand in front; a fourth would push them below each other. */
+const MOST_HEADLINES = 3
+
 /** The claims of one entry. */
 export const claims = z
   .array(claim)
@@ -81,6 +84,10 @@ export const claims = z
       }
       seen.add(item.id)
     })
+    const headlines = [...list.keys()].filter((index) => list[index]?.headline)
+    for (const index of headlines.slice(MOST_HEADLINES)) {
+      context.addIssue({ code: 'custom', path: [index, 'headline'], message: '放在前面的已经有三条，这一条多了' })
+    }
     list.forEach(({ resultOf, kind }, index) => {
       if (resultOf === undefined) return
       const target = list.find((item) => item.id === resultOf)

@@ -52,9 +52,6 @@ export const KINDS = {
 /** The name of a kind. */
 export type Kind = keyof typeof KINDS
 
-/** Kinds written as one folder per entry, with a body. */
-export type ManuscriptKind = { [K in Kind]: (typeof KINDS)[K] extends { folder: string } ? K : never }[Kind]
-
 /** Kinds whose entries are records on the page of their list and have no page of their own. */
 export type RecordKind = { [K in Kind]: (typeof KINDS)[K] extends { optional: true } ? K : never }[Kind]
 

@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { toCsv } from '../compare/csv.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
 import { SITE } from '../site.config.ts'
+import { toCsv } from '../text/csv.ts'
 import { longDate } from '../text/dates.ts'
 import { joinFigure } from '../text/figure.ts'
 import { pressPath } from '../urls/paths.ts'

@@ -12,7 +12,7 @@ export const FEED_KINDS = ['story', 'brand', 'figure', 'event', 'place', 'organi
 export type FeedKind = (typeof FEED_KINDS)[number]
 
 /** Kinds whose pages say who wrote them and offer to be passed on. */
-const SHARED_KINDS = new Set<Kind>(['story', 'brand', 'figure', 'event', 'place', 'organisation'])
+const SOURCED_KINDS = new Set<Kind>(['story', 'brand', 'figure', 'event', 'place', 'organisation'])
 
 /** The feed of everything. */
 export const ALL_FEED = 'all'
@@ -36,7 +36,7 @@ export function travelMeta(
       title: entry.name,
       ...(isKind(entry, 'story') ? { published: entry.data.publishedAt } : {}),
     },
-    sourced: SHARED_KINDS.has(entry.kind),
+    sourced: SOURCED_KINDS.has(entry.kind),
     things: subject ? [subject] : [],
     feed: feedFor(entry),
     english: hasEnglish(entry) ? 'twin' : undefined,

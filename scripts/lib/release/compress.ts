@@ -8,21 +8,21 @@ const VERSION = '1'
 const [brotli, deflate, zstd] = [promisify(brotliCompress), promisify(gzip), promisify(zstdCompress)]
 
 /** The forms in which text is kept beside itself: ending, and how it is made. The same input gives the same bytes. */
-const FORMS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Array>>> = {
-  br: (bytes) =>
+const FORMS = {
+  br: (bytes: Uint8Array) =>
     brotli(bytes, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: 11,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
-  gz: async (bytes) => {
+  gz: async (bytes: Uint8Array) => {
     const packed = await deflate(bytes, { level: 9 })
     // "Unknown system": which one it was says nothing, and differs.
     packed[9] = 255
     return packed
   },
-  zst: (bytes) =>
+  zst: (bytes: Uint8Array) =>
     zstd(bytes, {
       params: { [constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_contentSizeFlag]: 1 },
       pledgedSrcSize: bytes.length,
@@ -35,16 +35,8 @@ export type Form = 'br' | 'gz' | 'zst'
 /** All of them. */
 export const ALL_FORMS = Object.keys(FORMS) as Form[]
 
-const underWay = new Map<string, Promise<Uint8Array>>()
-
 /** Bytes compressed as hard as the format can; remembered by content, for most files of a release are those of the last. */
 export function compressed(bytes: Uint8Array, form: Form): Promise<Uint8Array> {
-  const key = digest(VERSION, process.versions.zlib, form, bytes)
-  // Files with the same content are met at the same time.
-  const found = underWay.get(key)
-  if (found) return found
-  const make = FORMS[form] as (bytes: Uint8Array) => Promise<Uint8Array>
-  const result = cached('compressed', key, () => make(bytes)).finally(() => underWay.delete(key))
-  underWay.set(key, result)
-  return result
+  const { zlib, brotli = '', zstd = '' } = process.versions
+  return cached('compressed', digest(VERSION, zlib, brotli, zstd, form, bytes), () => FORMS[form](bytes))
 }

@@ -11,8 +11,9 @@ import {
   DISPUTED,
   UNPUBLISHED,
 } from '../../compare/compare.ts'
-import { compareTable, toCsv } from '../../compare/csv.ts'
+import { compareTable } from '../../compare/csv.ts'
 import { readShortlist } from '../../search/finder/view.ts'
+import { toCsv } from '../../text/csv.ts'
 import { figureDate, longDate } from '../../text/dates.ts'
 import { sourceTitle } from '../../text/titles.ts'
 import { withBase } from '../../urls/base.ts'
