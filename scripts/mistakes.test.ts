@@ -863,6 +863,8 @@ const SLIPS: Array<[name: string, file: string, from: string | RegExp, to: strin
   ['one space too many', STORY, '    source: s1', '     source: s1', '14:6 yaml-odd_indent', /行首有5个空格/],
   ['one space too many in a table', 'sources.yaml', '  title:', '   title:', 'sources.yaml 2:4 yaml-odd_indent', /3个/],
   ['a quotation mark never closed', STORY, /title: (.*)/, 'title: "$1', '2:8 yaml-missing_char', /补上一个同样的引号/],
+  ['words in backticks', STORY, '她说', '`她说`', '26:1 no-code', /印成程序[\s\S]*删掉反引号/],
+  ['words between lines of backticks', STORY, '她说', '```\n去年教了300个\n```\n\n她说', '26:1 no-code', /删掉 ```/],
   ['bold with a space in it, in a heading', STORY, '## 学', '## ** 学**', '18:4 unread-bold', /紧贴文字/],
   ['bold with a space in it', STORY, '她说', '** 她说**', '26:1 unread-bold', /紧贴文字/],
   [

@@ -102,6 +102,8 @@ export const ATTACKS: readonly string[] = [
   '王小花家的电话０７７５－２８２３４５６',
   '咨询400&#45;800-1234',
   '`0775-2823456`',
+  '`全国第一的吉他`',
+  '```\n去年做了999把\n```',
   '在福绵大道**88**号3楼302室',
   // Structure.
   '# 一级标题',
@@ -142,8 +144,6 @@ export const FRONT_MATTER_ATTACKS: readonly string[] = [
 export const HARMLESS_BODIES: readonly string[] = [
   '正文。\n\n{/* 注释 */}',
   '文字里的 javascript: 不是链接',
-  '`import x` 和 `{a}` 是代码',
-  '```js\nimport fs from "node:fs"\n{process.exit(0)}\n<script>alert(1)</script>\n```',
   '\\{a\\} \\<b',
   '5 < 6 > 4',
   '全角＜｛｝没关系',
@@ -151,7 +151,7 @@ export const HARMLESS_BODIES: readonly string[] = [
   '[站外](https://www.example.gov.cn/a?b=1&c=2 "onmouseover=alert(1)")',
   '[邮箱](mailto:a@example.gov.cn)',
   '<Quote source="s1" by="<script>alert(1)</script>">引文</Quote>',
-  '<Note>提醒：`<b>` 是标签</Note>',
+  '<Note>提醒：\\<b> 是标签</Note>',
   '<Steps>\n<Step title="选材 onclick=x">挑板</Step>\n</Steps>',
   '电话见机构页，热线12333',
   '进口叫 import，出口叫 export',

@@ -40,6 +40,18 @@ export function checkBody(tree: Root, file: string): Problem[] {
       case 'mdxJsxTextElement':
         checkComponent(node as Jsx, ancestors, report)
         return
+      case 'code':
+      case 'inlineCode':
+        // What is printed as a program is read by no check of words and numbers.
+        report(
+          node,
+          'no-code',
+          node.type === 'code' ? '``` 里的字会印成程序' : '反引号 ` 里的字会印成程序',
+          node.type === 'code'
+            ? '删掉 ``` 这两行（没有收尾的，删一行），留下里面的字'
+            : '删掉反引号，留下里面的字；要强调的写成 **重点**',
+        )
+        return
       case 'heading':
         if ((node as { depth?: number }).depth === 1) {
           report(node, 'no-h1', '正文里用了一级标题', '标题已经在 title 里了，这里改成 ##')
