@@ -1,7 +1,7 @@
 import { fieldNames } from '../schemas/references.ts'
 import { type Locators, locatorsOf, readYaml, splitManuscript, type YamlSource } from './front-matter.ts'
 import { findExcess } from './limits.ts'
-import { parseMarkdown } from './markdown.ts'
+import { isEcho, parseMarkdown } from './markdown.ts'
 import { FILE_START, type Position, type Problem } from './problem.ts'
 import { checkFields, readProse } from './prose.ts'
 import { type Body, EMPTY_BODY, renderBody } from './render.ts'
@@ -105,7 +105,9 @@ function readBody(source: string, file: string, problems: Problem[]): Body {
     if (!tree) return EMPTY_BODY
     // Where the parser stumbled over a bracket it reads on with a full-width one: that is not the writer's.
     const ours = syntax.length > 0 ? ['unread-component', 'unread-note'] : []
-    const unsafe = checkBody(tree, file).filter(({ rule }) => !ours.includes(rule))
+    const unsafe = checkBody(tree, file).filter(
+      (problem) => !ours.includes(problem.rule) && !syntax.some((other) => isEcho(problem, other)),
+    )
     const prose = readProse(tree, source, file)
     problems.push(...unsafe, ...prose.problems)
     if (syntax.length + unsafe.length > 0) return EMPTY_BODY

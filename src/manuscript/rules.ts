@@ -5,6 +5,7 @@ import { SKIP, visitParents } from 'unist-util-visit-parents'
 import { nearest } from '../schemas/explain.ts'
 import { PICTURE_NAME, pictureFate } from '../schemas/pictures.ts'
 import { WRITER_COMPONENTS, writerComponent } from './components.ts'
+import { htmlCure } from './html.ts'
 import { BRACES } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { positionOf } from './render.ts'
@@ -117,6 +118,14 @@ const UNREAD_BOLD: Unread = [
   '两边各两个半角星号，紧贴文字，里面不留空格：**重点**',
 ]
 
+/** Wherever there is text: a component that a sign keeps from being one. */
+const UNREAD_COMPONENT: Unread = [
+  'unread-component',
+  new RegExp(`[<＜]\\s*[/／]?\\s*(?:${Object.keys(WRITER_COMPONENTS).join('|')})\\b`, 'i'),
+  '组件没有认出来，会原样印出来',
+  `尖括号、引号、等号、斜杠都用半角，< 后面不空格，前面没有反斜杠：${WRITER_COMPONENTS.Claim?.example}`,
+]
+
 /** Markup with a slip in it, which is no markup: readers would be shown its signs. */
 const UNREAD: readonly Unread[] = [
   UNREAD_BOLD,
@@ -126,12 +135,7 @@ const UNREAD: readonly Unread[] = [
     '小标题没有认出来，# 会原样印出来',
     '写成半角的 ##，后面空一格（也是半角），前后各空一行：## 做琴的人',
   ],
-  [
-    'unread-component',
-    new RegExp(`＜\\s*/?\\s*(?:${Object.keys(WRITER_COMPONENTS).join('|')})\\b`, 'i'),
-    '组件的尖括号是全角的，会原样印出来',
-    `尖括号、引号、等号都换成半角：${WRITER_COMPONENTS.Claim?.example}`,
-  ],
+  UNREAD_COMPONENT,
   [
     'unread-table',
     /^\s*[|｜].*[|｜]\s*$/,
@@ -182,7 +186,7 @@ function checkTable({ children, align }: Table, report: Report): void {
 /** @param parent what the text stands in; only lines of a paragraph can be meant as something else than text */
 function checkUnread({ value, position }: Node & { value: string }, parent: string, report: Report): void {
   const lines = value.split('\n')
-  const rules = parent === 'paragraph' ? UNREAD : ['heading', 'tableCell'].includes(parent) ? [UNREAD_BOLD] : []
+  const rules = parent === 'paragraph' ? UNREAD : [UNREAD_BOLD, UNREAD_COMPONENT]
   for (const [rule, line, message, fix] of rules) {
     const at = lines.findIndex((text) => line.test(text))
     if (at < 0 || !position) continue
@@ -195,6 +199,13 @@ type Report = (node: Node, rule: string, message: string, fix: string) => void
 
 function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): void {
   const definition = writerComponent(node.name)
+  const html = htmlCure(node.name)
+  if (html) {
+    // What stands in it and has the same cure is told with it.
+    const told = ancestors.some((ancestor) => htmlCure((ancestor as { name?: string }).name) === html)
+    if (!told) report(node, 'unknown-component', `不能使用 <${node.name}>`, html)
+    return
+  }
   if (!definition) {
     const known = Object.keys(WRITER_COMPONENTS)
     const near = node.name ? nearest(node.name, known) : undefined
