@@ -1,6 +1,7 @@
 import { fieldNames } from '../schemas/references.ts'
 import { type Locators, locatorsOf, readYaml, splitManuscript, type YamlSource } from './front-matter.ts'
 import { findExcess } from './limits.ts'
+import { joinedLines } from './lines.ts'
 import { isEcho, parseMarkdown } from './markdown.ts'
 import { FILE_START, type Position, type Problem } from './problem.ts'
 import { checkFields, readProse } from './prose.ts'
@@ -108,6 +109,7 @@ function readBody(source: string, file: string, problems: Problem[]): Body {
     const unsafe = checkBody(tree, file).filter(
       (problem) => !ours.includes(problem.rule) && !syntax.some((other) => isEcho(problem, other)),
     )
+    unsafe.push(...joinedLines(tree, source, file))
     const prose = readProse(tree, source, file)
     problems.push(...unsafe, ...prose.problems)
     if (syntax.length + unsafe.length > 0) return EMPTY_BODY

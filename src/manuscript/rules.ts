@@ -160,12 +160,6 @@ const UNREAD: readonly Unread[] = [
     '这像是给同事看的备注，会印出来',
     '写成 {/* 备注 */}（半角），就不会显示；没有弄清的，先不写',
   ],
-  [
-    'unread-list',
-    /^\s*(?:[•·●]|-(?=\p{Script=Han})|\d{1,2}[、.．](?=\p{Script=Han}))/u,
-    '列表没有认出来，符号会原样印出来',
-    '写成“- 内容”或“1. 内容”，符号后面空一格，列表前面空一行',
-  ],
 ]
 
 /** Cells beyond the columns of the head are left out of the page. */
