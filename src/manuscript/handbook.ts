@@ -15,10 +15,11 @@ const PICTURES = '../public/handbook/'
  */
 export function renderHandbook(text: string): Body {
   // The page has a heading of its own.
-  const parsed = parseMarkdown(text.replace(/^# .*$/m, ''), 'README.md')
+  const source = text.replace(/^# .*$/m, '')
+  const parsed = parseMarkdown(source, 'README.md')
   if (!parsed.tree) throw new Error(formatProblems(parsed.problems))
   const pictures = ownPictures(parsed.tree)
-  const problems = checkBody(parsed.tree, 'README.md').filter(
+  const problems = checkBody(parsed.tree, 'README.md', source).filter(
     ({ rule, line, column }) => rule !== 'no-code' && (rule !== 'no-image' || !pictures.has(`${line}:${column}`)),
   )
   if (problems.length > 0) throw new Error(formatProblems(problems))

@@ -106,7 +106,7 @@ function readBody(source: string, file: string, problems: Problem[]): Body {
     if (!tree) return EMPTY_BODY
     // Where the parser stumbled over a bracket it reads on with a full-width one: that is not the writer's.
     const ours = syntax.length > 0 ? ['unread-component', 'unread-note'] : []
-    const unsafe = checkBody(tree, file).filter(
+    const unsafe = checkBody(tree, file, source).filter(
       (problem) => !ours.includes(problem.rule) && !syntax.some((other) => isEcho(problem, other)),
     )
     unsafe.push(...joinedLines(tree, source, file))

@@ -1,4 +1,4 @@
-import type { Root, Table } from 'mdast'
+import type { Nodes, Root, Table } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Node } from 'unist'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
@@ -17,8 +17,9 @@ const ALLOWED_PROTOCOLS = /^(?:https?:|mailto:)/i
 /**
  * The safety rules of a body: only Markdown and the writers' components, only plain attributes,
  * only links that open pages. Runs on the tree the site renders, so nothing can pass here and act there.
+ * @param source what the tree was made from
  */
-export function checkBody(tree: Root, file: string): Problem[] {
+export function checkBody(tree: Root, file: string, source: string): Problem[] {
   const problems: Problem[] = []
   const report = (node: Node, rule: string, message: string, fix: string) => {
     problems.push({ file, ...positionOf(node), rule, level: 'error', message, fix })
@@ -54,12 +55,23 @@ export function checkBody(tree: Root, file: string): Problem[] {
         )
         return
       case 'heading':
-        if ((node as { depth?: number }).depth === 1) {
+        // One that is written on two lines is a paragraph over a row of dashes.
+        if (node.position && node.position.start.line < node.position.end.line) {
+          const { end } = node.position
+          report(
+            { type: 'heading', position: { start: { ...end, column: 1 }, end } },
+            'setext-heading',
+            '这一行短横或等号，会把上一行变成小标题',
+            '删掉这一行；要分隔线的写 ---，前后各空一行；要小标题的写成 ## 小标题',
+          )
+        } else if (isEmpty(node as Nodes)) {
+          report(node, 'empty-heading', '小标题里没有字', '# 后面空一格，写上小标题；不要的，删掉这一行')
+        } else if ((node as { depth?: number }).depth === 1) {
           report(node, 'no-h1', '正文里用了一级标题', '标题已经在 title 里了，这里改成 ##')
         }
         return
       case 'text':
-        checkUnread(node as Node & { value: string }, ancestors.at(-1)?.type ?? '', report)
+        checkUnread(node as Node & { value: string }, ancestors.at(-1)?.type ?? '', source, report)
         return
       case 'link':
         checkLink(node as unknown as Parameters<typeof checkLink>[0], report)
@@ -110,12 +122,12 @@ export function checkBody(tree: Root, file: string): Problem[] {
 
 type Unread = readonly [rule: string, line: RegExp, message: string, fix: string]
 
-/** Wherever there is text: stars around words with a space at one end. */
+/** Wherever there is text: stars that make nothing bold. More than two cover something up. */
 const UNREAD_BOLD: Unread = [
   'unread-bold',
-  /(?<!\*)\*\*(?:[ \u3000][^*]*|[^*\s][^*]*[ \u3000])\*\*(?!\*)/,
+  /(?<![*\\])\*\*(?!\*)|＊＊[^＊]+＊＊/,
   '加粗没有认出来，星号会原样印出来',
-  '两边各两个半角星号，紧贴文字，里面不留空格：**重点**',
+  '两边各两个半角星号，紧贴文字，里面不留空格：**重点**；真要印星号的，写成 \\*\\*',
 ]
 
 /** Wherever there is text: a component that a sign keeps from being one. */
@@ -131,7 +143,7 @@ const UNREAD: readonly Unread[] = [
   UNREAD_BOLD,
   [
     'unread-heading',
-    /^[#＃]{2,6}(?![#＃])\s*\S/,
+    /^(?:[#＃]{2,6}(?![#＃])\s*\S|[#＃]\p{Script=Han}[^#＃]*$)/u,
     '小标题没有认出来，# 会原样印出来',
     '写成半角的 ##，后面空一格（也是半角），前后各空一行：## 做琴的人',
   ],
@@ -178,11 +190,18 @@ function checkTable({ children, align }: Table, report: Report): void {
 }
 
 /** @param parent what the text stands in; only lines of a paragraph can be meant as something else than text */
-function checkUnread({ value, position }: Node & { value: string }, parent: string, report: Report): void {
+function checkUnread(
+  { value, position }: Node & { value: string },
+  parent: string,
+  source: string,
+  report: Report,
+): void {
   const lines = value.split('\n')
+  // As its writer wrote it: a star behind a backslash is meant.
+  const written = source.slice(position?.start.offset, position?.end.offset).split('\n')
   const rules = parent === 'paragraph' ? UNREAD : [UNREAD_BOLD, UNREAD_COMPONENT]
   for (const [rule, line, message, fix] of rules) {
-    const at = lines.findIndex((text) => line.test(text))
+    const at = (rule === 'unread-bold' ? written : lines).findIndex((text) => line.test(text))
     if (at < 0 || !position) continue
     const start = { ...position.start, line: position.start.line + at, column: at === 0 ? position.start.column : 1 }
     report({ type: 'text', position: { start, end: position.end } }, rule, message, fix)
@@ -237,6 +256,16 @@ function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): 
     if (need === 'required' && !seen.has(name)) {
       report(node, 'missing-attribute', `<${node.name}> 少了 ${name}`, `照这样写：${definition.example}`)
     }
+  }
+  if (['Quote', 'Steps', 'Note'].includes(node.name as string) && (node.children as Nodes[]).every(isEmpty)) {
+    report(
+      node,
+      'empty-component',
+      `<${node.name}> 里面没有字`,
+      node.name === 'Steps'
+        ? '在 <Steps> 和 </Steps> 中间放几个 <Step title="工序">一句话</Step>；不要的，整个删掉'
+        : `把字写在 <${node.name} …> 和 </${node.name}> 中间；不要的，整个删掉`,
+    )
   }
   if (node.name === 'Photo') checkPhoto(node, report)
   if (node.name === 'Claim') {
@@ -303,7 +332,18 @@ function checkPhoto(node: Jsx, report: Report): void {
   }
 }
 
+/** Whether a reader is shown nothing of a node. */
+function isEmpty(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.trim() === ''
+  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') return false
+  return 'children' in node ? node.children.every(isEmpty) : !['image', 'imageReference'].includes(node.type)
+}
+
 function checkLink(node: { url: string; children?: Array<{ value?: string }> } & Node, report: Report): void {
+  if (isEmpty(node as Nodes)) {
+    report(node, 'empty-link', '链接里没有字', '方括号里写上字：[文字](地址)；不要的，整个删掉')
+    return
+  }
   // Only where the address stands in the text as it is: in a link's brackets Chinese is a part of it.
   const [words] = node.children ?? []
   if (words?.value === node.url && /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/.test(node.url)) {
