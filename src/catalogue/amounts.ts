@@ -11,6 +11,8 @@ import type { Located, ValidEntry } from './validate.ts'
 const FIELD_CURE = '在 claims 里加一条，写明来源；数写错了就改对；没有出处就删掉'
 const BODY_CURE =
   '在 claims 里加一条写明来源，正文用 <Claim id="编号" /> 取用；由几个数算出来的，用 <Claim id="编号">…</Claim> 把这几个字包进去，在那条数据的 note 里写明怎么算；没有出处就删掉'
+const ATTRIBUTE_CURE =
+  '在 claims 里加一条写明来源，正文里用 <Claim id="编号" /> 取用，这里的数就可以留；数写错了就改对；没有出处就删掉'
 
 /** A claim by the ids of its entry and its own, if it can be read. */
 export type FindClaim = (entry: string, id: string) => Claim | undefined
@@ -44,12 +46,12 @@ export function amountProblems(
         fix: FIELD_CURE,
       })),
     )
-    const body = (entry.body?.amounts ?? []).map(({ value, written, at }) => ({
+    const body = (entry.body?.amounts ?? []).map(({ value, written, at, attribute }) => ({
       value,
       written,
       at: () => at,
-      where: '正文',
-      fix: BODY_CURE,
+      where: attribute ? ` ${attribute} ` : '正文',
+      fix: attribute ? ATTRIBUTE_CURE : BODY_CURE,
     }))
     const amounts = [...fields, ...body]
     const unlike = [...valueProblems(place, entry.data.claims), ...problemsInside(entry, file, find)]

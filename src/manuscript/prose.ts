@@ -2,8 +2,8 @@ import type { Nodes, Root, Text } from 'mdast'
 import { checkWording, type TextPlace, type WordingProblem } from '../safety/wording.ts'
 import { amountsIn } from '../text/amounts.ts'
 import { joinSoftBreaks } from '../text/cjk.ts'
-import { WRITER_COMPONENTS } from './components.ts'
 import type { YamlSource } from './front-matter.ts'
+import { LEFTOVERS, MARKUP } from './leftovers.ts'
 import { placesOf } from './made-text.ts'
 import type { Position, Problem } from './problem.ts'
 import { type BareAmount, positionOf } from './render.ts'
@@ -23,8 +23,8 @@ interface Block {
   exempt: Array<[number, number]>
   place: TextPlace
   node: Nodes
-  /** Whether it describes a picture: what can be counted in it needs no source. */
-  isPicture?: boolean
+  /** The attribute it is. */
+  attribute?: string
 }
 
 /** A part of a block that was made from one place of the source. */
@@ -54,12 +54,14 @@ export function readProse(tree: Root, source: string, file: string): { problems:
       }),
     ),
     amounts: blocks
-      .filter(({ place, isPicture }) => place === 'prose' && !isPicture)
+      // What can be counted in a picture needs no source.
+      .filter(({ place, attribute }) => place === 'prose' && attribute !== 'alt')
       .flatMap((block) =>
         amountsIn(ownWords(block)).map(({ written, value, start }) => ({
           written,
           value,
           at: placeOf(block, start).at,
+          ...(block.attribute && { attribute: block.attribute }),
         })),
       ),
   }
@@ -92,7 +94,7 @@ function collect(node: Nodes, place: TextPlace, blocks: Block[]): void {
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue
       if (!['alt', 'caption', 'title'].includes(attribute.name)) continue
-      blocks.push({ text: attribute.value, pieces: [], exempt: [], place, node, isPicture: attribute.name === 'alt' })
+      blocks.push({ text: attribute.value, pieces: [], exempt: [], place, node, attribute: attribute.name })
     }
   }
   if (!('children' in node)) return
@@ -125,11 +127,6 @@ export const HEADLINES: ReadonlySet<string> = new Set(['title', 'shortTitle', 'l
 /** Fields that are not Chinese prose: what people type, addresses, exact wording of others. */
 const NOT_PROSE = new Set(['searchTerms', 'cues', 'url', 'web', 'id', 'source', 'locator', 'documentNumber', 'hours'])
 
-/** Markdown and components, which only a body may have: a field would show their signs. */
-const MARKUP = new RegExp(
-  `\\*\\*[^*\\s][^*]*\\*\\*|\\[[^\\]]+\\]\\((?:https?:|/)[^)]*\\)|</?(?:${Object.keys(WRITER_COMPONENTS).join('|')})\\b`,
-)
-
 const markupProblem = (found: string, file: string, at: Position): Problem => ({
   file,
   ...at,
@@ -153,6 +150,12 @@ export function checkFields(yaml: YamlSource, file: string, verbatim: boolean): 
     if (markup) {
       const place = Math.max(placesOf(value, text)[markup.index] ?? 0, 0)
       return [markupProblem(markup[0], file, at(place))]
+    }
+    // What a document says is for it to say.
+    for (const [rule, line, message, fix] of verbatim ? [] : LEFTOVERS) {
+      const index = value.search(line)
+      if (index >= 0)
+        return [{ file, ...at(Math.max(placesOf(value, text)[index] ?? 0, 0)), rule, level: 'error', message, fix }]
     }
     const headline = !verbatim && names.length === 1 && HEADLINES.has(field)
     const found = checkWording(value, headline ? 'headline' : 'quoted')

@@ -63,6 +63,8 @@ export interface BareAmount {
   written: string
   value: number
   at: Position
+  /** The attribute of a component that tells it, where no claim can stand. */
+  attribute?: string
 }
 
 /** A rendered body. */

@@ -6,6 +6,7 @@ import { nearest } from '../schemas/explain.ts'
 import { PICTURE_NAME, pictureFate } from '../schemas/pictures.ts'
 import { WRITER_COMPONENTS, writerComponent } from './components.ts'
 import { htmlCure } from './html.ts'
+import { LEFTOVERS, MARKUP, SAMPLE_WORDS, type Unread } from './leftovers.ts'
 import { BRACES } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { positionOf } from './render.ts'
@@ -120,8 +121,6 @@ export function checkBody(tree: Root, file: string, source: string): Problem[] {
   return problems
 }
 
-type Unread = readonly [rule: string, line: RegExp, message: string, fix: string]
-
 /** Wherever there is text: stars that make nothing bold. More than two cover something up. */
 const UNREAD_BOLD: Unread = [
   'unread-bold',
@@ -166,12 +165,7 @@ const UNREAD: readonly Unread[] = [
     '链接没有认出来，会原样印出来',
     '方括号后面紧跟半角圆括号，网址里不能有空格：[文字](/brands/fumian-caifeng/)',
   ],
-  [
-    'unread-note',
-    /｛\s*\/\*|（[^（）]{0,6}待(?:补充?|核实?|查)[^（）]{0,6}）|(?<![A-Za-z])X{3,}(?![A-Za-z])/,
-    '这像是给同事看的备注，会印出来',
-    '写成 {/* 备注 */}（半角），就不会显示；没有弄清的，先不写',
-  ],
+  ...LEFTOVERS,
 ]
 
 /** Cells beyond the columns of the head are left out of the page. */
@@ -199,7 +193,7 @@ function checkUnread(
   const lines = value.split('\n')
   // As its writer wrote it: a star behind a backslash is meant.
   const written = source.slice(position?.start.offset, position?.end.offset).split('\n')
-  const rules = parent === 'paragraph' ? UNREAD : [UNREAD_BOLD, UNREAD_COMPONENT]
+  const rules = parent === 'paragraph' ? UNREAD : [UNREAD_BOLD, UNREAD_COMPONENT, ...LEFTOVERS]
   for (const [rule, line, message, fix] of rules) {
     const at = (rule === 'unread-bold' ? written : lines).findIndex((text) => line.test(text))
     if (at < 0 || !position) continue
@@ -250,7 +244,7 @@ function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): 
       report(node, 'unknown-attribute', `<${node.name}> 没有 ${name} 这个属性`, `照这样写：${definition.example}`)
     } else if (typeof value !== 'string' || !value.trim()) {
       report(node, 'empty-attribute', `<${node.name}> 的 ${name} 空着`, `照这样写：${definition.example}`)
-    }
+    } else checkAttribute(node, name, value, report)
   }
   for (const [name, need] of Object.entries(definition.attributes)) {
     if (need === 'required' && !seen.has(name)) {
@@ -288,6 +282,23 @@ function checkComponent(node: Jsx, ancestors: readonly Node[], report: Report): 
       report(node, 'misplaced-component', `<${node.name}> 要独立成段`, '前后各空一行，不要和别的字写在一行')
     }
   }
+}
+
+/** What is shown of an attribute is plain text. */
+function checkAttribute(node: Jsx, name: string, value: string, report: Report): void {
+  const which = `<${node.name}> 的 ${name}`
+  const markup = MARKUP.exec(value)?.[0]
+  if (markup) {
+    const message = `${which} 只能写普通文字，「${markup.slice(0, 20)}」会连符号一起印出来`
+    report(node, 'markup-in-field', message, '去掉这些符号；要强调、要链接、要取用数据的话，写在正文里')
+    return
+  }
+  if (SAMPLE_WORDS.has(value.trim())) {
+    report(node, 'sample-words', `${which} 还是手册里的例子「${value.trim()}」`, '换成这一处真正的名字')
+    return
+  }
+  const left = LEFTOVERS.find(([, line]) => line.test(value))
+  if (left) report(node, left[0], `${which}：${left[2]}`, left[3])
 }
 
 /** A picture stands beside its manuscript; anything else is somebody else's, or a way out of the folder. */
