@@ -1071,6 +1071,20 @@ describe('what is no mistake', () => {
     expect(await check(edit(STORY, ['她说得慢', words]))).toEqual([])
   })
 
+  it.each<[name: string, changes: Array<[from: string | RegExp, to: string]>]>([
+    ['that the lead tells', [['李姐学了三个月', '李姐办班6期']]],
+    ['that the text tells in its own words', [['她说得慢', '她办班6期']]],
+    ['of a draft', [['kind: person', 'kind: person\ndraft: true']]],
+    ['without a number', [[/ {4}(?:label|value|unit): .*\n/g, '']]],
+  ])('a claim %s, taken nowhere', async (_name, changes) => {
+    expect(await check(edit(STORY, ['，<Claim id="class-2025">办班6期</Claim>', ''], ...changes))).toEqual([])
+  })
+
+  it('a claim of a story that another text takes', async () => {
+    const text = SAMPLE[BRAND]?.replace('师傅先教', '<Claim id="li-jie/class-2025" />师傅先教') as string
+    expect(await check({ ...edit(STORY, ['，<Claim id="class-2025">办班6期</Claim>', '']), [BRAND]: text })).toEqual([])
+  })
+
   it('one account in a brand and the other in a story of it', async () => {
     const account = (file: string, unit: string) =>
       edit(file, [`    unit: ${unit}\n`, `    unit: ${unit}\n    conflict: jige\n`])

@@ -37,15 +37,13 @@ export function amountProblems(
   return located.flatMap((place) => {
     const { entry, file, locate } = place
     if (!('claims' in entry.data)) return []
-    const fields = ownTexts(entry).flatMap(({ path, text, isHeadline }) =>
-      [...amountsIn(text), ...(isHeadline ? hanAmountsIn(text) : [])].map(({ value, written }) => ({
-        value,
-        written,
-        at: () => locate(path),
-        where: `「${titleOf(entry.kind, path)}」`,
-        fix: FIELD_CURE,
-      })),
-    )
+    const fields = fieldAmounts(entry).map(({ path, value, written }) => ({
+      value,
+      written,
+      at: () => locate(path),
+      where: `「${titleOf(entry.kind, path)}」`,
+      fix: FIELD_CURE,
+    }))
     const body = (entry.body?.amounts ?? []).map(({ value, written, at, attribute }) => ({
       value,
       written,
@@ -161,6 +159,16 @@ function ownTexts({ data }: ValidEntry): OwnText[] {
   ]
 }
 
+/** The amounts that the fields of an entry tell by themselves. */
+export const fieldAmounts = (entry: ValidEntry) =>
+  ownTexts(entry).flatMap(({ path, text, isHeadline }) =>
+    [...amountsIn(text), ...(isHeadline ? hanAmountsIn(text) : [])].map(({ value, written }) => ({
+      path,
+      value,
+      written,
+    })),
+  )
+
 /** Every amount that the claims of an entry and those its body takes from elsewhere tell; undefined where one cannot be read. */
 function amountsKnown(claims: readonly Claim[], body: ValidEntry['body'], find: FindClaim): Set<number> | undefined {
   const used = [...claims]
@@ -177,5 +185,5 @@ function amountsKnown(claims: readonly Claim[], body: ValidEntry['body'], find: 
 const wordsOf = ({ text, basis = '', note = '' }: Claim) => [text, basis, note].join('\n')
 
 /** The amounts a claim answers for: its value, and what its sentence, basis and note tell. */
-const amountsOf = (claim: Claim): Set<number> =>
+export const amountsOf = (claim: Claim): Set<number> =>
   amountsTold(wordsOf(claim)).union(new Set(claim.value === undefined ? [] : [claim.value]))

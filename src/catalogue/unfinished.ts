@@ -1,5 +1,7 @@
 import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import type { Claim } from '../schemas/claim.ts'
 import type { Data } from '../schemas/index.ts'
+import { amountsOf, fieldAmounts } from './amounts.ts'
 import type { Located } from './validate.ts'
 
 /**
@@ -20,6 +22,48 @@ export function emptyStories(located: readonly Located[], known: readonly Proble
         fix: '正文写在第二个 --- 下面；还没写好的，在开头加一行 draft: true，先不发',
       },
     ]
+  })
+}
+
+/**
+ * Figures of stories that no reader is shown: the page of a story has no list of its claims, only those that its text
+ * takes. A number that the text or a field tells by itself is one that its claim answers for.
+ * @param known what else is wrong: what a body with mistakes takes is not known
+ */
+export function unusedFigures(located: readonly Located[], known: readonly Problem[]): Problem[] {
+  const broken = new Set(known.filter(({ level }) => level === 'error').map(({ file }) => file))
+  // A claim of one story may stand in the text of another, under the name of its own.
+  const taken = new Set(
+    located.flatMap(({ entry: { id, body } }) =>
+      (body?.segments ?? []).flatMap((segment) =>
+        typeof segment !== 'string' && segment.slot === 'claim' ? `${segment.entry || id}/${segment.id}` : [],
+      ),
+    ),
+  )
+  return located.flatMap(({ entry, file, locate }): Problem[] => {
+    const { claims = [], draft, en } = entry.data as Partial<Data<'story'>>
+    // Without a text nothing can be taken, which is told of the story.
+    if (entry.kind !== 'story' || draft || !entry.body?.text.trim() || broken.has(file)) return []
+    const told = new Set([...fieldAmounts(entry), ...entry.body.amounts].map(({ value }) => value))
+    const isUsed = (claim: Claim): boolean =>
+      claim.value === undefined ||
+      taken.has(`${entry.id}/${claim.id}`) ||
+      (en?.claims.includes(claim.id) ?? false) ||
+      claim.conflict !== undefined ||
+      claims.some(({ resultOf }) => resultOf === claim.id) ||
+      !told.isDisjointFrom(amountsOf(claim))
+    return claims.flatMap((claim, index) =>
+      isUsed(claim)
+        ? []
+        : {
+            file,
+            ...locate(['claims', index, 'id']),
+            rule: 'unused-figure',
+            level: 'error' as const,
+            message: `数据「${claim.id}」正文没有取用，读者看不到它`,
+            fix: `正文说到它的地方写 <Claim id="${claim.id}" />；用不上的，把这一条删掉`,
+          },
+    )
   })
 }
 
