@@ -1412,7 +1412,7 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
 
   it.each([
     '她说：\n\n> > 慢\n\n她说',
-    '`=======`是分界，她说',
+    '“=======”是分界，她说',
     '| 甲 | 乙 |\n| ------- | ------- |\n| 丙 | |\n\n她说',
   ])('no conflict: %j', async (words) => {
     expect(await check(edit(STORY, ['她说', words]))).toEqual([])
@@ -1422,20 +1422,20 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
     repairFile(Buffer.from(tree[file] as string), file, file.endsWith('.yaml')).text
 
   it('npm run fix joins no names, and takes away the spaces at the head of a line', async () => {
-    const words = '　　她说得慢。\n　　跟着学的有：张三　李四　王五。\n\n##　学什么\n\n-　拉线\n-　砌砖\n\n1.　先看\n\n'
+    const words = '　　她说得慢。\n\n　　跟着学的有：张三　李四　王五。\n\n##　学什么\n\n-　拉线\n-　砌砖\n\n1.　先看\n\n'
     const tree = edit(STORY, ['她说', `${words}她说`])
     expect(told(await check(tree))).toEqual([
       expect.stringMatching(/^26:1 spaced-indent｜行首有全角空格｜删掉/),
-      expect.stringMatching(/^27:1 spaced-indent｜行首/),
-      expect.stringMatching(/^27:9 spaced-indent｜字中间有全角空格｜名字之间用顿号，别的地方删掉空格$/),
-      expect.stringMatching(/^27:12 spaced-indent｜字中间/),
-      expect.stringMatching(/^29:3 spaced-indent｜「##」后面是全角空格｜换成一个半角空格/),
-      expect.stringMatching(/^31:2 spaced-indent｜「-」后面/),
-      expect.stringMatching(/^32:2 spaced-indent｜/),
-      expect.stringMatching(/^34:3 spaced-indent｜「1\.」后面/),
+      expect.stringMatching(/^28:1 spaced-indent｜行首/),
+      expect.stringMatching(/^28:9 spaced-indent｜字中间有全角空格｜名字之间用顿号，别的地方删掉空格$/),
+      expect.stringMatching(/^28:12 spaced-indent｜字中间/),
+      expect.stringMatching(/^30:3 spaced-indent｜「##」后面是全角空格｜换成一个半角空格/),
+      expect.stringMatching(/^32:2 spaced-indent｜「-」后面/),
+      expect.stringMatching(/^33:2 spaced-indent｜/),
+      expect.stringMatching(/^35:3 spaced-indent｜「1\.」后面/),
     ])
     expect(fixed(tree)).toContain(
-      '\n她说得慢。\n跟着学的有：张三　李四　王五。\n\n## 学什么\n\n- 拉线\n- 砌砖\n\n1. 先看\n\n',
+      '\n她说得慢。\n\n跟着学的有：张三　李四　王五。\n\n## 学什么\n\n- 拉线\n- 砌砖\n\n1. 先看\n\n',
     )
   })
 
