@@ -25,11 +25,11 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
     folders: ['cache', 'text', 'tiles'],
     packages: /^(harfbuzzjs|sharp|uqr|node:fs\/promises|node:module|node:path)$/,
   },
-  press: { folders: ['views'], packages: /^fflate$/ },
+  press: { folders: [], packages: /^fflate$/ },
   seo: { folders: ['text', '.'], packages: /^schema-dts$/ },
   feeds: { folders: ['text'], packages: /^$/ },
-  open: { folders: ['catalogue', 'schemas', 'text', '.'], packages: /^zod$/ },
-  search: { folders: ['schemas', 'text'], packages: /^$/ },
+  open: { folders: ['catalogue', 'schemas', 'text'], packages: /^zod$/ },
+  search: { folders: ['text'], packages: /^$/ },
   compare: { folders: ['text'], packages: /^$/ },
   views: {
     folders: [
@@ -55,7 +55,7 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
   // Only the development server loads it.
   preview: { folders: ['catalogue', 'manuscript'], packages: /^astro$/ },
   components: {
-    folders: ['views', 'schemas', 'seo', 'text', 'tiles', 'urls', 'search', 'compare', '.'],
+    folders: ['views', 'schemas', 'seo', 'text', 'urls', 'search', 'compare', '.'],
     packages: /^uqr$/,
   },
   layouts: { folders: ['components', 'views', 'text', 'urls', 'styles', '.'], packages: /^$/ },
@@ -67,11 +67,9 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
       'components',
       'feeds',
       'incremental',
-      'open',
       'photos',
       'posters',
       'press',
-      'schemas',
       'seo',
       'text',
       'urls',

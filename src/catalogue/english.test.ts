@@ -16,10 +16,13 @@ const claims = [
   },
 ]
 
-function problems(kind: 'brand' | 'story', en: object): string[] {
+const BRAND = { name: '福绵裁缝', summary: '做衣服的人，1978年起。', region: 'fm', checkedOn: '2026-11-21' }
+
+/** What is wrong with the English of an entry; the brand of a story is told in English unless `others` says otherwise. */
+function problems(kind: 'brand' | 'story', en: object, others: object[] = [{ en: brand() }]): string[] {
   const common =
     kind === 'brand'
-      ? { name: '福绵裁缝', summary: '做衣服的人，1978年起。', region: 'fm', checkedOn: '2026-11-21' }
+      ? BRAND
       : {
           title: '一条裤子的事',
           lead: '讲裤子。',
@@ -27,9 +30,16 @@ function problems(kind: 'brand' | 'story', en: object): string[] {
           publishedAt: '2026-11-22T09:00+08:00',
           brands: ['fumian'],
         }
-  const data = KINDS[kind].schema.parse({ ...common, claims, en }) as Data<Kind>
-  const entry = { kind, id: 'x', data }
-  return englishProblems([{ entry, file: 'x.mdx', locate: () => ({ line: 1, column: 1 }) }]).map(({ rule }) => rule)
+  const locate = () => ({ line: 1, column: 1 })
+  const filed = (kind: Kind, id: string, data: object) => ({
+    entry: { kind, id, data: KINDS[kind].schema.parse(data) as Data<Kind> },
+    file: `${id}.mdx`,
+    locate,
+  })
+  return englishProblems([
+    filed(kind, 'x', { ...common, claims, en }),
+    ...others.map((other) => filed('brand', 'fumian', { ...BRAND, ...other })),
+  ]).map(({ rule }) => rule)
 }
 
 const brand = (more: object = {}) => ({
@@ -85,6 +95,11 @@ describe('the English of a story', () => {
     expect(problems('story', story(text, ['jobs', 'plan']))).toEqual([])
     expect(problems('story', story(text, ['jobs']))).toEqual(['english-figure'])
     expect(problems('story', story('Nothing.', ['nobody']))).toEqual(['dangling-claim'])
+  })
+
+  it('needs a brand in English to lead on to', () => {
+    expect(problems('story', story('Nothing.', []), [{}])).toEqual(['english-brand'])
+    expect(problems('story', story('Nothing.', []), [])).toEqual(['english-brand'])
   })
 
   it('has the length of a summary and no Chinese in it', () => {

@@ -10,12 +10,16 @@ import type { Located, ValidEntry } from './validate.ts'
  * Chinese does not have, a basis that was left behind, words that only advertisements use. What is
  * told in English must stand in the Chinese of the same entry.
  */
-export const englishProblems = (filed: readonly Located[]): Problem[] =>
-  filed.flatMap((item) => {
+export function englishProblems(filed: readonly Located[]): Problem[] {
+  const told = new Set(
+    filed.flatMap(({ entry: { id, kind, data } }) => (kind === 'brand' && 'en' in data && data.en ? id : [])),
+  )
+  return filed.flatMap((item) => {
     const { kind, data } = item.entry
     if (kind === 'brand') return brandProblems(item, data as Data<'brand'>)
-    return kind === 'story' ? storyProblems(item, data as Data<'story'>) : []
+    return kind === 'story' ? storyProblems(item, data as Data<'story'>, told) : []
   })
+}
 
 type Report = (path: DataPath, rule: string, message: string, fix: string) => Problem
 
@@ -66,13 +70,24 @@ function brandProblems(item: Located, { en, claims }: Data<'brand'>): Problem[] 
   ]
 }
 
-function storyProblems(item: Located, { en, claims }: Data<'story'>): Problem[] {
+function storyProblems(item: Located, { en, claims, brands }: Data<'story'>, told: ReadonlySet<string>): Problem[] {
   if (!en) return []
   const report = reporter(item)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const known = new Set(yearsOf(item.entry))
   for (const id of en.claims) for (const value of numbersOf(byId.get(id))) known.add(value)
   return [
+    // A reader of English who wants to know more has nowhere else to go.
+    ...(brands.some((brand) => told.has(brand))
+      ? []
+      : [
+          report(
+            [],
+            'english-brand',
+            '这一篇有英文，写到的品牌却都没有英文',
+            '先给其中一个品牌写上 en；或把本篇的 en 删掉',
+          ),
+        ]),
     ...en.claims.flatMap((id, at) => (byId.has(id) ? [] : [missingClaim(['claims', at], id, report)])),
     ...(['title', 'summary'] as const).flatMap((field) => [
       ...boasts(en[field], [field], report),

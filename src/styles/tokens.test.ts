@@ -6,6 +6,7 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 /** Colours set in the first block whose head contains `head`. */
 function colours(head: string): Record<string, string> {
   const at = css.indexOf(head)
+  if (at < 0) throw new Error(`no block begins with ${head}`)
   const block = css.slice(css.indexOf('{', at), css.indexOf('}', css.indexOf('--color-paper', at)))
   return Object.fromEntries(
     [...block.matchAll(/--color-([a-z-]+):\s*(#[0-9a-f]{6})/gi)].map((match) => [match[1], match[2]]),

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { claimNameOf, type Segment } from '../manuscript/render.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
 import { SITE } from '../site.config.ts'
 import { toCsv } from '../text/csv.ts'
@@ -49,10 +50,16 @@ const LIMITS = [100, 300, 800] as const
 /** Below this share of its limit a text is called thin. */
 const FULL_ENOUGH = 0.8
 
+/** A claim that a passage tells: how the manuscript names it, which for another entry's is not its id alone, and its source. */
+interface Ground {
+  name: string
+  source: string
+}
+
 /** A sentence or paragraph that may be used, and what it rests on. */
 interface Passage {
   text: string
-  claims: readonly Claim[]
+  claims: readonly Ground[]
   /** Passages of one paragraph stay in it. */
   paragraph: number
 }
@@ -106,9 +113,11 @@ function pressTexts(brand: Entry<'brand'>, context: PageContext): PressText[] {
   }
   const byId = new Map(data.claims.map((claim) => [claim.id, claim]))
   const proofs = Object.values(data.proofs).flatMap((proof): Passage[] =>
-    proof ? [{ text: proof.text, claims: proof.claims.flatMap((id) => byId.get(id) ?? []), paragraph: 0 }] : [],
+    proof
+      ? [{ text: proof.text, claims: proof.claims.flatMap((id) => byId.get(id) ?? []).map(groundOf), paragraph: 0 }]
+      : [],
   )
-  const asPassage = (claim: Claim): Passage => ({ text: said(claim), claims: [claim], paragraph: 0 })
+  const asPassage = (claim: Claim): Passage => ({ text: said(claim), claims: [groundOf(claim)], paragraph: 0 })
   // Results before targets.
   const results = (claims: readonly Claim[]) => [
     ...claims.filter(({ kind }) => kind !== 'target'),
@@ -134,8 +143,8 @@ function textOf(passages: readonly Passage[], limit: number, { catalogue }: Page
   let length = 0
   let left = false
   for (const passage of passages) {
-    const ids = passage.claims.map(({ id }) => id)
-    if (ids.length > 0 && ids.every((id) => told.has(id))) continue
+    const names = passage.claims.map(({ name }) => name)
+    if (names.length > 0 && names.every((name) => told.has(name))) continue
     if (length + count(passage.text) > limit) {
       left = true
       // A story is cut at its end, a list of facts may go on with a shorter one.
@@ -144,7 +153,7 @@ function textOf(passages: readonly Passage[], limit: number, { catalogue }: Page
     }
     used.push(passage)
     length += count(passage.text)
-    for (const id of ids) told.add(id)
+    for (const name of names) told.add(name)
   }
   const sources = used.flatMap((passage) => passage.claims.map(({ source }) => catalogue.get('source', source).data))
   const paragraphs = [...Map.groupBy(used, ({ paragraph }) => paragraph).values()]
@@ -157,6 +166,8 @@ function textOf(passages: readonly Passage[], limit: number, { catalogue }: Page
   }
 }
 
+const groundOf = ({ id, source }: Claim): Ground => ({ name: id, source })
+
 const count = (text: string): number => [...text.replace(/\s/g, '')].length
 
 /** A claim's sentence; a target or an estimate says so, wherever the sentence is carried. */
@@ -167,26 +178,30 @@ function said(claim: Claim): string {
 
 /** The sentences of a body's paragraphs, without markup. */
 function bodyPassages(brand: Entry<'brand'>, context: PageContext): Passage[] {
-  const byId = new Map(brand.data.claims.map((claim) => [claim.id, claim]))
-  const marked = layOutBody(brand, context)
-    .map((piece) => words(piece))
-    .join('')
+  const pieces = layOutBody(brand, context)
+  const marked = pieces.map(words).join('')
+  const groundAt = (place: number): Ground[] => {
+    const piece = pieces[place]
+    const name = claimNameOf(brand.body.segments[place] as Segment)
+    return name && piece && 'claim' in piece ? [{ name, source: piece.claim.mark.sourceId }] : []
+  }
   return [...marked.matchAll(/<p>([\s\S]*?)<\/p>/g)].flatMap(([, inner = ''], index) =>
     // A sentence ends where its full stop stands, with the quotation or bracket it closes.
     inner.split(/(?<=[。！？][”’）」》]*)(?![”’）」》。])/).flatMap((sentence): Passage[] => {
-      const ids = [...sentence.matchAll(/<claim id="([^"]*)">/g)].map((match) => match[1] as string)
+      const places = [...sentence.matchAll(/<claim at="(\d+)">/g)].map((match) => Number(match[1]))
       const text = unescapeHtml(sentence.replace(/<[^>]*>/g, '')).trim()
-      return text ? [{ text, claims: ids.flatMap((id) => byId.get(id) ?? []), paragraph: index + 1 }] : []
+      return text ? [{ text, claims: places.flatMap(groundAt), paragraph: index + 1 }] : []
     }),
   )
 }
 
-function words(piece: Piece): string {
+/** A piece as HTML; a claim with its place in the body. */
+function words(piece: Piece, place: number): string {
   if ('html' in piece) return piece.html
   if (!('claim' in piece)) return ''
   const { claim } = piece
   const text = inlineText(claim, piece.words)
-  return `<claim id="${claim.id}">${escapeHtml(text + kindRemark(claim, text))}`
+  return `<claim at="${place}">${escapeHtml(text + kindRemark(claim, text))}`
 }
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
