@@ -51,7 +51,7 @@ export async function fullTextAnswer(
   base: string,
   query: string,
   options: FullTextOptions,
-): Promise<{ section: HTMLElement; total: number; shown: number }> {
+): Promise<{ section: HTMLElement; total: number }> {
   const before = lostRequests()
   const answer = await searchFullText(await loadEngine(base), query, options)
   if (lostRequests() > before) {
@@ -60,7 +60,7 @@ export async function fullTextAnswer(
     throw new Error(`${lostRequests() - before} pieces of the full-text index did not come`)
   }
   const section = fullTextSection(query, answer, options.kinds ?? [])
-  return { section, total: answer.total, shown: answer.hits.length }
+  return { section, total: answer.total }
 }
 
 function fullTextSection(query: string, { hits, total, kinds }: Answer, chosen: readonly string[]): HTMLElement {

@@ -492,12 +492,12 @@ class FindPage {
   async #showFullText({ query, kinds }: FindView, mine: number, instead: boolean): Promise<void> {
     try {
       const { fullTextAnswer } = await import('./full-text.ts')
-      const { section, total, shown } = await fullTextAnswer(this.#base, query, { kinds, loose: !instead })
+      const { section, total } = await fullTextAnswer(this.#base, query, { kinds, loose: !instead })
       if (mine !== this.#turn) return
       if (instead) {
         this.#part.results.replaceChildren(...(total > 0 ? [section] : []))
         this.#part.none.hidden = total > 0
-        this.#say(total > 0 ? `没有对上的品牌；有${total}页文章提到，列出${shown}页。` : '没有找到。')
+        this.#say(total > 0 ? `没有对上的品牌；有${total}页文章提到。` : '没有找到。')
       } else this.#part.fullText.replaceChildren(section)
     } catch (error) {
       if (mine !== this.#turn) return

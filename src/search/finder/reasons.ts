@@ -41,7 +41,7 @@ export function reasonSentence({ of, word: own, how, owner }: Reason, code?: str
     case 'broader':
       return [...match, said('的活，'), ...trade, said('也做。')]
     case 'term':
-      return [said('常有人用'), ...match, said('来找它。')]
+      return [...match, said('是它的检索词。')]
     case 'cue':
       return [said('说到'), ...match, said('，多半是找'), ...trade, said('。')]
     case 'region':
