@@ -1422,7 +1422,8 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
     repairFile(Buffer.from(tree[file] as string), file, file.endsWith('.yaml')).text
 
   it('npm run fix joins no names, and takes away the spaces at the head of a line', async () => {
-    const words = '　　她说得慢。\n\n　　跟着学的有：张三　李四　王五。\n\n##　学什么\n\n-　拉线\n-　砌砖\n\n1.　先看\n\n'
+    const words =
+      '　　她说得慢。\n\n　　跟着学的有：张三　李四　王五。\n\n##　学什么\n\n-　拉线\n-　砌砖\n\n1.　先看\n\n'
     const tree = edit(STORY, ['她说', `${words}她说`])
     expect(told(await check(tree))).toEqual([
       expect.stringMatching(/^26:1 spaced-indent｜行首有全角空格｜删掉/),
