@@ -1173,7 +1173,30 @@ describe('mistakes across the content', { timeout: 60_000 }, () => {
   const meeting = (start: string, end: string) =>
     `---\nname: 建筑工推介会\ntype: expo\nsummary: 一次推介会。\nstart: ${start}\nend: ${end}\n---\n\n已办。\n`
 
+  const claim = (id: string) => `  - id: ${id}\n    text: 他们砌墙。\n    headline: true\n    source: s1\n`
+
   it.each<[name: string, tree: () => Tree, places: string[], message: RegExp, cure: RegExp]>([
+    [
+      'an id whose address is a page of the site',
+      () => ({ ...sample(), 'brands/table/index.mdx': SAMPLE[BRAND] as string }),
+      ['brands/table/index.mdx 1:1 folder-name'],
+      /编号「table」的网址 \/brands\/table\/ 已经是本站的一页/,
+      /换一个编号/,
+    ],
+    [
+      'more figures in front than there is room for',
+      () => edit(BRAND, ['claims:\n', `claims:\n${['a1', 'a2', 'a3', 'a4'].map(claim).join('')}`]),
+      [`${BRAND} 24:5 bad-value`],
+      /「放在前面」（headline）：放在前面的已经有三条，这一条多了/,
+      /最多三个/,
+    ],
+    [
+      'a figure set apart that the text does not take',
+      () => edit(STORY, ['claims:', 'pull: class-2024\nclaims:']),
+      ['8:1 dangling-claim'],
+      /突出的数「class-2024」，正文里没有用到/,
+      /写正文里一个 <Claim id="…" \/> 的编号，或删掉这一行/,
+    ],
     [
       'a region that lies in itself',
       () => add('regions.yaml', region('aa', 'aa')),
