@@ -118,6 +118,24 @@ describe('values of claims', () => {
     ['another number', 'text: 生产226万把。, value: 2460000, unit: 把', '数值 2460000 在「完整的一句话」里找不到'],
     ['a number without its scale', 'text: 生产246万把。, value: 246, unit: 把', '数值 246 在「完整的一句话」里找不到'],
     ['a sum told nowhere', 'text: 办了4期、3期。, value: 7, unit: 期', '数值 7 在「完整的一句话」里找不到'],
+    ['a rounded number with its word', 'text: 办班近6期。, value: 6, qualifier: 近, unit: 期', ''],
+    ['a number that is told exactly, too', 'text: 计划近6期，办了6期。, value: 6, unit: 期', ''],
+    ['a number beside another that is rounded', 'text: 近20人办了6期。, value: 6, unit: 期', ''],
+    [
+      'a word before it left out',
+      'text: 办班近6期。, value: 6, unit: 期',
+      '「完整的一句话」里写的是“近6”，数值后面却没有约数词，页面上会少了“近”',
+    ],
+    [
+      'a word inside it left out',
+      'text: 带动5000余人。, value: 5000, unit: 人',
+      '「完整的一句话」里写的是“5000余”，数值后面却没有约数词，页面上会少了“余”',
+    ],
+    [
+      'a word behind its unit left out',
+      'text: 培训1万人次以上。, value: 10000, unit: 人次',
+      '「完整的一句话」里写的是“1万人次以上”，数值后面却没有约数词，页面上会少了“以上”',
+    ],
     ['a scale twice', 'text: 培训5万人。, value: 50000, unit: 万人', '数值 50000 已经写全了，单位「万人」又带“万”'],
   ])('are compared with their sentences: %s', (_, claim, wrong) => {
     const one = entry(

@@ -5,7 +5,7 @@ import type { Claim } from '../schemas/claim.ts'
 import type { Kind } from '../schemas/index.ts'
 import { fieldHelp } from '../schemas/references.ts'
 import { amountsIn, amountsTold, hanAmountsIn } from '../text/amounts.ts'
-import { numbersIn } from '../text/numbers.ts'
+import { DIGITS, digitsValue, numbersIn } from '../text/numbers.ts'
 import type { Located, ValidEntry } from './validate.ts'
 
 const FIELD_CURE = '在 claims 里加一条，写明来源；数写错了就改对；没有出处就删掉'
@@ -96,13 +96,42 @@ function valueProblems({ file, locate }: Located, claims: readonly Claim[]): Pro
     const isTold = [value, value * scale].some((number) =>
       told.some((other) => Math.abs(other - number) <= 1e-9 * Math.abs(number)),
     )
-    if (isTold) return []
+    if (isTold) {
+      const [written, word] = claim.qualifier ? [] : (roundedIn(claim.text, [value, value * scale]) ?? [])
+      if (!written || !word) return []
+      return problem(
+        'value',
+        `「完整的一句话」里写的是“${written}”，数值后面却没有约数词，页面上会少了“${word}”`,
+        `在 value 下面加一行 qualifier: ${word}`,
+      )
+    }
     return problem(
       'value',
       `数值 ${value} 在「完整的一句话」里找不到`,
       '改成一样；是几个数合起来的，就在口径（basis）或说明（note）里写出得数，例如“合计7期”',
     )
   })
+}
+
+const BEFORE = /(?:约|近|超过|超|逾|不少于|至少)$/
+const AFTER = /^(?:[多余]|[^\d，。；、（）]{0,4}(?:以上|左右))/
+/** How a word is written as a qualifier, where that is another. */
+const AS_QUALIFIER: Readonly<Record<string, string>> = { 超过: '超', 逾: '超' }
+
+/**
+ * How a text writes a number that it has only rounded, 近6 or 5000余, and the qualifier for it.
+ * @param values the number in any of the scales it may be written in
+ */
+function roundedIn(text: string, values: readonly number[]): [written: string, qualifier: string] | undefined {
+  const found = [...text.matchAll(DIGITS)].filter(({ groups }) => values.includes(digitsValue(groups ?? {})[1]))
+  const rounded = found.flatMap(({ 0: number, index }): Array<[string, string]> => {
+    const [before = ''] = BEFORE.exec(text.slice(0, index)) ?? []
+    const [after = ''] = AFTER.exec(text.slice(index + number.length)) ?? []
+    const word = before || /[多余]/.exec(number + after)?.[0] || /(?:以上|左右)$/.exec(after)?.[0]
+    return word ? [[before + number + after, AS_QUALIFIER[word] ?? word]] : []
+  })
+  // Told once without such a word, it is what it says.
+  return rounded.length === found.length ? rounded[0] : undefined
 }
 
 /** Amounts in the words of a claim that the claim itself does not tell: readers who tap them would find another number. */

@@ -45,6 +45,21 @@ const claim = (kind: string, asOf: string) =>
   `claims:\n  - id: a\n    text: 一句话。\n    kind: ${kind}\n    asOf: ${asOf}\n    source: s1\n`
 
 describe('dates of what has happened', () => {
+  it('name no year by which a result will be there: that is a target', () => {
+    const figure = (text: string, more = '') =>
+      brand(
+        `claims:\n  - id: a\n    text: ${text}\n    label: 培训\n    value: 6\n    unit: 期\n    source: s1\n${more}`,
+      )
+    expect(found([figure('到2030年培训6期。')], LATEST)).toEqual([
+      [8, 'future-result', expect.stringMatching(/到2030年，还没有到，却写成了实绩/)],
+    ])
+    for (const text of ['到2025年培训6期。', '6期培训的证书有效期到2030年。'])
+      expect(found([figure(text)], LATEST), text).toEqual([])
+    expect(found([figure('到2030年培训6期。', '    kind: target\n')], LATEST)).toEqual([])
+    // A build asks no clock.
+    expect(found([figure('到2030年培训6期。')])).toEqual([])
+  })
+
   it.each<[name: string, files: RawFile[], line: number]>([
     ['checkedOn', [brand('', '2062-11-21')], 5],
     ['checkedOn, a day too late', [brand('', '2026-11-30')], 5],

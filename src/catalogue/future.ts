@@ -39,8 +39,8 @@ export function latestDay(given: string | undefined, clock: () => Date): string 
 export function futureProblems(located: readonly Located[], latest: string): Problem[] {
   const entries = located.map(({ entry }) => entry)
   if (isClockBehind(entries, latest)) return []
-  return located.flatMap(({ entry, file, locate }) =>
-    pastDates(entry)
+  return located.flatMap(({ entry, file, locate }) => [
+    ...pastDates(entry)
       .filter(({ date }) => isLater(date, latest))
       .map(
         ({ path, date, fix }): Problem => ({
@@ -52,7 +52,28 @@ export function futureProblems(located: readonly Located[], latest: string): Pro
           fix,
         }),
       ),
-  )
+    ...resultsToCome(entry)
+      .filter(({ year }) => isLater(year, latest))
+      .map(
+        ({ path, year }): Problem => ({
+          file,
+          ...locate(path),
+          rule: 'future-result',
+          level: 'error',
+          message: `这个数说的是到${year}年，还没有到，却写成了实绩`,
+          fix: '打算做到的，加一行 kind: target；年份打错了就改对',
+        }),
+      ),
+  ])
+}
+
+/** Figures told as results whose sentence says by when; how long a title or a contract lasts is no such thing. */
+function resultsToCome({ data }: ValidEntry): Array<{ path: DataPath; year: string }> {
+  if (!('claims' in data)) return []
+  return data.claims.flatMap(({ kind, value, text }, index) => {
+    const [, year] = /(?<!有效期?|期限|任期)[到至](20\d{2})年/.exec(text) ?? []
+    return kind === 'actual' && value !== undefined && year ? { path: ['claims', index, 'text'], year } : []
+  })
 }
 
 /** So few days prove nothing about a clock. */
