@@ -64,8 +64,10 @@ const offsets = ({ position }: Node): [number, number] => [position?.start.offse
 
 function linesOf(node: Paragraph, source: string): Found | undefined {
   const [start, end] = offsets(node)
-  const text = source
-    .slice(start, end)
+  const written = source.slice(start, end)
+  // Most paragraphs are one line.
+  if (!written.includes('\n') && !LIST_SIGN.test(written)) return undefined
+  const text = written
     .replace(COMMENT, (comment) => ' '.repeat(comment.length))
     .replace(TAG, (tag) => tag.replaceAll('\n', ' '))
   let next = start
