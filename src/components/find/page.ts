@@ -86,10 +86,12 @@ class FindPage {
     if (this.#view.query) {
       this.#input.value = this.#view.query
       void remember(this.#view.query)
-    } else if (typed) this.#view = { ...this.#view, query: typed }
-    // A brand's page adds to what was picked before: from here on the address says so, and what was typed.
-    if (this.#view.shortlist.length > 0) keepPicks(this.#view.shortlist)
-    this.#writeAddress()
+    } else if (typed) {
+      this.#view = { ...this.#view, query: typed }
+      this.#writeAddress('replace')
+    }
+    // A brand's page adds to what was picked before: from here on the address says so.
+    if (this.#view.shortlist.length > 0) this.#keepPicks()
     if (isJoining && this.#view.shortlist.length > 1) {
       location.replace(comparePath(this.#view.shortlist, this.#base))
       return
@@ -181,11 +183,11 @@ class FindPage {
 
   #keepPicks(): void {
     keepPicks(this.#view.shortlist)
-    this.#writeAddress()
+    this.#writeAddress('replace')
   }
 
-  #writeAddress(): void {
-    history.replaceState(null, '', location.pathname + writeView(this.#view))
+  #writeAddress(how: 'push' | 'replace'): void {
+    history[`${how}State`](null, '', location.pathname + writeView(this.#view))
   }
 
   async #choose(facet: Facet, value: string): Promise<void> {
@@ -215,9 +217,7 @@ class FindPage {
     if (!patient) this.#stopWaiting()
     this.#view = { ...this.#view, ...change }
     this.#most = PAGE_SIZE
-    const address = location.pathname + writeView(this.#view)
-    if (how === 'push') history.pushState(null, '', address)
-    else history.replaceState(null, '', address)
+    this.#writeAddress(how)
     return this.#show({ patient })
   }
 
