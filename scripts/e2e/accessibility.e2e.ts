@@ -132,4 +132,28 @@ describe('large print', () => {
       expect(leading).toBeGreaterThanOrEqual(1.85)
       expect(small).toEqual([])
     }))
+
+  it('begins a brand within the upper third of a phone, with the ways most people want as large as a thumb', () =>
+    site.visit(
+      async (page) => {
+        await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
+        await page.evaluate(() => localStorage.setItem('elder', '26'))
+        await page.reload()
+        await page.locator('[data-elder-off]').waitFor()
+        const { head, bar, ways } = await page.evaluate(() => {
+          const box = (part: Element) => part.getBoundingClientRect()
+          const shown = [...document.querySelectorAll('.jumps a')].filter((way) => box(way).height > 0)
+          return {
+            head: box(document.querySelector('.masthead') as Element).height,
+            bar: box(document.querySelector('.nav') as Element),
+            ways: shown.map((way) => ({ name: way.textContent, height: box(way).height })),
+          }
+        })
+        expect(head).toBeLessThanOrEqual(280)
+        expect([bar.bottom, bar.width]).toEqual([844, 390])
+        expect(ways.map(({ name }) => name)).toEqual(['人物', '故事', '去看看', '联系'])
+        expect(ways.filter(({ height }) => height < 92)).toEqual([])
+      },
+      { viewport: { width: 390, height: 844 } },
+    ))
 })
