@@ -42,8 +42,6 @@ export interface RegionsPage {
   groups: SquareGroup[]
   /** The same as a table, of those with entries: provinces, then each prefecture and its counties. */
   rows: RegionRow[]
-  /** Counties of which nothing was found yet, by prefecture. */
-  unknown: Array<{ name: string; counties: string[] }>
   total: number
   covered: number
   /** How many counties are in each state, in words. */
@@ -93,10 +91,6 @@ export function regionList(catalogue: Catalogue): RegionsPage {
     provinces,
     groups,
     rows: [...provinces.map(regionRow), ...groups.flatMap(groupRows)].filter(({ count }) => count > 0),
-    unknown: groups.flatMap(({ name, squares }) => {
-      const counties = squares.filter(({ count }) => count === 0).map(({ fullName }) => fullName)
-      return counties.length > 0 ? [{ name, counties }] : []
-    }),
     total,
     covered,
     states: Object.entries(COVERAGE).map(([state, word]) => ({
