@@ -8,6 +8,8 @@ export interface Note {
   id: string
   source: Entry<'source'>
   locator: string | undefined
+  /** Number of the first note of the same source, where this is another place in it. */
+  same: number | undefined
   /** Address of the clause in our digest, where the source is one of the two documents. */
   clausePath: string | undefined
   /** What a reader must know of the figures that are cited here and shown nowhere else with their basis. */
@@ -23,11 +25,18 @@ export interface Mark {
   sourceId: string
 }
 
+/** How many sources a page cites, and at how many places: 共引用6份资料、19处。 */
+export function countOf(notes: readonly Note[]): string {
+  const sources = notes.filter(({ same }) => !same).length
+  return `共引用${sources}份资料${sources < notes.length ? `、${notes.length}处` : ''}。`
+}
+
 /** Collects the notes of one page in the order in which the page cites them. */
 export class Notes {
   readonly list: Note[] = []
   readonly #catalogue: Catalogue
   readonly #byKey = new Map<string, Note>()
+  readonly #firstOf = new Map<string, number>()
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue
@@ -45,10 +54,12 @@ export class Notes {
         id: `n${number}`,
         source: this.#catalogue.get('source', source),
         locator,
+        same: this.#firstOf.get(source),
         clausePath: this.#clausePath(source, locator),
         remarks: [],
       }
       this.#byKey.set(key, note)
+      if (!note.same) this.#firstOf.set(source, number)
       this.list.push(note)
     }
     return { number: note.number, noteId: note.id, markId: first ? `m${note.number}` : undefined, sourceId: source }

@@ -5,6 +5,7 @@ import { validate } from '../catalogue/validate.ts'
 import { escapeXml } from '../text/xml.ts'
 import { brandPage } from './brand.ts'
 import { Linker } from './linker.ts'
+import { countOf, Notes } from './notes.ts'
 
 const files: RawFile[] = [
   {
@@ -89,6 +90,20 @@ describe('brand page', () => {
       [1, 'new'],
       [2, 'old'],
     ])
+  })
+
+  it('refers another place of a source to the first note of it', () => {
+    const notes = new Notes(catalogue)
+    for (const locator of ['第1段', '第2段', '第1段', undefined]) notes.mark({ source: 'new', locator })
+    notes.mark({ source: 'old', locator: '第2段' })
+    expect(notes.list.map(({ number, locator, same }) => [number, locator, same])).toEqual([
+      [1, '第1段', undefined],
+      [2, '第2段', 1],
+      [3, undefined, 1],
+      [4, '第2段', undefined],
+    ])
+    expect(countOf(notes.list)).toBe('共引用2份资料、4处。')
+    expect(countOf(notes.list.slice(0, 1))).toBe('共引用1份资料。')
   })
 
   it('links the first mention only, below the base path', () => {
