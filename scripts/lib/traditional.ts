@@ -86,6 +86,8 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
   ['签协', '簽協'],
   ['签劳', '簽勞'],
   ['签合', '簽合'],
+  ['签来', '簽來'],
+  ['签的', '簽的'],
   // One form throughout.
   ['琴弦', '琴弦'],
   ['弦线', '弦線'],
