@@ -99,8 +99,8 @@ function dropOverridden(container: Root | AtRule): void {
 function partOf(node: ChildNode, rules: StyleRule[]): Part {
   if (node.type === 'rule') return rulePart(node, rules)
   if (node.type === 'atrule') return atRulePart(node, rules)
-  const text = node.toString()
-  return () => text
+  // A comment: Tailwind's banner, over what it makes of our own classes; none of its source is in the sheet.
+  return () => ''
 }
 
 function rulePart(node: Rule, rules: StyleRule[]): Part {

@@ -76,3 +76,6 @@ function sticks(before: string | undefined, first: string): boolean {
     (/\d[年月]$/.test(before) && /\d/.test(first))
   )
 }
+
+/** A text cut behind its commas and colons, where a line likes to end. Joined the parts are the text. */
+export const clauses = (text: string): string[] => text.match(/[^，：；]*[，：；]+[”』」》）]?|[^，：；]+/g) ?? [text]
