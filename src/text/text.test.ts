@@ -3,7 +3,7 @@ import { joinSoftBreaks } from './cjk.ts'
 import { clauseAnchor, readNumeral } from './clause.ts'
 import { dateSpan, figureDate, longDate, minuteText } from './dates.ts'
 import { figureOf, joinFigure, scaleNumber } from './figure.ts'
-import { phrases } from './phrases.ts'
+import { clauses, phrases } from './phrases.ts'
 
 describe('figures', () => {
   it.each([
@@ -104,6 +104,19 @@ describe('soft breaks', () => {
     ['甲\n3', '甲\n3'],
   ])('%j', (text, expected) => {
     expect(joinSoftBreaks(text)).toBe(expected)
+  })
+})
+
+describe('clauses', () => {
+  it.each([
+    ['一份三百人的合同，一条迁回正安的生产线', '一份三百人的合同，|一条迁回正安的生产线'],
+    ['一样摘果，一样剥皮：石头镇的香料', '一样摘果，|一样剥皮：|石头镇的香料'],
+    ['“走出去，”再回来', '“走出去，”|再回来'],
+    ['福绵裁缝', '福绵裁缝'],
+    ['', ''],
+  ])('cuts %s behind its commas and colons', (text, expected) => {
+    expect(clauses(text).join('|')).toBe(expected)
+    expect(clauses(text).join('')).toBe(text)
   })
 })
 
