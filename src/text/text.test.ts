@@ -107,7 +107,7 @@ describe('soft breaks', () => {
   })
 })
 
-describe('clauses', () => {
+describe('clauses of a title', () => {
   it.each([
     ['一份三百人的合同，一条迁回正安的生产线', '一份三百人的合同，|一条迁回正安的生产线'],
     ['一样摘果，一样剥皮：石头镇的香料', '一样摘果，|一样剥皮：|石头镇的香料'],
