@@ -5,18 +5,13 @@
  * set. Browsers that do not know such rules fetch nothing.
  */
 
+import { isSparing } from './sparing.ts'
+
 /** How long a mouse must rest, in milliseconds. Passing over links on the way elsewhere takes less. */
 const REST = 100
 
-interface Connection {
-  saveData?: boolean
-  effectiveType?: string
-}
-
-const { saveData, effectiveType } = (navigator as { connection?: Connection }).connection ?? {}
-
 let timer: ReturnType<typeof setTimeout>
-let spent = saveData || /2g/.test(effectiveType ?? '') || matchMedia('(prefers-reduced-data: reduce)').matches
+let spent = isSparing
 
 function fetchNext(link: HTMLAnchorElement): void {
   if (spent) return
@@ -40,5 +35,3 @@ addEventListener('pointerdown', (event) => {
   const link = linkOf(event)
   if (link) fetchNext(link)
 })
-
-export {}

@@ -1,21 +1,13 @@
 /**
- * The way back from a note leads to where the reader was: a source is cited in many places, and its link back can name only one of
- * them. A tap beside the note puts it away and leaves the page where it stands; so do Escape and going on past its last link,
- * because the sheet lies over the foot of the page. Loaded with the first note that is opened; until then links are links.
+ * The way back from a note that was opened here leads to where the reader was: a source is cited in many places, and its link
+ * back can name only one of them. A tap beside the note puts it away and leaves the page where it stands.
  */
-
-/** The mark that opened the note that is up. */
-let mark: HTMLElement | undefined
-
-/** @param link the mark that has opened a note: the way back leads to it, and the keyboard goes on there */
-export function opened(link: HTMLElement): void {
-  mark = link
-}
+let isFromHere = false
 
 /** An address that names nothing on the page has no target and moves nothing; then the address is as it was before the note. */
 function putAway(): void {
-  if (!mark) return
-  mark = undefined
+  if (!isFromHere) return
+  isFromHere = false
   location.replace('#-')
   history.replaceState(null, '', location.pathname)
 }
@@ -23,24 +15,17 @@ function putAway(): void {
 document.addEventListener('click', (event) => {
   const target = event.target as Element
   const link = target.closest<HTMLAnchorElement>('a[href^="#"]')
-  if (!link) {
-    if (!target.closest('.notes')) putAway()
-  } else if (mark && link.matches('.notes .back')) {
-    const from = mark
-    event.preventDefault()
-    addEventListener('popstate', () => from.focus({ preventScroll: true }), { once: true })
-    mark = undefined
-    history.back()
-  } else if (!link.hash.startsWith('#n')) mark = undefined
-})
-
-document.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape' || !mark) return
-  const from = mark
-  putAway()
-  from.focus({ preventScroll: true })
-})
-
-document.addEventListener('focusin', ({ target }) => {
-  if (!(target as Element).closest('.notes, [href^="#n"]')) putAway()
+  if (link) {
+    if (isFromHere && link.matches('.notes .back')) {
+      event.preventDefault()
+      history.back()
+    }
+    isFromHere = link.hash.startsWith('#n')
+    // Fingers and mice need no more than this, and no network; a key is led back to the mark as well.
+    if (isFromHere && !event.detail)
+      import('./notes-keys.ts').then(
+        (keys) => keys.opened(link),
+        () => undefined,
+      )
+  } else if (!target.closest('.notes')) putAway()
 })

@@ -2,11 +2,9 @@
  * Lets the browser keep the home page, the finder and what is read here, once everything else has loaded; not for
  * visitors who save data. Where that is switched off, the worker of earlier visits takes itself away.
  */
+import { isSparing } from './sparing.ts'
+
 const { worker } = document.documentElement.dataset
-const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } }
-const sparing = connection?.saveData || /2g/.test(connection?.effectiveType ?? '')
 
-if (worker && 'serviceWorker' in navigator && !sparing)
+if (worker && 'serviceWorker' in navigator && !isSparing)
   addEventListener('load', () => navigator.serviceWorker.register(worker).catch(() => undefined))
-
-export {}
