@@ -185,6 +185,19 @@ describe('E1: an everyday word', () => {
       expect(page.url()).toContain('full=1')
     }))
 
+  it('leads to the pages of the trade and the place it has understood', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/?q=玉林月嫂`)
+      const meaning = page.locator('[data-meaning]')
+      await meaning.getByRole('link', { name: '玉林', exact: true }).waitFor()
+      expect(await meaning.textContent()).toMatch(/工种是.*母婴护理员.*，地区是玉林。/)
+      for (const href of await meaning.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
+        expect((await page.request.get(`${site.origin}${href}`)).status(), `${href}`).toBe(200)
+      await meaning.getByRole('link', { name: '母婴护理员', exact: true }).click()
+      await page.waitForURL('**/trades/*/')
+      expect(await page.locator('h1').textContent()).toBe('母婴护理员')
+    }))
+
   it('drops answers that come late', () =>
     site.visit(async (page) => {
       await page.route('**/find/*/sounds.json', async (route) => {

@@ -13,6 +13,7 @@ import {
   toggled,
   writeView,
 } from '../../search/finder/view.ts'
+import { withBase } from '../../urls/base.ts'
 import { element, loadJson, must } from '../dom.ts'
 import { keepPicks, keptPicks } from './picks.ts'
 import {
@@ -376,8 +377,7 @@ class FindPage {
   }
 
   #showMeaning({ query }: FindView, found: Found | undefined): void {
-    const trades = found?.trades.map(({ name }) => name) ?? []
-    const regions = found?.regions.map(({ short }) => short) ?? []
+    const { trades = [], regions = [] } = found ?? {}
     const meaning = this.#part.meaning
     // A thing or a scene names no trade; the first brand was found by the one it makes think of.
     const guess =
@@ -391,21 +391,38 @@ class FindPage {
       return
     }
     const parts = [
-      trades.length > 0 ? ['工种是', element('strong', {}, trades.join('、'))] : [],
+      trades.length > 0 ? ['工种是', this.#pagesOf('trades', trades)] : [],
       guess ? ['多半是找', element('strong', {}, guess)] : [],
-      regions.length > 0 ? ['地区是', element('strong', {}, regions.join('、'))] : [],
+      regions.length > 0
+        ? [
+            '地区是',
+            this.#pagesOf(
+              'regions',
+              regions.map(({ id, short }) => ({ id, name: short })),
+            ),
+          ]
+        : [],
     ].filter((part) => part.length > 0)
     meaning.replaceChildren(`“${query}”这样理解：`, ...parts.flatMap((part, at) => [at > 0 ? '，' : '', ...part]), '。')
     const [asked] = isNothing ? trades : []
-    if (asked) meaning.append('别的词没有看懂，只搜这一样：', this.#queryLink(asked), '。')
-    must('[data-code-note]', this.#part.hint).hidden = !found?.trades.some(({ code }) => code)
-    const others = [...new Set(found?.trades.flatMap(({ name, aliases }) => [name, ...aliases.slice(0, 3)]) ?? [])]
+    if (asked) meaning.append('别的词没有看懂，只搜这一样：', this.#queryLink(asked.name), '。')
+    must('[data-code-note]', this.#part.hint).hidden = !trades.some(({ code }) => code)
+    const others = [...new Set(trades.flatMap(({ name, aliases }) => [name, ...aliases.slice(0, 3)]))]
     const words = others.filter((word) => word !== query).slice(0, 5)
     must('[data-other-words]', this.#part.hint).replaceChildren(
       ...(words.length > 0
         ? ['换个叫法试试：', ...words.flatMap((word, at) => [at > 0 ? '、' : '', this.#queryLink(word)]), '。']
         : []),
     )
+  }
+
+  /** What was understood, each with its page; of a place without brands the index has no address. */
+  #pagesOf(list: 'trades' | 'regions', rows: ReadonlyArray<{ id: string; name: string }>): HTMLElement {
+    const links = rows.flatMap(({ id, name }, at) => [
+      at > 0 ? '、' : '',
+      id ? element('a', { href: withBase(`/${list}/${id}/`, this.#base) }, name) : name,
+    ])
+    return element('strong', {}, ...links)
   }
 
   #queryLink(query: string): HTMLElement {
