@@ -198,6 +198,27 @@ describe('E1: an everyday word', () => {
       expect(await page.locator('h1').textContent()).toBe('母婴护理员')
     }))
 
+  it('never leaves what was pressed under the bar of the shortlist', () =>
+    site.visit(
+      async (page) => {
+        await page.goto(`${site.origin}/find/?q=师傅`)
+        const pick = page.locator('[data-pick]').first()
+        await pick.waitFor()
+        await pick.evaluate((button) => scrollBy(0, button.getBoundingClientRect().bottom - innerHeight + 2))
+        await pick.focus()
+        await page.keyboard.press('Enter')
+        const bar = page.locator('[data-shortlist]')
+        await bar.getByRole('link', { name: '并排比较' }).waitFor()
+        await expect
+          .poll(async () => {
+            const [pressed, over] = await Promise.all([pick.boundingBox(), bar.boundingBox()])
+            return pressed && over && pressed.y + pressed.height <= over.y
+          })
+          .toBe(true)
+      },
+      { viewport: { width: 1280, height: 800 } },
+    ))
+
   it('drops answers that come late', () =>
     site.visit(async (page) => {
       await page.route('**/find/*/sounds.json', async (route) => {

@@ -7,7 +7,6 @@ export function showShortlist(
   picked: ReadonlyArray<{ id: string; name: string }>,
   base: string,
 ): void {
-  const rises = bar.hidden && picked.length > 0
   bar.hidden = picked.length === 0
   const compare = comparePath(
     picked.map(({ id }) => id),
@@ -37,6 +36,7 @@ export function showShortlist(
         element('a', { class: 'button light', href: `${compare}#print` }, '打印资料'),
       ),
     ),
-  ) // The bar lies over the foot of the screen: what was pressed comes out from under it.
-  if (rises) document.activeElement?.scrollIntoView({ block: 'nearest' })
+  )
+  // The bar lies over the foot of the screen: what was pressed comes out from under it.
+  document.activeElement?.closest('[data-pick]')?.scrollIntoView({ block: 'nearest' })
 }
