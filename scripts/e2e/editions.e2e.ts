@@ -153,6 +153,20 @@ describe('in English', () => {
     }),
   )
 
+  it('show of every source where in it, and its title unless it stands above', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/en/brands/zhengan-guitar-craftsman/`)
+      const notes = await page.locator('.notes li').evaluateAll((all) =>
+        all.map((note) => ({
+          place: note.querySelector('div > span[lang]')?.checkVisibility(),
+          title: note.querySelector('a[data-source-link]')?.checkVisibility(),
+          isAbove: note.querySelector('.same') !== null,
+        })),
+      )
+      expect(notes.length).toBeGreaterThan(2)
+      for (const { place, title, isAbove } of notes) expect([place, title]).toEqual([true, !isAbove])
+    }))
+
   it('say so when nothing is found, and list every trade without script', async () => {
     await site.visit(async (page) => {
       await page.goto(`${site.origin}/en/find/?q=dentist`)

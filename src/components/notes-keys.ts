@@ -11,10 +11,13 @@ export function opened(link: HTMLElement): void {
   mark = link
 }
 
+/** As a tap beside the note, which leaves the page where it stands. */
+const putAway = (): void => document.body.click()
+
 const isUp = (): boolean => document.querySelector('.notes li:target') !== null
 
 document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape' && mark && isUp()) history.back()
+  if (key === 'Escape' && mark && isUp()) putAway()
 })
 
 addEventListener('hashchange', () => {
@@ -26,6 +29,5 @@ addEventListener('hashchange', () => {
 document.addEventListener('focusin', ({ target }) => {
   if (!mark || !isUp() || (target as Element).closest('.notes, a[href^="#n"]')) return
   mark = undefined
-  // As a tap beside it, which leaves the page where it stands.
-  document.body.click()
+  putAway()
 })
