@@ -575,6 +575,27 @@ describe('E3: shortlist, comparison, dossier', () => {
       expect(text.split('\r\n').filter((line) => /^[=+\-@]/.test(line))).toEqual([])
     }))
 
+  it('takes one out where it stands: the keyboard stays, the address follows, Back brings it again', () =>
+    site.visit(async (page) => {
+      const names = page.locator('.compare-head .name a')
+      await page.goto(`${site.origin}/compare/?b=fumian-caifeng,guizhou-xiuniang,zhengan-guitar-craftsman`)
+      await page.waitForSelector('[data-compare][data-ready]')
+      const fetched: string[] = []
+      page.on('request', (request) => request.url().endsWith('.json') && fetched.push(request.url()))
+      await page.getByRole('link', { name: '移出 贵州绣娘' }).focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => names.allTextContents()).toEqual(['福绵裁缝', '正安吉他工匠'])
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('正安吉他工匠')
+      expect(new URL(page.url()).search).toBe('?b=fumian-caifeng,zhengan-guitar-craftsman')
+      expect(await page.locator('[data-compare-status]').textContent()).toBe('已移出贵州绣娘。')
+      // A mark of a source changes the address too, and takes nothing away.
+      await page.locator('[data-compare] a.mark').first().click()
+      await page.goBack()
+      await page.goBack()
+      await expect.poll(() => names.count()).toBe(3)
+      expect(fetched).toEqual([])
+    }))
+
   it('says what is missing when an address names brands that do not exist', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/compare/?b=fumian-caifeng,no-such-brand`)

@@ -78,4 +78,5 @@ function sticks(before: string | undefined, first: string): boolean {
 }
 
 /** A text cut behind its commas and colons, where a line likes to end. Joined the parts are the text. */
-export const clauses = (text: string): string[] => text.match(/[^，：；]*[，：；]+[”』」》）]?|[^，：；]+/g) ?? [text]
+export const titleParts = (text: string): string[] =>
+  text.match(/[^，：；]*[，：；]+[”』」》）]?|[^，：；]+/g) ?? [text]

@@ -3,7 +3,7 @@ import { joinSoftBreaks } from './cjk.ts'
 import { clauseAnchor, readNumeral } from './clause.ts'
 import { dateSpan, figureDate, longDate, minuteText } from './dates.ts'
 import { figureOf, joinFigure, scaleNumber } from './figure.ts'
-import { clauses, phrases } from './phrases.ts'
+import { phrases, titleParts } from './phrases.ts'
 
 describe('figures', () => {
   it.each([
@@ -107,7 +107,7 @@ describe('soft breaks', () => {
   })
 })
 
-describe('clauses of a title', () => {
+describe('parts of a title', () => {
   it.each([
     ['一份三百人的合同，一条迁回正安的生产线', '一份三百人的合同，|一条迁回正安的生产线'],
     ['一样摘果，一样剥皮：石头镇的香料', '一样摘果，|一样剥皮：|石头镇的香料'],
@@ -115,8 +115,8 @@ describe('clauses of a title', () => {
     ['福绵裁缝', '福绵裁缝'],
     ['', ''],
   ])('cuts %s behind its commas and colons', (text, expected) => {
-    expect(clauses(text).join('|')).toBe(expected)
-    expect(clauses(text).join('')).toBe(text)
+    expect(titleParts(text).join('|')).toBe(expected)
+    expect(titleParts(text).join('')).toBe(text)
   })
 })
 

@@ -28,23 +28,70 @@ interface Column extends CompareBrand {
   letter: string
 }
 
-/** Shows the brands that the address names, side by side. */
+/** Shows the brands that the address names, side by side, and follows it when one is taken out or the reader goes back. */
 export async function startCompare(): Promise<void> {
   const place = must('[data-compare]')
-  const base = place.dataset.base ?? '/'
-  const status = must('[data-compare-status]')
-  const ids = readShortlist(new URLSearchParams(location.search))
-  status.textContent = '正在取资料……'
-  const loaded = await Promise.allSettled(ids.map((id) => loadJson<CompareBrand>(`${place.dataset.files}${id}.json`)))
-  const found = loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  const brands = found.map((brand, at): Column => ({ ...brand, letter: (found.length > 1 && BRAND_MARKS[at]) || '' }))
-  const lost = ids.length - brands.length
-  status.textContent = lost > 0 ? `有${lost}个品牌没有取到：地址可能写错了，或者网络断了。` : ''
-  if (brands.length === 0) return
+  const known = new Map<string, CompareBrand>()
+  let asked: string[] = []
+  let brands: Column[] = []
 
-  document.documentElement.style.setProperty('--columns', String(brands.length))
+  const show = async () => {
+    asked = readShortlist(new URLSearchParams(location.search))
+    brands = await load(asked, known, place.dataset.files ?? '')
+    render(brands, place)
+  }
+  must('[data-print]').addEventListener('click', () => print())
+  must('[data-csv]').addEventListener('click', () => download(brands))
+  place.addEventListener('click', async (event) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('[data-drop]')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    history.pushState(null, '', link.href)
+    const at = [...place.querySelectorAll('[data-drop]')].indexOf(link)
+    await show()
+    // The keyboard goes on at the one that moved up, or at the last.
+    const names = place.querySelectorAll<HTMLElement>('.compare-head .name a')
+    names[Math.min(at, names.length - 1)]?.focus()
+    must('[data-compare-status]').textContent = `已移出${link.dataset.drop}。`
+  })
+  // A tap on a note's mark also changes the address, but not the brands.
+  addEventListener('popstate', () => {
+    if (readShortlist(new URLSearchParams(location.search)).join() !== asked.join()) void show()
+  })
+
+  await show()
+  if (brands.length === 0) return
+  place.dataset.ready = ''
+  if (location.hash === '#print') print()
+}
+
+/**
+ * @param known brands that were fetched before; those fetched now are added
+ * @returns the brands that could be had, in the order asked for; a line on the page says how many could not
+ */
+async function load(ids: readonly string[], known: Map<string, CompareBrand>, files: string): Promise<Column[]> {
+  const status = must('[data-compare-status]')
+  const missing = ids.filter((id) => !known.has(id))
+  if (missing.length > 0) status.textContent = '正在取资料……'
+  await Promise.allSettled(missing.map(async (id) => known.set(id, await loadJson<CompareBrand>(`${files}${id}.json`))))
+  const found = ids.flatMap((id) => known.get(id) ?? [])
+  const lost = ids.length - found.length
+  status.textContent = lost > 0 ? `有${lost}个品牌没有取到：地址可能写错了，或者网络断了。` : ''
+  return found.map((brand, at) => ({ ...brand, letter: (found.length > 1 && BRAND_MARKS[at]) || '' }))
+}
+
+function render(brands: readonly Column[], place: HTMLElement): void {
+  const base = place.dataset.base ?? '/'
   const [only, ...others] = brands
-  if (only && others.length === 0) must('h1').textContent = `${only.name}：一张资料`
+  must('[data-compare-empty]').hidden = only !== undefined
+  must('[data-compare-actions]').hidden = only === undefined
+  must('[data-dossier-foot]').hidden = only === undefined
+  if (!only) {
+    place.replaceChildren()
+    return
+  }
+  document.documentElement.style.setProperty('--columns', String(brands.length))
+  must('h1').textContent = others.length === 0 ? `${only.name}：一张资料` : '并排比较'
   const rows = Object.keys(COMPARE_ROWS) as CompareRow[]
   // How to reach them is asked of every brand, so its row stays where nobody knows.
   const isTold = (row: CompareRow) => row === 'contact' || brands.some((brand) => brand.rows[row].length > 0)
@@ -55,16 +102,10 @@ export async function startCompare(): Promise<void> {
     ...(unknown.length > 0 ? [unpublishedElement(unknown)] : []),
     notesElement(brands, base),
   )
-  must('[data-compare-empty]').hidden = true
-  must('[data-compare-actions]').hidden = false
   const more = must<HTMLAnchorElement>('[data-more]')
   more.href = `${withBase('/find/', base)}?all=1&b=${brands.map(({ id }) => id).join(',')}`
   more.hidden = brands.length === BRAND_MARKS.length
-  must('[data-print]').addEventListener('click', () => print())
-  must('[data-csv]').addEventListener('click', () => download(brands))
   showFoot(must('[data-dossier-foot]'))
-  place.dataset.ready = ''
-  if (location.hash === '#print') print()
 }
 
 function headElement(brands: readonly Column[], base: string): HTMLElement {
@@ -91,7 +132,12 @@ function headElement(brands: readonly Column[], base: string): HTMLElement {
           brands.length > 1
             ? element(
                 'a',
-                { class: 'link small no-print', href: `?b=${rest.join(',')}`, 'aria-label': `移出 ${name}` },
+                {
+                  class: 'link small no-print',
+                  href: `?b=${rest.join(',')}`,
+                  'data-drop': name,
+                  'aria-label': `移出 ${name}`,
+                },
                 '移出',
               )
             : undefined,
@@ -235,7 +281,6 @@ function showFoot(foot: HTMLElement): void {
       element('p', { class: 'caption print-only' }, '打印日期：＿＿＿＿年＿＿月＿＿日'),
     ),
   )
-  foot.hidden = false
 }
 
 function download(brands: readonly CompareBrand[]): void {
