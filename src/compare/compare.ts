@@ -63,6 +63,8 @@ export interface CompareBrand {
   line: string
   tile: { path: string; alt: string }
   rows: Record<CompareRow, CompareItem[]>
+  /** Offices that may know what is not published. */
+  ask: string[]
   /** How many further sourced facts the row has on the brand's page. */
   more: Partial<Record<CompareRow, number>>
   sources: CompareSource[]

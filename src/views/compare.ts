@@ -13,7 +13,7 @@ import { longDate } from '../text/dates.ts'
 import { figureOf } from '../text/figure.ts'
 import { entryPath, PAGES } from '../urls/paths.ts'
 import { conflicting } from './claims.ts'
-import { brandContact } from './contact.ts'
+import { brandContact, officesToAsk } from './contact.ts'
 import { type Mark, Notes } from './notes.ts'
 import { byName, type PageMeta, regionLine } from './page.ts'
 import { tileOf } from './tiles.ts'
@@ -135,6 +135,7 @@ export function compareBrand(brand: Entry<'brand'>, catalogue: Catalogue): Compa
     line: data.summary,
     tile: { path: tile.path, alt: tile.alt },
     rows,
+    ask: officesToAsk(brand),
     more,
     sources: notes.list.map(
       ({ source, locator = '' }): CompareSource => ({

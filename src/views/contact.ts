@@ -21,6 +21,26 @@ function telephoneLink(phone: string): string {
   return `tel:${(line ?? phone).replaceAll('-', '')}${extension ? `;ext=${extension}` : ''}`
 }
 
+/** What can be asked, and by its name is one place: not 大赛组委会, not 各县人社局. */
+const OFFICE = /^(?!各).*(?:局|厅|政府|妇联|总工会|协会|中心|学校|学院)$/
+
+/** At most so many are named. */
+const ASKED = 2
+
+/**
+ * Offices that may know where no contact is published: the one that the documents make responsible, else those that are
+ * named beside what is still unknown, most often named first.
+ */
+export function officesToAsk({ data }: Entry<'brand'>): string[] {
+  if (data.steward) return [data.steward.name]
+  const named = data.missing.flatMap(({ who = '' }) => who.split('、')).filter((who) => OFFICE.test(who))
+  const times = Map.groupBy(named, (who) => who)
+  return [...times]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, ASKED)
+    .map(([who]) => who)
+}
+
 /** How to reach a brand: its own channels, and those of its organisations. */
 export function brandContact(brand: Entry<'brand'>, catalogue: Catalogue, notes: Notes): RecordRow[] {
   const rows = (contact: Contact | undefined) => (contact ? contactRows(contact, notes) : [])

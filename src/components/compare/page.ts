@@ -19,6 +19,7 @@ import { sourceTitle } from '../../text/titles.ts'
 import { withBase } from '../../urls/base.ts'
 import { element, loadJson, must } from '../dom.ts'
 import { figureElement, kindElement } from '../figure-dom.ts'
+import { keepPicks, keptPicks } from '../find/picks.ts'
 
 /** Rows in which figures stand; only these carry cautions. */
 const FIGURE_ROWS: readonly CompareRow[] = ['workforce', 'training', 'market', 'benefit', 'distribution', 'targets']
@@ -47,6 +48,7 @@ export async function startCompare(): Promise<void> {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     history.pushState(null, '', link.href)
+    keepPicks(keptPicks().filter((id) => id !== link.dataset.id))
     const at = [...place.querySelectorAll('[data-drop]')].indexOf(link)
     await show()
     // The keyboard goes on at the one that moved up, or at the last.
@@ -91,7 +93,12 @@ function render(brands: readonly Column[], place: HTMLElement): void {
     return
   }
   document.documentElement.style.setProperty('--columns', String(brands.length))
-  must('h1').textContent = others.length === 0 ? `${only.name}：一张资料` : '并排比较'
+  const names = brands.map(({ name }) => name)
+  must('h1').replaceChildren(
+    element('span', { class: 'no-print' }, others.length === 0 ? `${only.name}：一张资料` : '并排比较'),
+    element('span', { class: 'print-only' }, [names.slice(0, -1).join('、'), names.at(-1)].filter(Boolean).join('与')),
+  )
+  must('[data-sheet]').textContent = others.length === 0 ? '品牌资料' : '用工比较'
   const rows = Object.keys(COMPARE_ROWS) as CompareRow[]
   // How to reach them is asked of every brand, so its row stays where nobody knows.
   const isTold = (row: CompareRow) => row === 'contact' || brands.some((brand) => brand.rows[row].length > 0)
@@ -111,7 +118,7 @@ function render(brands: readonly Column[], place: HTMLElement): void {
 function headElement(brands: readonly Column[], base: string): HTMLElement {
   return element(
     'ul',
-    { class: 'compare-head' },
+    { class: brands.length > 1 ? 'compare-head' : 'compare-head alone' },
     ...brands.map(({ id, name, path, line, tile, letter }) => {
       const rest = brands.filter((other) => other.id !== id).map((other) => other.id)
       return element(
@@ -136,6 +143,7 @@ function headElement(brands: readonly Column[], base: string): HTMLElement {
                   class: 'link small no-print',
                   href: `?b=${rest.join(',')}`,
                   'data-drop': name,
+                  'data-id': id,
                   'aria-label': `移出 ${name}`,
                 },
                 '移出',
@@ -191,8 +199,14 @@ function cellElement(row: CompareRow, brand: Column, at: number, base: string): 
   if (items.length === 0) {
     const blank = element('span', { class: 'blank' }, UNPUBLISHED)
     if (row !== 'contact') return blank
-    // Its page says whom to ask instead.
-    return element('p', {}, blank, ' ', element('a', { href: `${withBase(brand.path, base)}#contact` }, '可以问谁'))
+    const offices = brand.ask.length > 0 ? brand.ask.join('、') : '当地人力资源社会保障局'
+    return element(
+      'p',
+      {},
+      blank,
+      ' 可以问：',
+      element('a', { href: `${withBase(brand.path, base)}#contact` }, offices),
+    )
   }
   const more = brand.more[row]
   return element(
@@ -235,7 +249,7 @@ function itemElement(
     { ...claim },
     disputed,
     element('p', {}, kindElement(kind ?? 'actual', kindWord ?? '')),
-    element('p', {}, `${label ?? ''} `, figureElement(figure), ...marks),
+    element('p', {}, element('span', { class: 'what' }, `${label ?? ''} `), figureElement(figure), ...marks),
     conditions ? element('p', { class: 'caption' }, conditions) : undefined,
   )
 }
@@ -251,15 +265,21 @@ function notesElement(brands: readonly Column[], base: string): HTMLElement {
       'ol',
       { class: 'dossier-notes' },
       ...brands.flatMap(({ sources, letter }, at) =>
-        sources.map(({ path, title, publisher, date, locator }, index) =>
-          element(
+        sources.map((source, index) => {
+          const mark = (which: number) => `〔${letter}${which + 1}〕`
+          const id = noteId(at, index + 1)
+          // Another place of a source that was named above refers to it, as on the brand's page.
+          const first = sources.findIndex((other) => other.id === source.id)
+          const listed = (...parts: string[]) => parts.filter(Boolean).join('，')
+          if (first < index) return element('li', { id }, `${mark(index)}${listed(`同${mark(first)}`, source.locator)}`)
+          return element(
             'li',
-            { id: noteId(at, index + 1) },
-            `〔${letter}${index + 1}〕${publisher}`,
-            element('a', { href: withBase(path, base) }, sourceTitle(title)),
-            [date ? longDate(date) : '未写日期', locator].filter(Boolean).join('，'),
-          ),
-        ),
+            { id },
+            `${mark(index)}${source.publisher}`,
+            element('a', { href: withBase(source.path, base) }, sourceTitle(source.title)),
+            listed(source.date ? longDate(source.date) : '未写日期', source.locator),
+          )
+        }),
       ),
     ),
   )

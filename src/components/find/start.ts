@@ -1,3 +1,5 @@
+import { keptPicks } from './picks.ts'
+
 /**
  * Waits on the search page until somebody asks: then, and not before, the finder and its index are
  * fetched, side by side. Small, so that it travels inside the page.
@@ -58,6 +60,7 @@ if (form) {
     // Without script it leads to the list, for this page could not show any.
     if ('browse' in link.dataset) link.href = '?all=1'
   }
-  if (location.search) start()
+  // Whoever comes back with brands picked finds them.
+  if (location.search || keptPicks().join('')) start()
   else form.dataset.searchReady = ''
 }
