@@ -240,7 +240,9 @@ export class Finder {
   /** Marks what carries content and is not explained by the words known. */
   #unexplained(text: string, mask: readonly boolean[]): boolean[] {
     const covered = new Set(
-      this.#hits(text, mask).flatMap(({ strength, covers }) => (strength >= EXPLAINED ? covers : [])),
+      this.#hits(text, mask).flatMap(({ how, strength, covers }) =>
+        strength >= EXPLAINED && how !== 'part' ? covers : [],
+      ),
     )
     return mask.map((content, at) => content && !covered.has(at))
   }
@@ -256,6 +258,11 @@ export class Finder {
       for (let at = 0; at < text.length; at++) mask[at] = isHan(text[at] as string)
 
     const hits = this.#hits(text, mask)
+    // 工 asks for somebody, yet in 电工 it is part of what is asked for.
+    for (const { how, word, covers } of hits) {
+      if (how !== 'exact' || word.owner.kind !== 'trade' || word.owner.cue || !covers.some((at) => mask[at])) continue
+      for (const at of covers) if (isHan(text[at] ?? '')) mask[at] = true
+    }
     if (hits.length === 0) return { ...nothing, ...asideOf(text) }
     const places = this.#places(hits)
     const explained = (list: readonly Hit[]) => new Set(list.flatMap((hit) => hit.covers).filter((at) => mask[at]))
@@ -415,7 +422,12 @@ export class Finder {
 
   /** What was typed stands inside a word: 安吉他 in 正安吉他工匠, 缝 in 缝纫工. */
   #partHits(run: { start: number; text: string }, mask: readonly boolean[]): Hit[] {
-    const pieces = contentRuns(run, mask).filter(({ text }) => text === run.text || !SAYS_NOTHING.test(text))
+    // A single character says something only where nothing else is asked: 缝 in 会缝的, not 计 in 会计师.
+    const asked = run.text.replace(/^[会能要想招找请有]+|[的了吗呢人]+$/g, '')
+    const meant = withoutFalseFriends(run.text)
+    const says = (text: string) =>
+      meant.includes(text) && (text === run.text || (!SAYS_NOTHING.test(text) && (text.length > 1 || text === asked)))
+    const pieces = contentRuns(run, mask).filter(({ text }) => says(text))
     return pieces.flatMap((piece) => {
       return this.#words.holding(piece.text).flatMap((word): Hit[] => {
         if (word.owner.kind === 'region') return []

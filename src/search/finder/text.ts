@@ -26,9 +26,14 @@ function stem(word: string): string {
 /** Whether the character is Han. */
 export const isHan = (character: string): boolean => HAN.test(character)
 
-/** Compatibility forms, lower case, simplified characters. */
+/** Compatibility forms, lower case, letters without tones and other marks (ü is typed v), simplified characters. */
 export function normalise(text: string, simplify: ReadonlyMap<string, string>): string {
-  const plain = text.normalize('NFKC').toLowerCase()
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
+    .replace(/[\u0300-\u036f]/g, '')
   if (simplify.size === 0) return plain
   let simple = ''
   for (const character of plain) simple += simplify.get(character) ?? character
@@ -64,7 +69,7 @@ const ASKING = new RegExp(
     '长期|急招|临时|上门|包吃住|一天|月薪|工价|[招请要缺找]人',
     '(?:老?师傅|师父)(?=[哪边去克在到要有么吗怎]|多少)',
     '(?:找谁|谁|的?人|老?师傅|师父|学徒工?|徒弟|工人|工匠|匠人?|[小技员]?工|佬|嫂|[姐大阿]姐|孃孃|嬢嬢|婆娘家?|老师|人手|的活儿?|的公司|的?品牌|劳务)$',
-    '可以?|帮[忙我]?|老是?|看看?|[能会懂识整弄来去给把和跟与或及的嘅了吗呢呀吧啊呐咩做干搞]',
+    '可以?|帮[忙我]?|老是|看看?|[能会懂识整弄来去给把和跟与或及的嘅了吗呢呀吧啊呐咩做干搞]',
   ].join('|'),
   'g',
 )
@@ -87,9 +92,9 @@ export function contentMask(query: string): boolean[] {
  */
 const OTHER_INTENTS = [
   /(?:[老教]师|教练|主播|演员|[歌乐]手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|收银|服务员|摄影师?|模特|翻译|中介|批发商|供应商)$/g,
-  /(?:培训|教学|教程|课程|兴趣|辅导|体验|考级|考证|入门|自学|速成|网)?(?:班|课|学校|学院|教程|教学|培训|考级|谱|视频|图片|体验)$|^教(?!.*师傅)|初学者|怎么[弹学练唱喝泡]|多少钱一[把瓶斤件个套条双]/g,
+  /(?:培训|教学|教程|课程|兴趣|辅导|体验|考级|考证|入门|自学|速成|网|学习|补习|速成)班$|(?:培训|教学|教程|课程|兴趣|辅导|体验|考级|考证|入门|自学|速成|网)?(?:课|学校|学院|教程|教学|培训|考级|谱|视频|图片|体验)$|^教(?!.*师傅)|初学者|怎么[弹学练唱喝泡]|多少钱一[把瓶斤件个套条双]/g,
   /(?:批发市场|批发|零售|(?:专卖|[商门网])?店铺?|店面|铺子|超市|专卖|加盟|设备|价格表|图片|二手|转让)$/g,
-  /(?:卖|购买|买(?!菜)|收购|回收|出租)(?=.)/g,
+  /(?:卖|购买|买(?!菜|了?.{0,3}房|的.{0,2}房)|收购|回收|出租(?![房屋]))(?=.)/g,
 ]
 const TRADING = OTHER_INTENTS[3]
 
@@ -97,7 +102,8 @@ const TRADING = OTHER_INTENTS[3]
  * Where such a word means no such thing: what stands before it, a mark, the word. Not said in the patterns themselves, because
  * phones before iOS 16.4 refuse a script in which a pattern looks back.
  */
-const NO_INTENT = /的\|老师$|开.{0,3}\|店铺?$|[外专]\|卖$/
+const NO_INTENT =
+  /的\|老师$|(?:托|幼|保育|早教|育).*\|老师$|开.{0,3}\|店铺?$|[外专]\|卖$|(?:装修|刷|贴|铺|盖|建|修|打扫)[^|]{0,2}\|(?:店铺?|店面|铺子|超市|[商门]店铺?|学校|学院)$/
 
 /**
  * Where a query says that it asks for something else than people who make things.
@@ -120,14 +126,16 @@ export const namesPeople = (word: string): boolean => /[工师嫂匠娘员佬妹
 
 /** Words in which the characters of a craft mean something else. */
 const FALSE_FRIENDS =
-  /酒[店吧精驾]|(?:啤|葡萄)酒(?:酿造)?|调酒|茶餐厅|茶几|茶叶蛋|奶茶|电[脑影动瓶梯商视话信竞池子]|手电|竹笋|粉[丝色]|[面花散]粉|护士(?![服站])|养老(?:保险|金)|厨具|[钢古口风]琴|菜鸟|药店|宠物保姆|康复治疗|管道疏通|洗衣机|弹吉他|吉他演奏|吉他手(?![工艺])|伐木|绣眉/g
+  /酒[店吧精驾]|(?:啤|葡萄)酒(?:酿造|酿酒)?|会计|水电[站费]|调酒|茶餐厅|茶几|茶叶蛋|奶茶|电[脑影动瓶梯商视话信竞池子]|手电|竹笋|粉[丝色]|[面花散]粉|护士(?![服站])|养老(?:保险|金)|厨具|[钢古口风]琴|菜鸟|药店|宠物保姆|康复治疗|管道疏通|洗衣机|弹吉他|吉他演奏|吉他手(?![工艺])|伐木|绣眉/g
 
 /** The query with such words blanked, its length kept. */
 export const withoutFalseFriends = (query: string): string =>
   query.replace(FALSE_FRIENDS, (word) => ' '.repeat(word.length))
 
 const ASKING_PINYIN = new Set(
-  'zhao zhaoge qing qingge xiang xiangzhao yao xuyao zhaopin nali you de shifu gongren ren gong dianhua'.split(' '),
+  'zhao zhaoge qing qingge xiang xiangzhao yao xuyao zhaopin nali you de shifu gongren ren gong dianhua duoshao qian duoshaoqian duo shao jiage gongzi yitian yige yue'.split(
+    ' ',
+  ),
 )
 
 /** A query in letters without the words that only ask (zhao yuesao), unless there are no others. */
