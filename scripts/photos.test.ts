@@ -80,6 +80,14 @@ describe('pictures', () => {
     )
   })
 
+  it('named after a number of a person are left as they are: under a plain name nobody would see it', async () => {
+    put('李小梅身份证450903198503050025.jpg', await corner(400, 300).jpeg().toBuffer())
+    const done = await tidyPhotos(root, keep)
+    expect(done).toMatchObject([{ cure: expect.stringContaining('先自己改名') }])
+    expect(JSON.stringify(done)).not.toContain('450903198503050025')
+    expect(names()).toEqual(['李小梅身份证450903198503050025.jpg'])
+  })
+
   it('from a telephone (HEIC) become JPEG', async () => {
     put('IMG_1234.HEIC', readFileSync('src/photos/fixtures/upright.heic'))
     put('index.mdx', '<Photo src="IMG_1234.HEIC" alt="x" />')

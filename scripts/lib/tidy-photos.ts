@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { basename, extname, join } from 'node:path'
 import { examine, faultsOf, makeStorable } from '../../src/photos/store.ts'
 import { Progress } from '../../src/progress.ts'
+import { findPersonalData, maskPersonalData } from '../../src/safety/personal-data.ts'
 import { KINDS } from '../../src/schemas/index.ts'
 import { PICTURE_NAME, pictureFate } from '../../src/schemas/pictures.ts'
 import { freeName, slugOf } from './slug.ts'
@@ -65,6 +66,13 @@ export async function tidyFolder(root: string, folder: string, keep: string): Pr
 
 async function tidyOne(root: string, folder: string, name: string, keep: string): Promise<Tidied | undefined> {
   const file = `${folder}/${name}`
+  // Under another name it would be found no more, and only a person can say what the picture shows.
+  if (findPersonalData(basename(name, extname(name))).length > 0)
+    return {
+      file: `${folder}/${maskPersonalData(name)}`,
+      faults: ['文件名里有证件号、手机号这样的个人信息'],
+      cure: '先自己改名，例如 chejian.jpg',
+    }
   if (pictureFate(name) === 'unreadable') return { file, ...NO_PHOTO }
   const path = join(root, file)
   const bytes = await readFile(path)

@@ -31,7 +31,7 @@ const story = (dates: string): RawFile => ({
   kind: 'story',
   id: 'a',
   file: 'stories/a/index.mdx',
-  text: `---\ntitle: 一个故事\nlead: 一个人。\nkind: person\nbrands: [fumian]\n${dates}\n---\n\n正文。\n`,
+  text: `---\ntitle: 一个故事\nlead: 一个人。\nkind: person\nbrands: [fumian]\n${dates}\nclaims:\n  - { id: c, text: 做过事。, source: s1 }\n---\n\n正文。\n`,
 })
 
 const found = (files: RawFile[], latest?: string) =>

@@ -41,6 +41,18 @@ describe('a person taken down', () => {
     ])
   })
 
+  it('is found beside the text too: in what is said of a picture, who is quoted, titles; and with wide blanks', () => {
+    const told = [
+      '<Quote source="s" by="张三丰">好手艺。</Quote>',
+      '<Steps>\n<Step title="张三丰裁剪">裁开。</Step>\n</Steps>',
+      '看[手艺](/brands/b/ "张三丰的手艺")。',
+      '<Photo src="./a.jpg" alt="张三丰在裁布" credit="宣传科" licence="本单位所有" />',
+    ]
+    for (const body of told)
+      expect(namedIn(gone('张三丰'), brand('裁缝。', body)).join(), body).toMatch(/index\.mdx:[89]:\d withdrawn-person/)
+    expect(namedIn(gone('张梅'), brand('裁缝。', '张 梅教的。'))).toHaveLength(1)
+  })
+
   it('is found by every other name too', () => {
     const person = gone('张三丰', '裁缝张, Old Zhang')
     expect(namedIn(person, brand('裁缝。', '裁缝张教的。'))).toHaveLength(1)

@@ -46,7 +46,7 @@ function stillNamed(filed: readonly Located[]): Problem[] {
   return filed.filter(isGone).flatMap(({ entry: person, file: own }) => {
     const names = namesOf(person).filter((name) => name !== ERASED && name.length >= SHORTEST_NAME)
     const longer = filed.flatMap(({ entry, file }) => (file === own ? [] : namesOf(entry)))
-    const isNaming = (text: string) => names.some((name) => isNamedIn(text, name, longer))
+    const isNaming = (text: string) => names.some((name) => isNamedIn(joined(text), name, longer))
     return shown.flatMap(({ entry, file, locate }): Problem[] => {
       const problem = (at: Position, what: string, fix: string): Problem => ({
         file,
@@ -60,6 +60,9 @@ function stillNamed(filed: readonly Located[]): Problem[] {
       return [
         ...fields.map(({ path }) => problem(locate(path), '这一栏还写着他的名字', UNNAME)),
         ...(isNaming(entry.body?.text ?? '') ? [problem(FILE_START, '正文里还写着他的名字', UNNAME)] : []),
+        ...(entry.body?.labels ?? [])
+          .filter(({ text }) => isNaming(text))
+          .map(({ at }) => problem(at, '这里的说明或署名还写着他的名字', UNNAME)),
         ...usesOf(entry, person.id).map(({ at }) =>
           problem(at, '这里还用着他那一篇的数据', '把这条 <Claim> 和说它的句子删掉或改写'),
         ),
@@ -70,6 +73,9 @@ function stillNamed(filed: readonly Located[]): Problem[] {
 
 const UNNAME =
   '把提到这个人的句子删掉或改写，不留姓名；说的不是他，只是同名或碰巧同字，就把撤下那一篇的 name 改成“已撤下”，aliases 里也删掉'
+
+/** A text without the blanks that set two characters wide: 李 梅. */
+const joined = (text: string) => text.replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '')
 
 /** One character is in too many words. */
 const SHORTEST_NAME = 2

@@ -29,6 +29,12 @@ describe('a picture beside a manuscript', () => {
     ])
   })
 
+  it.each(['李小梅身份证450903198503050025.jpg', '13800138000.jpg'])('%s is to be renamed by a person', (name) => {
+    expect(check(name, {})).toEqual([
+      { rule: 'personal-name', by: undefined, fix: expect.stringContaining('改成说明拍了什么的拼音名字') },
+    ])
+  })
+
   it.each(['a.bmp', '照片.BMP'])('%s, which npm run photos cannot read, is to be saved as another', (name) => {
     expect(isPicture(name)).toBe(true)
     expect(check(name)).toEqual([{ rule: 'picture-format', by: undefined, fix: expect.stringContaining('另存为 JPG') }])

@@ -1,4 +1,5 @@
 import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import { findPersonalData, PERSONAL_KINDS } from '../manuscript/scan.ts'
 import type { PictureFacts } from '../photos/inspect.ts'
 import { isStorable, MAX_BYTES, MAX_SIDE } from '../photos/store.ts'
 import { pictureFate } from '../schemas/pictures.ts'
@@ -27,6 +28,17 @@ export function checkPicture(file: string, facts: PictureFacts | undefined): Pro
   const problems: Problem[] = []
   const report = (rule: string, level: Problem['level'], message: string, fix: string, by?: 'photos') => {
     problems.push({ file, ...FILE_START, rule, level, message, fix, ...(by && { by }) })
+  }
+  const [personal] = findPersonalData(name.replace(/\.[^.]*$/, ''))
+  if (personal) {
+    const [kind] = PERSONAL_KINDS[personal.kind].split('（')
+    report(
+      'personal-name',
+      'error',
+      `图片的文件名里有${kind}「${personal.masked}」`,
+      '改成说明拍了什么的拼音名字，例如 chejian.jpg，正文里写得一样；已经上传过的，还要请人从历史里删掉',
+    )
+    return problems
   }
   const fate = pictureFate(name)
   if (fate === 'unreadable') {

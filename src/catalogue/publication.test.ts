@@ -30,7 +30,7 @@ const story = (id: string, brandId: string, extra = '', body = '正文。'): Raw
   kind: 'story',
   id,
   file: `stories/${id}/index.mdx`,
-  text: `---\ntitle: 一个故事${id}\nlead: 说一件事。\nkind: deed\npublishedAt: 2026-11-22T09:00+08:00\nbrands: [${brandId}]\n${extra}---\n\n${body}\n`,
+  text: `---\ntitle: 一个故事${id}\nlead: 说一件事。\nkind: deed\npublishedAt: 2026-11-22T09:00+08:00\nbrands: [${brandId}]\n${extra}claims:\n  - { id: own, text: 说一件事。, source: s1 }\n---\n\n${body}\n`,
 })
 
 const read = (...files: RawFile[]) => validate([...TABLES, ...files])
@@ -97,8 +97,8 @@ describe('a reference to what is not public yet', () => {
   it('fails in links and in borrowed claims', () => {
     const body = '见[乙](/brands/b/)，<Claim id="b/c" />。'
     expect(unpublished(brand('a'), brand('b', JANUARY), story('x', 'a', '', body))).toEqual([
-      ['stories/x/index.mdx', 9, 'unpublished-reference', '品牌「b」要到 2027-01-05T09:00+08:00 才发布，这里不能先用'],
-      ['stories/x/index.mdx', 9, 'unpublished-reference', '品牌「b」要到 2027-01-05T09:00+08:00 才发布，这里不能先用'],
+      ['stories/x/index.mdx', 11, 'unpublished-reference', '品牌「b」要到 2027-01-05T09:00+08:00 才发布，这里不能先用'],
+      ['stories/x/index.mdx', 11, 'unpublished-reference', '品牌「b」要到 2027-01-05T09:00+08:00 才发布，这里不能先用'],
     ])
   })
 

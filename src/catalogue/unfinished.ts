@@ -26,6 +26,31 @@ export function emptyStories(located: readonly Located[], known: readonly Proble
 }
 
 /**
+ * Stories that rest on nothing: no claim of their own, none of others in the text, no quotation. What is told here was
+ * read somewhere, and readers must be able to read it there.
+ * @param known what else is wrong: what a body with mistakes takes is not known
+ */
+export function uncitedStories(located: readonly Located[], known: readonly Problem[]): Problem[] {
+  const broken = new Set(known.filter(({ level }) => level === 'error').map(({ file }) => file))
+  return located.flatMap(({ entry: { kind, data, body }, file }): Problem[] => {
+    if (kind !== 'story' || !body?.text.trim() || broken.has(file)) return []
+    const { draft, claims } = data as Data<'story'>
+    const cites = body.segments.some((segment) => typeof segment !== 'string' && segment.slot !== 'photo')
+    if (draft || claims.length > 0 || cites) return []
+    return [
+      {
+        file,
+        ...FILE_START,
+        rule: 'uncited-story',
+        level: 'error',
+        message: '这篇故事没有写一处出处，读者不知道事情是哪里说的',
+        fix: '照着哪份报道、文件写的，把其中的一件事写进 claims（写明 source），正文用 <Claim id="编号">…</Claim> 取用；还没有找齐的，在开头加一行 draft: true，先不发',
+      },
+    ]
+  })
+}
+
+/**
  * Figures of stories that no reader is shown: the page of a story has no list of its claims, only those that its text
  * takes. A number that the text or a field tells by itself is one that its claim answers for.
  * @param known what else is wrong: what a body with mistakes takes is not known

@@ -23,7 +23,7 @@ import { Readings } from './readings.ts'
 import { checkRedirects, readRedirects, resolveRedirects, withCompanions } from './redirects.ts'
 import { targetProblems } from './targets.ts'
 import { treeProblems } from './trees.ts'
-import { emptyStories, loneAccounts, unusedFigures } from './unfinished.ts'
+import { emptyStories, loneAccounts, uncitedStories, unusedFigures } from './unfinished.ts'
 
 /** An entry whose data fits its schema. Tables have no bodies. */
 export interface ValidEntry<K extends Kind = Kind> {
@@ -91,6 +91,7 @@ export function validate(
     ...englishProblems(drafts),
     ...targetProblems(drafts),
     ...emptyStories(drafts, problems),
+    ...uncitedStories(drafts, problems),
     ...unusedFigures(drafts, problems),
     ...amountProblems(drafts, (id, claim) => index.claimsOf(id)?.get(claim), problems),
     ...(latest ? futureProblems(drafts, latest) : []),

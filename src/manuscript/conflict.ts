@@ -24,7 +24,7 @@ export function findConflicts(text: string, file: string, onlyGrows: boolean): P
         column: 1,
         rule: 'merge-conflict',
         level: 'error',
-        ...told(marker, onlyGrows),
+        ...told(marker, onlyGrows, file.endsWith('.yaml')),
       })
     }
     last = marker === MARKERS.length - 1 ? MARKERS.length : marker
@@ -32,7 +32,7 @@ export function findConflicts(text: string, file: string, onlyGrows: boolean): P
   return problems
 }
 
-function told(first: number, onlyGrows: boolean): Pick<Problem, 'message' | 'fix'> {
+function told(first: number, onlyGrows: boolean, isTable: boolean): Pick<Problem, 'message' | 'fix'> {
   if (first > 0) {
     return {
       message: '这一行是两个人的改动合到一起时留下的记号',
@@ -43,6 +43,8 @@ function told(first: number, onlyGrows: boolean): Pick<Problem, 'message' | 'fix
     message: '两个人改了同一处，还没有合好',
     fix: onlyGrows
       ? '两份都留下，只删掉 <<<<<<<、=======、>>>>>>> 这几行'
-      : '留下要的一份，删掉另一份和 <<<<<<<、=======、>>>>>>> 这几行',
+      : isTable
+        ? '两个人各加了一条的，两条都留下，每条从“- id:”起各写完整（两份共用的行在下面，只有一份）；改的是同一条的，留一份；再删掉 <<<<<<<、=======、>>>>>>> 这几行'
+        : '留下要的一份，删掉另一份和 <<<<<<<、=======、>>>>>>> 这几行',
   }
 }

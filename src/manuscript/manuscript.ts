@@ -5,7 +5,7 @@ import { joinedLines } from './lines.ts'
 import { isEcho, parseMarkdown } from './markdown.ts'
 import { FILE_START, type Position, type Problem } from './problem.ts'
 import { checkFields, readProse } from './prose.ts'
-import { type Body, EMPTY_BODY, renderBody } from './render.ts'
+import { type Body, checkable, EMPTY_BODY, renderBody } from './render.ts'
 import { repair, type Slip } from './repair.ts'
 import { checkBody } from './rules.ts'
 import { ADDRESS_FIELDS, joinApart, scanContactFields, scanContacts, scanMade, scanText } from './scan.ts'
@@ -112,8 +112,10 @@ function readBody(source: string, file: string, problems: Problem[]): Body {
     unsafe.push(...joinedLines(tree, source, file))
     const prose = readProse(tree, source, file)
     problems.push(...unsafe, ...prose.problems)
-    if (syntax.length + unsafe.length > 0) return EMPTY_BODY
+    // Only what was parsed without a stumble says what its writer meant.
+    if (syntax.length > 0) return EMPTY_BODY
     const body = renderBody(tree, prose.amounts)
+    if (unsafe.length > 0) return checkable(body, unsafe)
     const html = body.segments.map((segment) => (typeof segment === 'string' ? segment : ''))
     const at = positionOfFirst(source)
     problems.push(...scanMade(html.join(''), file, at, problems))

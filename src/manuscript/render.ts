@@ -67,6 +67,12 @@ export interface BareAmount {
   attribute?: string
 }
 
+/** Words that readers see or hear beside the text: who took a photograph, who is quoted, the title of a step or a link. */
+export interface Label {
+  text: string
+  at: Position
+}
+
 /** A rendered body. */
 export interface Body {
   segments: Segment[]
@@ -77,12 +83,40 @@ export interface Body {
   amounts: BareAmount[]
   /** Plain text, for counting and for finding the names in it. */
   text: string
+  labels: Label[]
   /** Length in Han characters. */
   length: number
 }
 
 /** The body of an entry that has none, or whose text could not be read. */
-export const EMPTY_BODY: Body = { segments: [], headings: [], anchors: [], links: [], amounts: [], text: '', length: 0 }
+export const EMPTY_BODY: Body = {
+  segments: [],
+  headings: [],
+  anchors: [],
+  links: [],
+  amounts: [],
+  text: '',
+  labels: [],
+  length: 0,
+}
+
+/**
+ * What of a body with mistakes can still be checked against other manuscripts: what it links and takes, but on the lines
+ * of the mistakes. Nothing of it is text, so nothing of it can be shown. Where something was not read as it was meant,
+ * its numbers are not known: 2） of a list.
+ */
+export function checkable(body: Body, mistakes: ReadonlyArray<Position & { rule: string }>): Body {
+  const lines = new Set(mistakes.map(({ line }) => line))
+  const isSound = ({ at }: { at: Position }) => !lines.has(at.line)
+  return {
+    ...EMPTY_BODY,
+    segments: body.segments.filter((segment) => typeof segment !== 'string' && isSound(segment)),
+    anchors: body.anchors,
+    links: body.links.filter(isSound),
+    amounts: mistakes.some(({ rule }) => rule.startsWith('unread-')) ? [] : body.amounts.filter(isSound),
+    labels: body.labels,
+  }
+}
 
 /** Stands for the site's base path in stored HTML; replaced when a page is laid out. */
 export const BASE_MARK = '%BASE%'
@@ -99,10 +133,14 @@ export function renderBody(tree: Root, amounts: BareAmount[] = []): Body {
   const headings: Heading[] = []
   const anchors = new Set<string>()
   const links: BodyLink[] = []
+  const labels: Label[] = []
   const slot = (value: Slot): Element => h('x-slot', { n: String(slots.push(value) - 1) })
 
   const component: Handler = (state: State, node: Jsx) => {
     const attribute = (name: string) => attributeOf(node, name)
+    for (const name of ['by', 'alt', 'caption', 'credit', 'title']) {
+      if (attribute(name)) labels.push({ text: attribute(name), at: positionOf(node) })
+    }
     switch (node.name) {
       case 'Claim': {
         const reference = attribute('id')
@@ -157,7 +195,8 @@ export function renderBody(tree: Root, amounts: BareAmount[] = []): Body {
         if (node.depth === 2) headings.push({ id, text: text.trim() })
         return h(`h${node.depth}`, { id }, state.all(node as never) as ElementContent[])
       },
-      link: (state: State, node: Nodes & { url: string }) => {
+      link: (state: State, node: Nodes & { url: string; title?: string | null }) => {
+        if (node.title) labels.push({ text: node.title, at: positionOf(node) })
         const internal = node.url.startsWith('/')
         if (internal || node.url.startsWith('#')) links.push({ url: node.url, at: positionOf(node) })
         const properties = internal ? { href: BASE_MARK + node.url } : { href: node.url, rel: 'noopener' }
@@ -171,7 +210,7 @@ export function renderBody(tree: Root, amounts: BareAmount[] = []): Body {
     .map((piece, index): Segment => (index % 2 ? (slots[Number(piece)] as Slot) : piece))
     .filter((segment) => segment !== '')
   const text = plainText(tree)
-  return { segments, headings, anchors: [...anchors], links, amounts, text, length: countHan(text) }
+  return { segments, headings, anchors: [...anchors], links, amounts, text, labels, length: countHan(text) }
 }
 
 /** Where a node starts in its file. */

@@ -4,6 +4,7 @@ import type { Node } from 'unist'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 import { nearest } from '../schemas/explain.ts'
 import { PICTURE_NAME, pictureFate } from '../schemas/pictures.ts'
+import { isPublicAddress, NOT_PUBLIC } from '../schemas/public.ts'
 import { WRITER_COMPONENTS, writerComponent } from './components.ts'
 import { htmlCure } from './html.ts'
 import { LEFTOVERS, MARKUP, SAMPLE_WORDS, type Unread } from './leftovers.ts'
@@ -366,6 +367,10 @@ function checkLink(node: { url: string; children?: Array<{ value?: string }> } &
   const url = node.url.replace(/[\u0000-\u0020\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
   const internal = url.startsWith('/') && !url.startsWith('//') && !url.startsWith('/\\')
   const isAllowed = internal || url.startsWith('#') || ALLOWED_PROTOCOLS.test(url)
+  if (/^https?:/i.test(url) && !isPublicAddress(url)) {
+    report(node, 'bad-link', NOT_PUBLIC, '换成公众打得开的网址；站内的写 /brands/编号/ 这样；没有就去掉链接，留下文字')
+    return
+  }
   // The page gets the address as it was written, not as it was read here.
   if (isAllowed && url === node.url) return
   const fix = isAllowed

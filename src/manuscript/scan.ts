@@ -6,6 +6,9 @@ import type { YamlSource } from './front-matter.ts'
 import { placesOf } from './made-text.ts'
 import type { Position, Problem } from './problem.ts'
 
+// For names of files, which are no manuscripts.
+export { findPersonalData, PERSONAL_KINDS } from '../safety/personal-data.ts'
+
 /** Turns offsets of a text into lines and columns. */
 export class Lines {
   readonly #starts: number[] = [0]

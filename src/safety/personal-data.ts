@@ -187,7 +187,7 @@ function longestFrom(groups: readonly Group[], first: number, text: string): Fin
     const group = groups[last] as Group
     digits += group.digits
     taken.push(group)
-    if (digits.length > 19) break
+    if (digits.length > 19) return first === last ? gluedIn(group, text) : undefined
     if (digits.length < 11) continue
     const kind = kindOf(digits, taken, groups, last, text)
     if (kind) {
@@ -197,6 +197,18 @@ function longestFrom(groups: readonly Group[], first: number, text: string): Fin
     }
   }
   return undefined
+}
+
+/**
+ * A number that others are glued to, as cells of a table are when they are copied: an identity number whose check
+ * character is right, a mobile number behind another.
+ */
+function gluedIn({ digits, from, to }: Group, text: string): Find | undefined {
+  if (inAddress(text, from) || touchesWord(text, from)) return undefined
+  const find = (kind: PersonalKind): Find => ({ kind, from, to, masked: maskNumber(kind, digits) })
+  const isCard = [0, digits.length - 18].some((at) => isIdCard(digits.slice(at, at + 18), true))
+  if (isCard) return find('id-card')
+  return /^(?:1[3-9]\d{9}){2,}$/.test(digits) ? find('mobile') : undefined
 }
 
 /** Length of the gap and the X that end an ID number whose check character is X. */
@@ -279,7 +291,9 @@ function isOldIdCard(number: string): boolean {
 
 const isDay = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31
 
+/** In a list of years; between blanks and hyphens only those of the last centuries are. */
 const YEAR = /^(?:1[0-9]|20)\d\d$/
+const LATE_YEAR = /^(?:1[89]|20)\d\d$/
 
 function isMobile(digits: string, taken: readonly Group[], text: string): boolean {
   const prefix = /^(?:0086|086|86|0)?(?=1[3-9]\d{9}$)/.exec(digits)?.[0]
@@ -297,7 +311,7 @@ function isMobile(digits: string, taken: readonly Group[], text: string): boolea
   if (gaps.size > 1 || isReckoned(taken)) return false
   const [gap] = gaps as unknown as [string]
   // 1978—2018—100 is a list of years, 139.196.12.345 an address, 13,800,138,000 an amount.
-  if (YEAR.test(head.digits) || /^[年月日:]/.test(gap)) return false
+  if ((/^[ -]$/.test(gap) ? LATE_YEAR : YEAR).test(head.digits) || /^[年月日:]/.test(gap)) return false
   if (gap === '.' && (sizes.length === 2 || sizes.every((size) => size <= 3))) return false
   if (/^ ?[,、] ?$/.test(gap)) {
     return sizes.join() === '3,4,4' && taken.slice(1).some((group) => group.digits.startsWith('0'))
@@ -341,6 +355,9 @@ const NUMBER = '(?:\\d{1,6}|[一二三四五六七八九十百零〇]{1,6})'
 const STREET = '[\\p{Script=Han}\\d·\\-]{0,30}?'
 /** A day of a life that may still be lived. */
 const BIRTHDAY = '(?:19[3-9]\\d|20[0-2]\\d)\\s?[-年./]\\s?\\d{1,2}\\s?[-月./]\\s?\\d{1,2}\\s?日?'
+/** The same in Chinese numerals, or by the farmers' calendar. */
+const HAN_BIRTHDAY =
+  '(?:一九[三四五六七八九][零〇一二三四五六七八九]|二[零〇]{2}[零〇一二三四五六七八九]|(?:19[3-9]|200)\\d)年(?:农历|阴历)?[正冬腊一二三四五六七八九十]{1,2}月(?:初|廿)?[一二三四五六七八九十]{1,3}日?'
 /** The same where no word says that somebody was born: whoever works was born before. */
 const WORKERS_BIRTHDAY = `(?<!\\d)(?=19|200)${BIRTHDAY}`
 /** Households as part of an address; a count of them goes on with what they are or do (30户人家). */
@@ -360,7 +377,22 @@ const LIKE_ACCOUNT = '(?=[-A-Za-z]{0,19}[_0-9])'
  */
 export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pattern: RegExp]> = [
   // A mobile or card number as lists of winners print it. Our own masks leave two digits at the end and are none.
-  ['starred', /\d\*{4}/, /(?<![\d*])(?<value>1[3-9]\d\*{4}\d{4}|[1-8]\d{2,13}\*{4,14}\d{3}[\dXx])(?![\d*])/gu],
+  [
+    'starred',
+    /\d\s?-?[*xX×●•]{3}/,
+    /(?<![\d*.A-Za-z])(?<value>1[3-9]\d\s?-?[*xX×●•]{3,5}-?\s?\d{3,4}|[1-8]\d{2,13}\*{4,14}\d{3}[\dXx]|[1-8]\d{5,14}[*xX×●•]{3,14}\d{0,4}[\dXx]?)(?![\d*A-Za-z])/gu,
+  ],
+  // What is announced as such needs no right check character: a slip of the pen does not make it anybody else's.
+  [
+    'id-card',
+    /身份证|证件号/,
+    /(?:身份证|证件)(?:号码?|编号)?\s?[是为:]?\s?(?<value>\d(?:[ -]?\d){13,17}[ -]?[\dXx])(?![\dA-Za-z])/gu,
+  ],
+  [
+    'bank-card',
+    /卡号|账号|账户|帐号/,
+    /(?:卡号|账[号户]|帐号)\s?[是为:]?\s?(?<value>[1-9](?:[ -]?\d){14,18})(?![\dA-Za-z])/gu,
+  ],
   [
     'im-account',
     /[微薇威]信|V信/i,
@@ -389,11 +421,11 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
   ],
   [
     'plate',
-    new RegExp(`[${PROVINCE_SIGNS}][A-HJ-NP-Z]`),
+    new RegExp(`[${PROVINCE_SIGNS}] ?[A-HJ-NP-Z]`, 'i'),
     new RegExp(
       // 最新GB18401 is a standard; 桂GB1234 is a plate.
-      `(?<value>(?!新(?:GB|QB|FZ|HG))[${PROVINCE_SIGNS}][A-HJ-NP-Z][ ·•.-]?(?=[A-HJ-NP-Z]{0,5}\\d)[A-HJ-NP-Z0-9]{5,6})(?![0-9A-Za-z])`,
-      'gu',
+      `(?<value>(?!新(?:GB|QB|FZ|HG))[${PROVINCE_SIGNS}][A-HJ-NP-Z][ ·•.-]?(?=[A-HJ-NP-Z]{0,5}\\d)(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[学挂警]))(?![0-9A-Za-z])`,
+      'giu',
     ),
   ],
   ['passport', /护照|通行证/, /(?:护照|通行证)[^\n\u2029]{0,12}?(?<value>[A-Z][A-Z]?\d{7,9})(?!\d)/giu],
@@ -409,7 +441,7 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     /生/,
     // 诞生于, 产生于 and 发生于 are told of things.
     new RegExp(
-      `(?:出生(?:年月日?|日期|时间)?|生日|(?<![诞产发衍派寄])生于)[于是为在]?\\s?:?\\s?(?<value>${BIRTHDAY})|(?<value>${BIRTHDAY})\\s?(?:出生|生(?!\\p{Script=Han}))`,
+      `(?:出生(?:年月日?|日期|时间)?|生日|(?<![诞产发衍派寄])生于)[于是为在]?\\s?:?\\s?(?<value>${BIRTHDAY})|(?<value>${BIRTHDAY})\\s?(?:出生|生(?:人(?!\\p{Script=Han})|(?!\\p{Script=Han})))|(?<value>${HAN_BIRTHDAY})(?:出生|生(?:人(?!\\p{Script=Han})|(?!\\p{Script=Han})))|(?<![诞产发衍派寄])(?:出生|生)于(?<value>${HAN_BIRTHDAY})`,
       'gu',
     ),
   ],
@@ -430,7 +462,14 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
       'gu',
     ),
   ],
-  ['birthday', /[男女]/, new RegExp(`(?<value>${WORKERS_BIRTHDAY})\\s?[,;]\\s?[男女](?=\\s?[,;。)]|\\s|$)`, 'gu')],
+  [
+    'birthday',
+    /[男女]/,
+    new RegExp(
+      `(?<value>${WORKERS_BIRTHDAY})\\s?[,;]\\s?[男女](?=\\s?[,;。)]|\\s|$)|(?<=[,;(]\\s?)[男女]\\s?[,;]\\s?(?:[汉壮侗苗瑶布依水土]{1,2}族[,;]\\s?)?(?<value>${WORKERS_BIRTHDAY})(?![至到—-])`,
+      'gu',
+    ),
+  ],
   [
     'address',
     /住.{2,30}号/,
@@ -442,9 +481,9 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
   ],
   [
     'address',
-    /住|户籍|户口|家在/,
+    /住|户籍|户口|家就?在|现居/,
     new RegExp(
-      `(?:家庭住址|家庭地址|住址|家住|现住|户籍(?:所在地|地址|地)|户口所在地|住在|(?<![\\p{Script=Han}\\d]|[国专大厂商])家在|(?<=[我你您他她们老姐哥嫂叔婶])家在)[是为在:]?\\s?(?<value>${STREET}(?<!月[\\d一二三十]{0,2})${NUMBER}\\s?(?:号|组(?!${COUNT})|室|栋|幢|单元|屯)(?:[\\p{Script=Han}\\d]{0,8}?${NUMBER}\\s?(?:号|室|${HOUSEHOLD}|房))?)`,
+      `(?:家庭住址|家庭地址|住址|家住|现住|户籍(?:所在地|地址|地|(?!人口))|户口所在地|住在|现居(?:住[在于]?)?|(?<![\\p{Script=Han}\\d]|[国专大厂商])家在|(?<=[我你您他她们老姐哥嫂叔婶])家就?在)[是为在:]?\\s?(?<value>${STREET}(?<!月[\\d一二三十]{0,2})${NUMBER}\\s?(?:号|组(?!${COUNT})|室|栋|幢|单元|屯)(?:[\\p{Script=Han}\\d]{0,8}?${NUMBER}\\s?(?:号|室|${HOUSEHOLD}|房))?)`,
       'gu',
     ),
   ],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPublicAddress, NOT_PUBLIC } from './public.ts'
 import { line, ref } from './shared.ts'
 
 /** An office telephone: area code and number, an extension, or a national service number (12333, 400 …). */
@@ -6,6 +7,7 @@ const OFFICE_PHONE = /^(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|400-?\d{3}-?\d{4}|1\d{4}
 
 const https = z
   .url({ protocol: /^https?$/, error: '写完整的网址，例如 https://www.example.gov.cn/' })
+  .refine(isPublicAddress, { error: NOT_PUBLIC })
   .max(200, { error: '网址太长' })
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice } from './keys.ts'
+import { isPublicAddress, NOT_PUBLIC } from './public.ts'
 import { calendarDate, id, line } from './shared.ts'
 
 /** Kinds of sources. */
@@ -25,6 +26,7 @@ export const source = z
     documentNumber: line(30).optional().meta({ title: '文号' }),
     url: z
       .url({ protocol: /^https?$/, error: '网址要以 http:// 或 https:// 开头' })
+      .refine(isPublicAddress, { error: NOT_PUBLIC })
       .optional()
       .meta({ title: '网址' }),
     note: line(200).optional().meta({ title: '说明', description: '转载、年份推断等读者该知道的事' }),
