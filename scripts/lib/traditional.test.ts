@@ -169,6 +169,12 @@ describe('a page in traditional characters', () => {
     expect(traditional('于洋')).toBe('於洋')
   })
 
+  it('reads words across the places where a title may break', () => {
+    const title = '<h1>走进<wbr>凯<wbr>里，国<wbr>台酒庄制<wbr>酒车间</h1>'
+    const twin = traditionalPage(title, '/stories/x/', { base: '', twins: new Set() })
+    expect(twin).toBe('<h1>走進<wbr>凱<wbr>里，國<wbr>台酒莊製<wbr>酒車間</h1>')
+  })
+
   it('keeps the identity of what it is about', () => {
     expect(page).toContain(
       '"@id":"https://a.cn/t/brands/x/#it","url":"https://a.cn/t/zh-hant/brands/x/","name":"福綿裁縫"',

@@ -152,6 +152,21 @@ export function traditional(text: string): string {
 /** The same text in memory of its own: a piece of a page, kept, keeps the whole page in memory. */
 const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
 
+/**
+ * A text with places where its lines may end, which stand within words as often as between them: what is converted are
+ * the words, and the places are put back where they were.
+ */
+function acrossBreaks(text: string, convert: (text: string) => string): string {
+  const parts = text.split('<wbr>')
+  const whole = parts.join('')
+  const converted = convert(whole)
+  if (parts.length === 1) return converted
+  // Where characters became more or fewer nobody knows where the places were.
+  if (converted.length !== whole.length) return parts.map(convert).join('<wbr>')
+  const ends = parts.map((_, index) => parts.slice(0, index + 1).join('').length)
+  return ends.map((end, index) => converted.slice(ends[index - 1] ?? 0, end)).join('<wbr>')
+}
+
 const { prefix, language } = EDITIONS['zh-hant']
 
 /** Attributes that are read or heard. */
@@ -184,11 +199,12 @@ export function traditionalPage(html: string, path: string, ground: Ground): str
   const passage = { ...ground, own: ownAddress(html, path), words: keeping(namesIn(html)) }
   let before = ''
   return html.replace(
-    /<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<!--[\s\S]*?-->|<[^>]+>|[^<]+/g,
+    /<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<!--[\s\S]*?-->|[^<]+(?:<wbr>[^<]*)*|<[^>]+>/g,
     (token) => {
       if (token.startsWith('<script')) return token.includes('application/ld+json') ? structured(token, passage) : token
       if (token.startsWith('<style') || token.startsWith('<!--')) return token
-      if (!token.startsWith('<')) return before.includes('class="address"') ? passage.own(token) : passage.words(token)
+      if (!token.startsWith('<'))
+        return before.includes('class="address"') ? passage.own(token) : acrossBreaks(token, passage.words)
       before = token
       // Most tags say nothing.
       return token.includes(' ') ? tag(token, passage) : token

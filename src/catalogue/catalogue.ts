@@ -197,6 +197,8 @@ export class Catalogue {
       else if (kind === 'trade' && isKind(entry, 'brand')) push(this.#brandsByTrade, id, entry)
       else this.#tie(entry, this.get(kind, id), 'reference')
     }
+    // A story lies where its brands lie.
+    if (isKind(entry, 'story')) for (const id of entry.data.brands) regions.add(this.get('brand', id).data.region)
     for (const source of sources) push(this.#citedIn, source, entry)
     for (const region of new Set([...regions].flatMap((id) => this.regionChain(id))))
       push(this.#inRegion, region.id, entry)

@@ -7,7 +7,7 @@ import { listPath, PAGES, shortlistPath } from '../urls/paths.ts'
 import { claimsIn, layOutBody, type Piece } from './body.ts'
 import { type ChangeView, changesOf } from './changes.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews, remarkOn } from './claims.ts'
-import { brandContact } from './contact.ts'
+import { brandContact, officesToAsk } from './contact.ts'
 import { type PageContext, pageContext } from './context.ts'
 import { type LinkGroup, recordsOf } from './entry.ts'
 import { type EventView, eventsHint, eventViews, linkView, linkViews, storyWords } from './links.ts'
@@ -98,6 +98,8 @@ export interface BrandPage {
   relatives: LinkView[]
   programmes: LinkView[]
   mentions: LinkView[]
+  /** Offices that may know what is not published. */
+  ask: string[]
   missing: Entry<'brand'>['data']['missing']
   /** Films, training, standards and whatever else the small lists hold about the brand. */
   records: LinkGroup[]
@@ -194,6 +196,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
       ),
       catalogue,
     ),
+    ask: officesToAsk(brand),
     missing: data.missing,
     records: [...groupBy(recordsOf(brand, catalogue), ({ kind }) => kind)]
       .map(([kind, entries]) => ({

@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
-import { figureTime } from '../text/dates.ts'
+import { figureTime, isOver } from '../text/dates.ts'
 import { type FigureText, figureOf, joinFigure } from '../text/figure.ts'
 import { type AxisView, axisOf } from './axis.ts'
 import type { PageContext } from './context.ts'
@@ -19,6 +19,8 @@ export interface ClaimView {
   kindWord: string
   basis: string | undefined
   asOf: string | undefined
+  /** Whether it is a target whose time is up. */
+  isPast: boolean
   note: string | undefined
   publisher: string
   /** Date of the source, as precise as known. */
@@ -29,7 +31,7 @@ export interface ClaimView {
 type ClaimContext = Pick<PageContext, 'catalogue' | 'notes' | 'linker'>
 
 /** Makes the view of a claim and takes its note. */
-export function claimView(claim: Claim, { notes, linker }: ClaimContext): ClaimView {
+export function claimView(claim: Claim, { catalogue, notes, linker }: ClaimContext): ClaimView {
   const mark = notes.mark(claim)
   const source = notes.sourceOf(mark)
   return {
@@ -42,12 +44,16 @@ export function claimView(claim: Claim, { notes, linker }: ClaimContext): ClaimV
     kindWord: CLAIM_KINDS[claim.kind],
     basis: claim.basis,
     asOf: claim.asOf,
+    isPast: isPastTarget(claim, catalogue),
     note: claim.note,
     publisher: source.data.publisher,
     reported: source.data.date,
     mark,
   }
 }
+
+const isPastTarget = ({ kind, asOf }: Claim, { today }: Catalogue): boolean =>
+  kind === 'target' && asOf !== undefined && isOver(asOf, today)
 
 /** Adds to the notes of claims on which basis they stand and what limits them: of claims that a page tells in its text only. */
 export function remarkOn(claims: readonly ClaimView[], notes: Notes): void {
@@ -211,6 +217,8 @@ export interface FigureBrief {
   kind: Claim['kind']
   kindWord: string
   asOf: string | undefined
+  /** Whether it is a target whose time is up. */
+  isPast: boolean
   source: Entry<'source'>
 }
 
@@ -231,6 +239,7 @@ export function leadFigure(claims: readonly Claim[], catalogue: Catalogue): Figu
         kind: claim.kind,
         kindWord: CLAIM_KINDS[claim.kind],
         asOf: claim.asOf,
+        isPast: isPastTarget(claim, catalogue),
         source: catalogue.get('source', claim.source),
       }
     : undefined

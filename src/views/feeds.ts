@@ -41,16 +41,12 @@ export function feedPlans(catalogue: Catalogue): FeedPlan[] {
   })
   const regions = regionsWithContent(catalogue).map((region): FeedPlan => {
     const inside = new Set(catalogue.inRegion(region.id))
-    // A story lies where its brands lie.
-    const isInside = (entry: Entry) =>
-      inside.has(entry) ||
-      (isKind(entry, 'story') && catalogue.related(entry, 'brand').some((brand) => inside.has(brand)))
     return {
       name: `regions/${region.id}`,
       title: `${SITE.name}：${region.data.name}`,
       description: `${region.data.name}的劳务品牌、人物、活动和故事。`,
       path: region.path,
-      entries: all.filter(isInside),
+      entries: all.filter((entry) => inside.has(entry)),
     }
   })
   return [

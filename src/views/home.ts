@@ -1,6 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { SITE } from '../site.config.ts'
-import { isOver } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { type FigureBrief, leadFigure } from './claims.ts'
@@ -64,9 +63,7 @@ export function homePage(catalogue: Catalogue): HomePage {
     const figure = leadFigure(brand.data.claims, catalogue)
     if (!figure) return []
     const isAnswered = brand.data.claims.some(({ resultOf }) => resultOf !== undefined)
-    const isDue = figure.asOf !== undefined && isOver(figure.asOf, catalogue.today)
-    const isPast = figure.kind === 'target' && isDue && !isAnswered
-    return [{ ...figure, brand: cards[index] as BrandCardView, isPast }]
+    return [{ ...figure, brand: cards[index] as BrandCardView, isPast: figure.isPast && !isAnswered }]
   })
   const newest = pairs.toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))
   return {
@@ -78,10 +75,13 @@ export function homePage(catalogue: Catalogue): HomePage {
       ...englishTwin(catalogue),
     },
     brandCount: brands.length,
-    brands: SHOWN.flatMap((id) => cards.find((card) => card.key === `brand/${id}`) ?? []),
+    brands: SHOWN.flatMap((id) => {
+      const at = brands.findIndex(isKnownAs(id))
+      return cards[at] ?? []
+    }),
     storyCount: catalogue.list('story').length,
     swatches: SWATCHES.flatMap(([id, name]) => {
-      const brand = catalogue.find('brand', id)
+      const brand = brands.find(isKnownAs(id))
       return brand ? [{ name, path: brand.path, tile: tileOf(brand) }] : []
     }),
     stories: linkViews(leadFirst(storiesInOrder(catalogue)).slice(0, 4), catalogue),
@@ -101,10 +101,16 @@ export function homePage(catalogue: Catalogue): HomePage {
   }
 }
 
+/** Entries keep their place on the front page when they get another id. */
+const isKnownAs =
+  (id: string) =>
+  (entry: Entry<'brand' | 'story'>): boolean =>
+    entry.id === id || entry.data.formerIds.includes(id)
+
 /** The story that leads the front page. */
 const LEAD_STORY = 'three-hundred-girls-and-a-factory'
 
 function leadFirst(stories: readonly Entry<'story'>[]): readonly Entry<'story'>[] {
-  const lead = stories.find((story) => story.id === LEAD_STORY)
+  const lead = stories.find(isKnownAs(LEAD_STORY))
   return lead ? [lead, ...stories.filter((story) => story !== lead)] : stories
 }
