@@ -6,9 +6,22 @@ export const BASE: string = import.meta.env?.BASE_URL ?? '/'
 /** An address of ours as this build serves it, with the base path in front. */
 export const url = (path: string): string => withBase(path, BASE)
 
+/** Sections that the navigation has no word of its own for, by that of its words under which people look for them. */
+const UNDER: Readonly<Record<string, string>> = {
+  regions: 'brands',
+  organisations: 'brands',
+  compare: 'brands',
+  series: 'brands',
+  events: 'places',
+  figures: 'stories',
+}
+
 /** What a link of the navigation is to a page, for `aria-current`: the page itself, the section it lies in, or neither. */
-export const currentFor = (link: string, page: string): 'page' | 'true' | undefined =>
-  page === link ? 'page' : page.startsWith(link) ? 'true' : undefined
+export function currentFor(link: string, page: string): 'page' | 'true' | undefined {
+  if (page === link) return 'page'
+  const [, section = ''] = page.split('/')
+  return page.startsWith(link) || link === `/${UNDER[section]}/` ? 'true' : undefined
+}
 
 /**
  * The absolute address of one of our pages or files.
