@@ -39,6 +39,8 @@ lead: 讲裤子。
 kind: deed
 publishedAt: 2026-11-22T09:00+08:00
 brands: [b]
+claims:
+  - { id: c, text: 做裤子。, source: s }
 ${en}---
 
 正文。

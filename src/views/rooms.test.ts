@@ -227,7 +227,7 @@ describe('people', () => {
     const naming = manuscript(
       'story',
       'st',
-      'title: 一个故事\nlead: 讲人。\nkind: deed\npublishedAt: 2026-11-01T09:00+08:00\nbrands: [b]',
+      'title: 一个故事\nlead: 讲人。\nkind: deed\npublishedAt: 2026-11-01T09:00+08:00\nbrands: [b]\nclaims:\n  - { id: c, text: 有人来了。, source: s }',
       '张三丰来了。',
     )
     const erased = manuscript('figure', 'li', 'name: 已撤下\nroles: [leader]\nsummary: 已撤下\nwithdrawnOn: 2026-10-01')

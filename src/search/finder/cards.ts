@@ -31,7 +31,7 @@ export interface CardFigure {
 export type CardShard = FinderCard[]
 
 /** Brands per shard. */
-export const SHARD_SIZE = 6
+export const SHARD_SIZE = 9
 
 /** The shard that holds the card of the brand at place `at` of the index, and its place there. */
 export const shardOf = (at: number): [shard: number, place: number] => [Math.floor(at / SHARD_SIZE), at % SHARD_SIZE]

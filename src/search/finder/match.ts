@@ -237,7 +237,7 @@ export class Finder {
     return lacking([...soundKeys(text, mask, this.#syllableOf), ...letterKeys(letters, syllables)])
   }
 
-  /** Marks what carries content and is not explained by the words known. */
+  /** Marks what carries content and is not explained by whole words known: 服装 of 服装制版师 does not tell what 服装cad is. */
   #unexplained(text: string, mask: readonly boolean[]): boolean[] {
     const covered = new Set(
       this.#hits(text, mask).flatMap(({ how, strength, covers }) =>

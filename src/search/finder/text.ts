@@ -29,9 +29,8 @@ export const isHan = (character: string): boolean => HAN.test(character)
 /** Compatibility forms, lower case, letters without tones and other marks (ü is typed v), simplified characters. */
 export function normalise(text: string, simplify: ReadonlyMap<string, string>): string {
   const plain = text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
-    .normalize('NFD')
     .replace(/u\u0308/g, 'v')
     .replace(/[\u0300-\u036f]/g, '')
   if (simplify.size === 0) return plain
@@ -92,9 +91,9 @@ export function contentMask(query: string): boolean[] {
  */
 const OTHER_INTENTS = [
   /(?:[老教]师|教练|主播|演员|[歌乐]手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|收银|服务员|摄影师?|模特|翻译|中介|批发商|供应商)$/g,
-  /(?:培训|教学|教程|课程|兴趣|辅导|体验|考级|考证|入门|自学|速成|网|学习|补习|速成)班$|(?:培训|教学|教程|课程|兴趣|辅导|体验|考级|考证|入门|自学|速成|网)?(?:课|学校|学院|教程|教学|培训|考级|谱|视频|图片|体验)$|^教(?!.*师傅)|初学者|怎么[弹学练唱喝泡]|多少钱一[把瓶斤件个套条双]/g,
+  /(?:培训|教学|教程|课程|兴趣|辅导|体验|考级|考证|入门|自学|速成|网)?(?:班|课|学校|学院|教程|教学|培训|考级|谱|视频|图片|体验)$|^教(?!.*师傅)|初学者|怎么[弹学练唱喝泡]|多少钱一[把瓶斤件个套条双]/g,
   /(?:批发市场|批发|零售|(?:专卖|[商门网])?店铺?|店面|铺子|超市|专卖|加盟|设备|价格表|图片|二手|转让)$/g,
-  /(?:卖|购买|买(?!菜|了?.{0,3}房|的.{0,2}房)|收购|回收|出租(?![房屋]))(?=.)/g,
+  /(?:卖|购买|买(?!菜|.{0,3}房)|收购|回收|出租(?![房屋]))(?=.)/g,
 ]
 const TRADING = OTHER_INTENTS[3]
 
@@ -103,7 +102,7 @@ const TRADING = OTHER_INTENTS[3]
  * phones before iOS 16.4 refuse a script in which a pattern looks back.
  */
 const NO_INTENT =
-  /的\|老师$|(?:托|幼|保育|早教|育).*\|老师$|开.{0,3}\|店铺?$|[外专]\|卖$|(?:装修|刷|贴|铺|盖|建|修|打扫)[^|]{0,2}\|(?:店铺?|店面|铺子|超市|[商门]店铺?|学校|学院)$/
+  /的\|老师$|[白夜上早晚]\|班$|[托幼育].*\|老师$|开.{0,3}\|店铺?$|[外专]\|卖$|[刷贴铺盖建修扫].?\|(?:.?店.?|铺子|超市|学.)$/
 
 /**
  * Where a query says that it asks for something else than people who make things.
@@ -133,7 +132,7 @@ export const withoutFalseFriends = (query: string): string =>
   query.replace(FALSE_FRIENDS, (word) => ' '.repeat(word.length))
 
 const ASKING_PINYIN = new Set(
-  'zhao zhaoge qing qingge xiang xiangzhao yao xuyao zhaopin nali you de shifu gongren ren gong dianhua duoshao qian duoshaoqian duo shao jiage gongzi yitian yige yue'.split(
+  'zhao zhaoge qing qingge xiang xiangzhao yao xuyao zhaopin nali you de shifu gongren ren gong dianhua duoshao qian duoshaoqian duo shao gongzi'.split(
     ' ',
   ),
 )
