@@ -491,6 +491,27 @@ const FURTHER: Mistake[] = [
     cure: /写在正文里/,
   },
   {
+    name: 'a story that rests on nothing',
+    tree: () => edit(STORY, [/claims:\n[\s\S]*/, '---\n\n她学了三个月，回到县城。\n']),
+    places: ['1:1 uncited-story'],
+    message: /没有写一处出处/,
+    cure: /写进 claims（写明 source）/,
+  },
+  {
+    name: 'a link into the network of an office',
+    tree: () => edit(STORY, ['她说得慢', '看[系统](http://192.168.1.8/oa/)']),
+    places: ['26:2 bad-link'],
+    message: /读者打不开/,
+    cure: /换成公众打得开的网址/,
+  },
+  {
+    name: 'a picture without words beside a link that leads nowhere and a number without source',
+    tree: () => edit(STORY, [/ alt="[^"]*"/, ''], ['她说得慢', '她说得慢，见[别处](/brands/none/)，带了70个徒弟']),
+    places: ['22:1 missing-attribute', '26:7 dangling-reference', '26:29 amount-without-source'],
+    message: /alt/,
+    cure: /alt/,
+  },
+  {
     name: 'a story without a body',
     tree: () => edit(STORY, [/第3段\n---\n[\s\S]*/, '第3段\n---\n\n{/* 从这里写正文 */}\n']),
     places: ['1:1 empty-story'],
