@@ -17,6 +17,8 @@ import { type StaticServer, serveStatic } from '../lib/static-server.ts'
  * on the writer's computer. The code hosts themselves are not part of this.
  */
 const OLD = 'content/stories/moller-eight-years/index.mdx'
+/** The title of a source, by which it is chosen. */
+const SOURCE = '“世界裤都”玉林的生死突围记'
 const SEEDS = [
   OLD,
   'content/sources.yaml',
@@ -128,6 +130,13 @@ describe('the browser editor', () => {
     await field('brands').getByText('福绵裁缝').click()
     await page.locator('input').last().fill('liulanqi-xie')
     await scrollDown()
+    await field('claims').getByRole('button', { name: /添加/ }).click()
+    await scrollDown()
+    await field('claims.0.id').getByRole('textbox').fill('renshu')
+    await field('claims.0.text').getByRole('textbox').fill('福绵有人做衣服')
+    await field('claims.0.source').getByRole('combobox').click()
+    await page.getByRole('option', { name: SOURCE }).click()
+    await scrollDown()
     await field('body').locator('[contenteditable=true]').first().click()
     await page.keyboard.type('正文第一段。')
     await page.keyboard.press('Enter')
@@ -159,10 +168,7 @@ describe('the browser editor', () => {
     await page.getByRole('button', { name: '保存' }).click()
     const files = await saved('content/stories/liulanqi-xie/index.mdx', '正文第一段')
     const text = files.get('content/stories/liulanqi-xie/index.mdx')?.toString() ?? ''
-    console.log(
-      text,
-      [...files].map(([name, bytes]) => [name, bytes.length]),
-    )
+    expect(text).toContain('source: apd-20221128')
     expect(text).not.toContain('draft: true')
     expect(await problemsWith(files)).toEqual([])
     const pictures = [...text.matchAll(/<Photo src="\.\/([^"]+)"/g)].map(([, name]) => name as string)
