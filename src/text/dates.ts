@@ -9,11 +9,12 @@ export function longDate(date: string): string {
 }
 
 /** The date of a figure where it stands alone: that of a target is its term, 到2025年, or it reads like a result. */
-export const figureDate = (date: string, kind: string): string => (kind === 'target' ? '到' : '') + longDate(date)
+export const figureDate = (date: string, kind: string, isPast = false): string =>
+  (kind === 'target' ? '到' : '') + longDate(date) + (isPast ? '（期限已过）' : '')
 
 /** The date of a figure in a sentence that names its source too: 2024年的数 was not reported in 2024, and need not have been counted up to then. */
-export const figureTime = (date: string, kind: string): string =>
-  figureDate(date, kind) + (kind === 'target' ? '' : '的数')
+export const figureTime = (date: string, kind: string, isPast = false): string =>
+  figureDate(date, kind, isPast) + (kind === 'target' ? '' : '的数')
 
 const MONTHS = [
   'January',

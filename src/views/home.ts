@@ -51,7 +51,7 @@ export interface HomePage {
   swatches: Array<{ name: string; path: string; tile: TileView }>
   places: LinkView[]
   /** One figure that was reached and one that is aimed at, each with its brand; `isPast`: the time of the target is up, and nothing was published about it. */
-  pair: Array<FigureBrief & { brand: LinkView; isPast: boolean }>
+  pair: Array<FigureBrief & { brand: LinkView }>
   counts: ReturnType<typeof counts>
 }
 
@@ -75,10 +75,7 @@ export function homePage(catalogue: Catalogue): HomePage {
       ...englishTwin(catalogue),
     },
     brandCount: brands.length,
-    brands: SHOWN.flatMap((id) => {
-      const at = brands.findIndex(isKnownAs(id))
-      return cards[at] ?? []
-    }),
+    brands: SHOWN.flatMap((id) => cards[brands.findIndex(isKnownAs(id))] ?? []),
     storyCount: catalogue.list('story').length,
     swatches: SWATCHES.flatMap(([id, name]) => {
       const brand = brands.find(isKnownAs(id))
