@@ -27,15 +27,18 @@ const OFFICE = /^(?!各).*(?:局|厅|政府|妇联|总工会|协会|中心|学�
 /** At most so many are named. */
 const ASKED = 2
 
+/** Who is asked where nobody is named. */
+const ANYWHERE = '当地人力资源社会保障局'
+
 /**
  * Offices that may know where no contact is published: the one that the documents make responsible, else those that are
- * named beside what is still unknown, most often named first.
+ * named beside what is still unknown, most often named first; there is always one.
  */
 export function officesToAsk({ data }: Entry<'brand'>): string[] {
   if (data.steward) return [data.steward.name]
   const named = data.missing.flatMap(({ who = '' }) => who.split('、')).filter((who) => OFFICE.test(who))
-  const times = Map.groupBy(named, (who) => who)
-  return [...times]
+  if (named.length === 0) return [ANYWHERE]
+  return [...Map.groupBy(named, (who) => who)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .slice(0, ASKED)
     .map(([who]) => who)

@@ -199,14 +199,8 @@ function cellElement(row: CompareRow, brand: Column, at: number, base: string): 
   if (items.length === 0) {
     const blank = element('span', { class: 'blank' }, UNPUBLISHED)
     if (row !== 'contact') return blank
-    const offices = brand.ask.length > 0 ? brand.ask.join('、') : '当地人力资源社会保障局'
-    return element(
-      'p',
-      {},
-      blank,
-      ' 可以问：',
-      element('a', { href: `${withBase(brand.path, base)}#contact` }, offices),
-    )
+    const offices = element('a', { href: `${withBase(brand.path, base)}#contact` }, brand.ask.join('、'))
+    return element('p', {}, blank, ' 可以问：', offices)
   }
   const more = brand.more[row]
   return element(
