@@ -4,12 +4,16 @@ import type { Data } from '../schemas/index.ts'
 import { amountsOf, fieldAmounts } from './amounts.ts'
 import type { Located } from './validate.ts'
 
+/** Files with errors: what their bodies take is not known. */
+const brokenFiles = (known: readonly Problem[]): ReadonlySet<string> =>
+  new Set(known.filter(({ level }) => level === 'error').map(({ file }) => file))
+
 /**
  * Stories that have a title and nothing below it. What is not written yet can wait as a draft.
  * @param known what else is wrong: a body with mistakes counts as empty
  */
 export function emptyStories(located: readonly Located[], known: readonly Problem[]): Problem[] {
-  const broken = new Set(known.filter(({ level }) => level === 'error').map(({ file }) => file))
+  const broken = brokenFiles(known)
   return located.flatMap(({ entry: { kind, data, body }, file }): Problem[] => {
     if (kind !== 'story' || (data as Data<'story'>).draft || body?.text.trim() || broken.has(file)) return []
     return [
@@ -31,7 +35,7 @@ export function emptyStories(located: readonly Located[], known: readonly Proble
  * @param known what else is wrong: what a body with mistakes takes is not known
  */
 export function uncitedStories(located: readonly Located[], known: readonly Problem[]): Problem[] {
-  const broken = new Set(known.filter(({ level }) => level === 'error').map(({ file }) => file))
+  const broken = brokenFiles(known)
   return located.flatMap(({ entry: { kind, data, body }, file }): Problem[] => {
     if (kind !== 'story' || !body?.text.trim() || broken.has(file)) return []
     const { draft, claims } = data as Data<'story'>
@@ -56,7 +60,7 @@ export function uncitedStories(located: readonly Located[], known: readonly Prob
  * @param known what else is wrong: what a body with mistakes takes is not known
  */
 export function unusedFigures(located: readonly Located[], known: readonly Problem[]): Problem[] {
-  const broken = new Set(known.filter(({ level }) => level === 'error').map(({ file }) => file))
+  const broken = brokenFiles(known)
   // A claim of one story may stand in the text of another, under the name of its own.
   const taken = new Set(
     located.flatMap(({ entry: { id, body } }) =>
