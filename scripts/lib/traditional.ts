@@ -157,14 +157,18 @@ const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('
  * the words, and the places are put back where they were.
  */
 function acrossBreaks(text: string, convert: (text: string) => string): string {
+  if (!text.includes('<wbr>')) return convert(text)
   const parts = text.split('<wbr>')
   const whole = parts.join('')
   const converted = convert(whole)
-  if (parts.length === 1) return converted
   // Where characters became more or fewer nobody knows where the places were.
   if (converted.length !== whole.length) return parts.map(convert).join('<wbr>')
-  const ends = parts.map((_, index) => parts.slice(0, index + 1).join('').length)
-  return ends.map((end, index) => converted.slice(ends[index - 1] ?? 0, end)).join('<wbr>')
+  let end = 0
+  const cut = ({ length }: string) => {
+    end += length
+    return converted.slice(end - length, end)
+  }
+  return parts.map(cut).join('<wbr>')
 }
 
 const { prefix, language } = EDITIONS['zh-hant']

@@ -358,6 +358,8 @@ const BIRTHDAY = '(?:19[3-9]\\d|20[0-2]\\d)\\s?[-年./]\\s?\\d{1,2}\\s?[-月./]\
 /** The same in Chinese numerals, or by the farmers' calendar. */
 const HAN_BIRTHDAY =
   '(?:一九[三四五六七八九][零〇一二三四五六七八九]|二[零〇]{2}[零〇一二三四五六七八九]|(?:19[3-9]|200)\\d)年(?:农历|阴历)?[正冬腊一二三四五六七八九十]{1,2}月(?:初|廿)?[一二三四五六七八九十]{1,3}日?'
+/** Behind a day: 出生, 生, 生人; not 生产. */
+const BORN = '(?:出生|生人?(?!\\p{Script=Han}))'
 /** The same where no word says that somebody was born: whoever works was born before. */
 const WORKERS_BIRTHDAY = `(?<!\\d)(?=19|200)${BIRTHDAY}`
 /** Households as part of an address; a count of them goes on with what they are or do (30户人家). */
@@ -441,7 +443,7 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     /生/,
     // 诞生于, 产生于 and 发生于 are told of things.
     new RegExp(
-      `(?:出生(?:年月日?|日期|时间)?|生日|(?<![诞产发衍派寄])生于)[于是为在]?\\s?:?\\s?(?<value>${BIRTHDAY})|(?<value>${BIRTHDAY})\\s?(?:出生|生(?:人(?!\\p{Script=Han})|(?!\\p{Script=Han})))|(?<value>${HAN_BIRTHDAY})(?:出生|生(?:人(?!\\p{Script=Han})|(?!\\p{Script=Han})))|(?<![诞产发衍派寄])(?:出生|生)于(?<value>${HAN_BIRTHDAY})`,
+      `(?:出生(?:年月日?|日期|时间)?|生日|(?<![诞产发衍派寄])生于)[于是为在]?\\s?:?\\s?(?<value>${BIRTHDAY})|(?<value>${BIRTHDAY})\\s?${BORN}|(?<value>${HAN_BIRTHDAY})${BORN}|(?<![诞产发衍派寄])(?:出生|生)于(?<value>${HAN_BIRTHDAY})`,
       'gu',
     ),
   ],

@@ -3,7 +3,7 @@ const KEY = 'shortlist'
 /** The shortlist of this tab, which outlives a look at a brand's own page. Gone with the tab. */
 export function keptPicks(): string[] {
   try {
-    return (sessionStorage.getItem(KEY) ?? '').split(',')
+    return sessionStorage.getItem(KEY)?.split(',') ?? []
   } catch {
     // Storage may be refused; then the address alone remembers.
     return []

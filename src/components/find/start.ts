@@ -61,6 +61,6 @@ if (form) {
     if ('browse' in link.dataset) link.href = '?all=1'
   }
   // Whoever comes back with brands picked finds them.
-  if (location.search || keptPicks().join('')) start()
+  if (location.search || keptPicks().length > 0) start()
   else form.dataset.searchReady = ''
 }
