@@ -8,6 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -15,6 +16,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MAX_BYTES, MAX_SIDE } from '../src/photos/store.ts'
 import { slugOf } from './lib/slug.ts'
 import { renameReference, tidyPhotos } from './lib/tidy-photos.ts'
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  return { ...real, rm: vi.fn(real.rm) }
+})
 
 // These start whole programs; a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -139,6 +145,33 @@ describe('pictures', () => {
     expect(await tidyPhotos(root, keep)).toMatchObject([{ file: 'stories/li-jie/A.JPEG', now: 'a-2.jpg' }])
     expect(readFileSync(join(folder, 'a.jpg')).equals(a)).toBe(true)
     expect(readFileSync(join(folder, 'a-2.jpg')).equals(b)).toBe(true)
+  })
+
+  it.each([
+    ['a.jpg', 'A.JPG'],
+    ['A.JPG', 'a.jpg'],
+  ])('nor where the names differ by nothing but capitals: %s is put first', async (...order) => {
+    const bytes = {
+      'a.jpg': await corner(600, 400).jpeg().toBuffer(),
+      'A.JPG': await corner(400, 600).jpeg().toBuffer(),
+    }
+    for (const name of order) put(name, bytes[name as 'a.jpg'])
+    expect(await tidyPhotos(root, keep)).toMatchObject([{ file: 'stories/li-jie/A.JPG', now: 'a-2.jpg' }])
+    expect(readFileSync(join(folder, 'a.jpg')).equals(bytes['a.jpg'])).toBe(true)
+    expect(readFileSync(join(folder, 'a-2.jpg')).equals(bytes['A.JPG'])).toBe(true)
+  })
+
+  it('only change their capitals where nothing else is wrong with their names', async () => {
+    put('A.jpg', await corner(600, 400).jpeg().toBuffer())
+    put('B.JPG', await corner(3000, 2000).jpeg().withExif(GPS).toBuffer())
+    put('index.mdx', '<Photo src="./A.jpg" /> <Photo src="./B.JPG" />')
+    // On the disks of Windows and macOS whoever takes away A.jpg takes away a.jpg.
+    vi.mocked(rm).mockClear()
+    expect(await tidyPhotos(root, keep)).toMatchObject([{ now: 'a.jpg' }, { now: 'b.jpg' }])
+    expect(rm).not.toHaveBeenCalled()
+    expect(names()).toEqual(['a.jpg', 'b.jpg', 'index.mdx'])
+    expect(readFileSync(join(folder, 'index.mdx'), 'utf8')).toBe('<Photo src="./a.jpg" /> <Photo src="./b.jpg" />')
+    await expectStorable('b.jpg')
   })
 
   it('that are sound are not touched, and a second run changes nothing', async () => {

@@ -100,11 +100,15 @@ async function tidyOne(root: string, folder: string, name: string, keep: string)
   const now = await targetName(root, folder, name, made?.ending ?? examined.ending ?? 'jpg', result)
 
   await keepOriginal(path, bytes, join(keep, folder), name)
-  await replaceFile(join(root, folder, now), result)
+  const target = join(root, folder, now)
+  // On the disks of Windows and macOS A.JPG and a.jpg are one file: written under its new name it could not be taken
+  // away under its old one.
+  const isSameFile = now.toLowerCase() === name.toLowerCase()
+  await replaceFile(isSameFile ? path : target, result)
   if (now !== name) {
     const text = manuscript === null ? null : renameReference(manuscript, name, now)
     if (text !== null && text !== manuscript) await replaceFile(join(root, folder, 'index.mdx'), text)
-    await rm(path)
+    await (isSameFile ? rename(path, target) : rm(path))
   }
   return { file, now, faults }
 }
@@ -117,18 +121,15 @@ async function targetName(
   ending: string,
   bytes: Uint8Array,
 ): Promise<string> {
-  const taken = new Map<string, string>()
-  for (const other of await readdir(join(root, folder))) taken.set(other.toLowerCase(), other)
-  const same = new Set<string>()
-  for (const other of taken.values()) {
-    if (extname(other) === `.${ending}` && digest(await readFile(join(root, folder, other))) === digest(bytes))
-      same.add(other)
+  const taken = new Set<string>()
+  for (const other of await readdir(join(root, folder))) {
+    if (other === name) continue
+    const isTrace =
+      extname(other) === `.${ending}` && digest(await readFile(join(root, folder, other))) === digest(bytes)
+    if (!isTrace) taken.add(other.toLowerCase())
   }
   const slug = slugOf(basename(name, extname(name))) || 'photo'
-  const free = freeName(slug, (candidate) => {
-    const other = taken.get(`${candidate}.${ending}`)
-    return other !== undefined && other !== name && !same.has(other)
-  })
+  const free = freeName(slug, (candidate) => taken.has(`${candidate}.${ending}`))
   return `${free}.${ending}`
 }
 
