@@ -41,6 +41,26 @@ describe('a label of hardship', () => {
     },
   )
 
+  it('in a label of a component or in the title of a link is read as the body is', () => {
+    const photo = (caption: string, credit = '县人社局') =>
+      `<Photo src="./a.jpg" alt="车间" caption="${caption}" credit="${credit}" licence="随稿件使用" />`
+    expect(found(photo('脱贫户阿幼朵在车间'))).toContainEqual(['figures/li/index.mdx', 1, 'error', 'named-hardship'])
+    expect(found(photo('车间', '低保户阿幼朵'))).toContainEqual(['figures/li/index.mdx', 1, 'error', 'named-hardship'])
+    expect(found('见[报道](https://a.example/ "脱贫户阿幼朵的故事")。')).toContainEqual([
+      'figures/li/index.mdx',
+      1,
+      'error',
+      'named-hardship',
+    ])
+    expect(found('见[报道](https://a.example/ "她曾是低保户")。')).toContainEqual([
+      'figures/li/index.mdx',
+      7,
+      'error',
+      'named-hardship',
+    ])
+    expect(found(photo('阿幼朵教脱贫户学刺绣')).filter(([, , , rule]) => rule === 'named-hardship')).toEqual([])
+  })
+
   it('of many others on that page is none', () => {
     expect(found('来学的人里，残疾人、脱贫户都有。她带动低保户、残疾人。')).toEqual([])
   })

@@ -23,7 +23,8 @@ export function hardshipProblems(filed: readonly Located[], found: readonly Prob
   const missed = filed.flatMap(({ entry, file }): Problem[] => {
     if (told.has(file)) return []
     // A body reads without its marks; the texts of the fields stand in quotes of their own.
-    const name = namesHardship(`${entry.body?.text ?? ''}\n${JSON.stringify(entry.data)}`, known)
+    const labels = (entry.body?.labels ?? []).map(({ text }) => text)
+    const name = namesHardship([entry.body?.text ?? '', ...labels, JSON.stringify(entry.data)].join('\n'), known)
     if (!name) return []
     return [
       {
@@ -56,5 +57,9 @@ function ownHardship({ entry: { kind, data, body }, file, locate }: Located): Pr
   return [
     ...(inSummary ? [problem(inSummary, locate(['summary']))] : []),
     ...(inBody ? [problem(inBody, FILE_START)] : []),
+    ...(body?.labels ?? []).flatMap(({ text, at }) => {
+      const inLabel = tellsHardship(text)
+      return inLabel ? [problem(inLabel, at)] : []
+    }),
   ]
 }
