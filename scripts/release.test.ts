@@ -404,6 +404,16 @@ describe('a build that goes wrong', () => {
     expect(await live(to())).toBe('甲')
   })
 
+  it('nor while a day is told that has not come: the whole site would take it for today', async () => {
+    const manuscript = join(engine, 'content/brands/lintong-jianzhu/index.mdx')
+    const before = readFileSync(manuscript, 'utf8')
+    writeFileSync(manuscript, before.replace(/^checkedOn: .*$/m, 'checkedOn: 2062-11-28'))
+    const { status, output } = release('touch begun')
+    writeFileSync(manuscript, before)
+    expect(output).toMatch(/2062-11-28，这一天还没有到[\s\S]*稿件里有错误，没有生成网站/)
+    expect([status, existsSync(join(engine, 'begun'))]).toEqual([1, false])
+  })
+
   it('shares its folder with no other, wherever that is published', async () => {
     const elsewhere = folder('elsewhere')
     const packages = JSON.parse(readFileSync('package.json', 'utf8'))

@@ -1,9 +1,22 @@
 import { currentDay, isClockBehind, latestDay } from '../../src/catalogue/future.ts'
-import { readContent } from '../../src/catalogue/read.ts'
+import { type Content, readContent } from '../../src/catalogue/read.ts'
 import { contentRoot } from '../../src/catalogue/root.ts'
-import { validate } from '../../src/catalogue/validate.ts'
+import { type Validation, validate } from '../../src/catalogue/validate.ts'
 import { formatProblems, sortProblems } from '../../src/manuscript/problem.ts'
 import { historyOf } from './history.ts'
+
+/**
+ * Everything that is wrong in the content, by the clock and by what was committed before too: what a person asks for,
+ * and not what a build does, which is the same at any hour.
+ * @param clock tells the time; PUBLISH_NOW goes before it
+ * @returns the problems; `latest`: the last day that can have come
+ * @throws in Chinese when PUBLISH_NOW is not a time
+ */
+export function judge(root: string, content: Content, clock: () => Date): Validation & { latest: string } {
+  const latest = latestDay(process.env.PUBLISH_NOW, clock)
+  const history = historyOf(root, currentDay(process.env.PUBLISH_NOW, clock))
+  return { ...validate(content, undefined, { latest, history }), latest }
+}
 
 /**
  * Checks the content and prints what is wrong with it.
@@ -12,19 +25,16 @@ import { historyOf } from './history.ts'
  * @returns the exit code: 1 when there are errors
  */
 export async function checkContent(asJson: boolean, clock: () => Date = () => new Date()): Promise<number> {
-  let latest: string
+  const root = contentRoot()
+  const content = await readContent(root)
+  let judged: ReturnType<typeof judge>
   try {
-    latest = latestDay(process.env.PUBLISH_NOW, clock)
+    judged = judge(root, content, clock)
   } catch (error) {
     console.error((error as Error).message)
     return 1
   }
-  const root = contentRoot()
-  const today = currentDay(process.env.PUBLISH_NOW, clock)
-  const { problems, entries } = validate(await readContent(root), undefined, {
-    latest,
-    history: historyOf(root, today),
-  })
+  const { problems, entries, latest } = judged
   if (isClockBehind(entries, latest)) {
     console.error(
       `时间多半不对：多数稿件的日子比 ${latest} 还晚，所以没有查未来的日期。先把电脑的钟（或 PUBLISH_NOW）调准再查一遍。`,

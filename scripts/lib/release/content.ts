@@ -9,8 +9,9 @@ import {
   resolveRedirects,
   withCompanions,
 } from '../../../src/catalogue/redirects.ts'
-import { type ValidEntry, validate } from '../../../src/catalogue/validate.ts'
+import type { ValidEntry } from '../../../src/catalogue/validate.ts'
 import { formatProblems } from '../../../src/manuscript/problem.ts'
+import { judge } from '../check-content.ts'
 
 /** What a build of the content publishes, reckoned without building. */
 export interface PublicContent {
@@ -26,12 +27,11 @@ export interface PublicContent {
 export class BadContent extends Error {}
 
 /**
- * Reads and checks the content as a build does.
- * @throws BadContent with the report of `npm run check`
+ * Reads and checks the content as `npm run check` does.
+ * @throws BadContent with its report
  */
 export async function readPublic(root: string): Promise<PublicContent> {
-  const content = await readContent(root)
-  const { entries: all, problems } = validate(content)
+  const { entries: all, problems } = judge(root, await readContent(root), () => new Date())
   const errors = problems.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new BadContent(formatProblems(errors))
   const entries = publicAt(all, publishNow(process.env.PUBLISH_NOW))
