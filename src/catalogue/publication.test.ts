@@ -121,6 +121,17 @@ describe('former ids', () => {
     ])
   })
 
+  it('may not be a page of the site', () => {
+    expect(read(brand('a', 'formerIds: [table]\n')).problems).toMatchObject([
+      {
+        rule: 'former-id',
+        line: 10,
+        message: '曾用编号「table」的网址 /brands/table/ 是本站的一页，转不到别处',
+        fix: '删掉这一行',
+      },
+    ])
+  })
+
   it('are not references: whoever uses one is told the new name', () => {
     expect(read(brand('new', 'formerIds: [old]\n'), story('x', 'old')).problems).toMatchObject([
       { file: 'stories/x/index.mdx', line: 6, rule: 'dangling-reference', fix: '改名了，写 new' },

@@ -3,7 +3,7 @@ import type { Position, Problem } from '../manuscript/problem.ts'
 import { type Data, KINDS, type Kind } from '../schemas/index.ts'
 import { referencesIn } from '../schemas/references.ts'
 import { isCalendarDate } from '../schemas/shared.ts'
-import { readLink } from '../urls/paths.ts'
+import { entryPath, isFixedPage, readLink } from '../urls/paths.ts'
 import type { Located, ValidEntry } from './validate.ts'
 
 /** Sorts after every minute: a draft waits for ever. */
@@ -124,7 +124,7 @@ function pointersOf(
   return pointers
 }
 
-/** Former ids that cannot work: in use by another entry, or given to two. */
+/** Former ids that cannot work: a page of the site, in use by another entry, or given to two. */
 export function checkFormerIds(located: readonly Located[]): Problem[] {
   const current = new Set(located.map(({ entry }) => `${entry.kind}/${entry.id}`))
   const taken = new Map<string, string>()
@@ -134,11 +134,13 @@ export function checkFormerIds(located: readonly Located[]): Problem[] {
       const key = `${entry.kind}/${id}`
       const other = taken.get(key)
       taken.set(key, entry.id)
-      const [message, fix] = current.has(key)
-        ? [`曾用编号「${id}」现在还有人用`, '一个地址只能通到一处：删掉这一行，或给另一篇改名']
-        : other
-          ? [`曾用编号「${id}」在「${other}」里也写了`, '一个旧地址只能转到一处：只留真正改名的那一篇']
-          : []
+      const [message, fix] = isFixedPage(entryPath(entry.kind, id))
+        ? [`曾用编号「${id}」的网址 ${entryPath(entry.kind, id)} 是本站的一页，转不到别处`, '删掉这一行']
+        : current.has(key)
+          ? [`曾用编号「${id}」现在还有人用`, '一个地址只能通到一处：删掉这一行，或给另一篇改名']
+          : other
+            ? [`曾用编号「${id}」在「${other}」里也写了`, '一个旧地址只能转到一处：只留真正改名的那一篇']
+            : []
       return message && fix
         ? [{ file, ...locate(['formerIds', index]), rule: 'former-id', level: 'error', message, fix }]
         : []

@@ -110,6 +110,9 @@ export type LinkTarget =
   | { type: 'entry'; kind: Kind; id: string; hash: string }
   | { type: 'unknown' }
 
+/** Whether an address is that of a page of the site itself, which no entry can have. */
+export const isFixedPage = (path: string): boolean => FIXED_PATHS.has(path)
+
 const FIXED_PATHS = new Set<string>([...Object.values(PAGES), ...(Object.keys(KINDS) as Kind[]).map(listPath)])
 
 /** Reads an internal address written in a manuscript. Existence of the entry is not checked here. */
