@@ -10,10 +10,10 @@ import { repairFile } from '../src/manuscript/fix.ts'
  */
 const root = contentRoot()
 let changed = 0
-for (const { file, isTable } of await findRepairable(root)) {
+for (const file of await findRepairable(root)) {
   const path = join(root, file)
   const before = await readFile(path)
-  const { text, done } = repairFile(before, file, isTable)
+  const { text, done } = repairFile(before, file)
   if (text === undefined || Buffer.from(text).equals(before)) continue
   // Written beside and then renamed: a power cut leaves the old file, not half of the new one.
   await writeFile(`${path}.part`, text)

@@ -620,17 +620,24 @@ describe('mistakes', { timeout: 60_000 }, () => {
     for (const [file, value] of Object.entries(before)) {
       if (!/\.(mdx|yaml)$/.test(file) || (typeof value === 'object' && 'link' in value)) continue
       const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value
-      const { text, done } = repairFile(bytes, file, file.endsWith('.yaml'))
+      const { text, done } = repairFile(bytes, file)
       after[file] = text as string
       expect(done.length > 0).toBe(text !== SAMPLE[file] || value !== SAMPLE[file])
-      expect(repairFile(new TextEncoder().encode(text), file, file.endsWith('.yaml'))).toEqual({ text, done: [] })
+      expect(repairFile(new TextEncoder().encode(text), file)).toEqual({ text, done: [] })
     }
     expect((await check(after)).map(place)).toEqual([])
   })
 
+  it('puts nothing where something else stands: places are right in a manuscript that begins with a sign of YAML', () => {
+    const broken = (SAMPLE[STORY] as string).replace('---\n', '---\n*title: 一个, 题目\n')
+    const { text, done } = repairFile(new TextEncoder().encode(broken.replace('。\n', ',好。\n')), STORY)
+    expect(text).toBe(broken.replace('。\n', '，好。\n'))
+    expect(done).toHaveLength(1)
+  })
+
   it('give back a GBK file byte for byte', () => {
     const text = SAMPLE[STORY] as string
-    expect(repairFile(toGbk(text), STORY, false).text).toBe(text)
+    expect(repairFile(toGbk(text), STORY).text).toBe(text)
   })
 })
 
@@ -760,7 +767,7 @@ describe('thirty good manuscripts', { timeout: 60_000 }, () => {
     expect(problems).toEqual([])
     for (const file of good) {
       const bytes = readFileSync(join('content', file))
-      expect(repairFile(bytes, file, false)).toEqual({ text: bytes.toString('utf8'), done: [] })
+      expect(repairFile(bytes, file)).toEqual({ text: bytes.toString('utf8'), done: [] })
     }
   })
 })
@@ -1073,7 +1080,7 @@ describe('slips', () => {
     ),
   )('npm run fix mends %s', async (_name, file, from, to) => {
     const tree = edit(file, [from, to])
-    const { text } = repairFile(Buffer.from(tree[file] as string), file, file.endsWith('.yaml'))
+    const { text } = repairFile(Buffer.from(tree[file] as string), file)
     expect(await check({ ...tree, [file]: text ?? '' })).toEqual([])
   })
 })
@@ -1412,7 +1419,7 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
         expect.stringMatching(`^${line}:1 merge-conflict｜两个人改了同一处，还没有合好｜留下要的一份`),
       ),
     )
-    expect(repairFile(Buffer.from(twice[STORY] as string), STORY, false)).toEqual({ done: [] })
+    expect(repairFile(Buffer.from(twice[STORY] as string), STORY)).toEqual({ done: [] })
   })
 
   it.each<[name: string, file: string, from: string | RegExp, to: string, places: string[]]>([
@@ -1462,8 +1469,7 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
     expect(await check(edit(STORY, ['她说', words]))).toEqual([])
   })
 
-  const fixed = (tree: Tree, file = STORY) =>
-    repairFile(Buffer.from(tree[file] as string), file, file.endsWith('.yaml')).text
+  const fixed = (tree: Tree, file = STORY) => repairFile(Buffer.from(tree[file] as string), file).text
 
   it('npm run fix joins no names, and takes away the spaces at the head of a line', async () => {
     const words =
@@ -1535,7 +1541,7 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
         `^1:1 not-a-text｜这是 ${name} 文件，不是文字稿：.*｜把这个文件夹移到仓库外面，用 npm run new 建一篇`,
       ),
     ])
-    expect(repairFile(new Uint8Array(bytes), STORY, false)).toEqual({ done: [] })
+    expect(repairFile(new Uint8Array(bytes), STORY)).toEqual({ done: [] })
   })
 
   it('a Word file called sources.yaml makes nothing missing for those who cite it', async () => {
@@ -1554,7 +1560,7 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
     expect(told(await check({ ...sample(), [STORY]: bytes }))).toEqual([
       expect.stringMatching(/^1:1 encoding｜文件编码不是 UTF-8，是 UTF-16.*｜.*另存为→编码选“UTF-8”/),
     ])
-    expect(repairFile(bytes, STORY, false).text).toBe(SAMPLE[STORY])
+    expect(repairFile(bytes, STORY).text).toBe(SAMPLE[STORY])
   })
 
   it('what cannot be read is told, and nothing that was guessed of it', async () => {
@@ -1663,7 +1669,7 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
 
   it('a source of the manuscript itself, below a list of another sort, is no lost one', () => {
     const text = '---\nclauses:\n  - id: a\n    text: 甲乙丙。\nsource: s1\nlocator: 第3段\n---\n\n正文。\n'
-    expect(repairFile(Buffer.from(text), 'policies/a/index.mdx', false)).toEqual({ text, done: [] })
+    expect(repairFile(Buffer.from(text), 'policies/a/index.mdx')).toEqual({ text, done: [] })
   })
 
   it('a claim that fell apart takes no field of the story with it', async () => {

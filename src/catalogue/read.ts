@@ -294,14 +294,13 @@ export function ifMissing<T>(fallback: T) {
 }
 
 /** Manuscripts and tables below `root`, by path: the files that `npm run fix` may write. */
-export async function findRepairable(root: string): Promise<Array<{ file: string; isTable: boolean }>> {
-  const found: Array<{ file: string; isTable: boolean }> = []
+export async function findRepairable(root: string): Promise<string[]> {
+  const found: string[] = []
   const top = await list(root)
   for (const kind of Object.keys(KINDS) as Kind[]) {
     const place = KINDS[kind]
     if ('table' in place) {
-      if (top.some((entry) => entry.name === place.table && entry.isFile()))
-        found.push({ file: place.table, isTable: true })
+      if (top.some((entry) => entry.name === place.table && entry.isFile())) found.push(place.table)
       continue
     }
     if (!top.some((entry) => entry.name === place.folder && entry.isDirectory())) continue
@@ -309,7 +308,7 @@ export async function findRepairable(root: string): Promise<Array<{ file: string
       if (!entry.isDirectory()) continue
       const inside = await list(join(root, place.folder, entry.name))
       if (inside.some((other) => other.name === 'index.mdx' && other.isFile()))
-        found.push({ file: `${place.folder}/${entry.name}/index.mdx`, isTable: false })
+        found.push(`${place.folder}/${entry.name}/index.mdx`)
     }
   }
   return found

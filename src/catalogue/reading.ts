@@ -5,10 +5,10 @@ import type { Body } from '../manuscript/render.ts'
 import { repair } from '../manuscript/repair.ts'
 import { scanText } from '../manuscript/scan.ts'
 import { explainIssue } from '../schemas/explain.ts'
-import { type Data, KINDS, type Kind } from '../schemas/index.ts'
+import { type Data, isVerbatim, KINDS, type Kind } from '../schemas/index.ts'
 import { fieldHelp, fieldNames, fieldsAt, inputSchema, withoutEmpty } from '../schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
-import { entryPath, PAGES } from '../urls/paths.ts'
+import { entryPath, isFixedPage } from '../urls/paths.ts'
 import type { RawFile } from './read.ts'
 
 /** One entry of a file. */
@@ -63,7 +63,7 @@ function readOne(raw: RawFile): Reading {
       fix: `改成小写拼音，用连字符隔开，最长 ${MAX_ID_LENGTH} 个字符，例如 fumian-caifeng`,
     })
   }
-  if (FIXED_PAGES.has(entryPath(raw.kind, raw.id))) {
+  if (isFixedPage(entryPath(raw.kind, raw.id))) {
     problems.push({
       file: raw.file,
       ...FILE_START,
@@ -76,11 +76,6 @@ function readOne(raw: RawFile): Reading {
   const data = conform(raw, manuscript, manuscript.data, [], problems)
   return { rows: data ? [{ id: raw.id, data, body: manuscript.body }] : [], unsound: [], problems }
 }
-
-const FIXED_PAGES: ReadonlySet<string> = new Set(Object.values(PAGES))
-
-/** Kinds whose texts are those of documents: what they say is theirs. */
-const isVerbatim = (kind: Kind) => kind === 'policy' || kind === 'programme' || kind === 'source'
 
 function readTable(raw: RawFile): Reading {
   const { text, slips } = repair(raw.text, fieldNames(), true)

@@ -1,10 +1,11 @@
+import { isVerbatim, kindOfFile } from '../schemas/index.ts'
 import { fieldNames } from '../schemas/references.ts'
 import { decodeText } from './encoding.ts'
 import { readYaml } from './front-matter.ts'
 import { checkYaml, MAX_LENGTH, readManuscript } from './manuscript.ts'
-import type { Problem } from './problem.ts'
+import { Lines, type Problem } from './problem.ts'
 import { repair } from './repair.ts'
-import { Lines, maskProblem, scanText } from './scan.ts'
+import { maskProblem, scanText } from './scan.ts'
 
 /** A file after repair. */
 export interface Fixed {
@@ -20,16 +21,17 @@ const ROUNDS = 4
 /**
  * Repairs one file: encoding, line ends, slips of the pen, punctuation. It does exactly what the checker
  * reports as repairable, so the two cannot disagree.
+ * @param file path below `content/`
  */
-export function repairFile(bytes: Uint8Array, file: string, isTable: boolean): Fixed {
+export function repairFile(bytes: Uint8Array, file: string): Fixed {
   const decoded = decodeText(bytes, file)
   if (!decoded.sound || decoded.text.length > MAX_LENGTH * 5 || decoded.text.includes('\0')) return { done: [] }
   const done = decoded.problems.map(({ message }) => `${message} → 已改好`)
   let text = decoded.text
   for (let round = 0; round < ROUNDS; round++) {
-    const repaired = repair(text, fieldNames(), isTable)
+    const repaired = repair(text, fieldNames(), isTable(file))
     done.push(...repaired.slips.map((slip) => describe({ file, ...slip })))
-    const edits = findEdits(repaired.text, file, isTable)
+    const edits = findEdits(repaired.text, file)
     done.push(...edits.map(describe))
     const next = applyEdits(repaired.text, edits)
     if (next === text) break
@@ -43,26 +45,29 @@ function describe(problem: Problem): string {
   return `第${line}行：${message} → ${fix}`
 }
 
-function findEdits(text: string, file: string, isTable: boolean): Problem[] {
-  if (!isTable) return readManuscript(text, file).problems.filter((problem) => problem.edit)
-  const yaml = readYaml(text, file, 1)
-  return [...scanText(text, file), ...(file === 'sources.yaml' ? [] : checkYaml(yaml, file, true, []))].filter(
-    (problem) => problem.edit,
-  )
+const isTable = (file: string) => file.endsWith('.yaml')
+
+function findEdits(text: string, file: string): Problem[] {
+  const kind = kindOfFile(file)
+  const verbatim = kind !== undefined && isVerbatim(kind)
+  const problems = isTable(file)
+    ? [...scanText(text, file), ...(kind === 'source' ? [] : checkYaml(readYaml(text, file, 1), file, verbatim, []))]
+    : readManuscript(text, file, verbatim).problems
+  return problems.filter((problem) => problem.edit)
 }
 
-/** Applies edits from the last to the first, so that places stay right; of overlapping ones the first counts. */
+/** Applies edits in their order; of overlapping ones the first counts, and none where something else stands than was found. */
 function applyEdits(text: string, edits: readonly Problem[]): string {
   const lines = new Lines(text)
   const placed = edits
-    .map((problem) => ({ at: lines.offset(problem), ...(problem.edit as { length: number; replacement: string }) }))
+    .flatMap((problem) => (problem.edit ? [{ at: lines.offset(problem), ...problem.edit }] : []))
     .sort((a, b) => a.at - b.at)
   let out = ''
   let from = 0
-  for (const { at, length, replacement } of placed) {
-    if (at < from) continue
+  for (const { at, written, replacement } of placed) {
+    if (at < from || !text.startsWith(written, at)) continue
     out += text.slice(from, at) + replacement
-    from = at + length
+    from = at + written.length
   }
   return out + text.slice(from)
 }

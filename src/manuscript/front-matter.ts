@@ -1,5 +1,5 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import { FILE_START, type Position, type Problem } from './problem.ts'
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import { FILE_START, Lines, type Position, type Problem } from './problem.ts'
 import { yamlLines } from './yaml-lines.ts'
 
 /** A path into front matter, as zod reports it. */
@@ -157,13 +157,14 @@ let last: Opened | undefined
 /** Parses a YAML text; undefined when it is nested too deep. */
 function open(text: string, firstLine: number): Opened | undefined {
   if (last?.text === text && last.firstLine === firstLine) return last
-  const lineCounter = new LineCounter()
+  // The parser's own counter misses the first line of a text that begins with a sign of its own (*, &, !).
+  const lines = new Lines(text)
   const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset)
-    return { line: line + firstLine - 1, column: col }
+    const { line, column } = lines.at(offset)
+    return { line: line + firstLine - 1, column }
   }
   try {
-    const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false })
+    const document = parseDocument(text, { uniqueKeys: true, prettyErrors: false })
     last = { text, firstLine, document, at }
     return last
   } catch (error) {

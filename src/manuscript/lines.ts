@@ -2,8 +2,7 @@ import type { Nodes, Paragraph, Root, Table } from 'mdast'
 import type { Node } from 'unist'
 import { visitParents } from 'unist-util-visit-parents'
 import { WRITER_COMPONENTS } from './components.ts'
-import type { Problem } from './problem.ts'
-import { Lines } from './scan.ts'
+import { Lines, type Problem } from './problem.ts'
 
 /** What is no line of text, however many lines it has. */
 const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g
@@ -44,7 +43,7 @@ export function joinedLines(tree: Root, source: string, file: string): Problem[]
     // In lists and quotations an empty line needs more than itself.
     const isPlain = ancestors.every(({ type }) => type === 'root' || type === 'mdxJsxFlowElement')
     const replacement = breaks.map((at, index) => `\n${source.slice(at, breaks[index + 1] ?? at)}`).join('')
-    const mend = isSure && isPlain && { by: 'fix' as const, edit: { length: last - first, replacement } }
+    const mend = isSure && isPlain && { by: 'fix' as const, edit: { written: source.slice(first, last), replacement } }
     problems.push({ file, ...lines.at(first), rule, level: 'error', message, fix, ...mend })
   })
   return problems

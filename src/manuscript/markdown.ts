@@ -6,8 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { writerComponent } from './components.ts'
 import { htmlCure } from './html.ts'
-import type { Position, Problem } from './problem.ts'
-import { Lines } from './scan.ts'
+import { Lines, type Position, type Problem } from './problem.ts'
 
 /**
  * The one parser of the project: the site and the checker both read manuscripts through it.

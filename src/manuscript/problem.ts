@@ -17,14 +17,39 @@ export interface Problem {
   fix: string
   /** The command that puts it right by itself, if one does: `npm run fix`, `npm run photos`. */
   by?: 'fix' | 'photos'
-  /** What `npm run fix` does: replaces `length` characters at this place. */
-  edit?: { length: number; replacement: string }
+  /** What `npm run fix` does: replaces what is `written` at this place, and nothing else that may stand there. */
+  edit?: { written: string; replacement: string }
 }
 
 /** A position in a manuscript; lines and columns start at 1. */
 export interface Position {
   line: number
   column: number
+}
+
+/** Turns offsets of a text into lines and columns. */
+export class Lines {
+  readonly #starts: number[] = [0]
+
+  constructor(text: string) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
+  }
+
+  /** Where `offset` is. */
+  at(offset: number): Position {
+    let [low, high] = [0, this.#starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((this.#starts[middle] as number) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 }
+  }
+
+  /** Offset of a position. */
+  offset({ line, column }: Position): number {
+    return (this.#starts[line - 1] ?? 0) + column - 1
+  }
 }
 
 /** The start of a file: where problems that belong to no line are reported. */

@@ -5,9 +5,9 @@ import { joinSoftBreaks } from '../text/cjk.ts'
 import type { YamlSource } from './front-matter.ts'
 import { LEFTOVERS, MARKUP } from './leftovers.ts'
 import { placesOf } from './made-text.ts'
-import type { Position, Problem } from './problem.ts'
+import { Lines, type Position, type Problem } from './problem.ts'
 import { type BareAmount, positionOf } from './render.ts'
-import { Lines, wordingProblem } from './scan.ts'
+import { wordingProblem } from './scan.ts'
 
 // For checks across manuscripts, which know the names of people.
 export { NAMED_HARDSHIP_RULE, namesHardship, tellsHardship } from '../safety/wording.ts'
@@ -50,7 +50,7 @@ export function readProse(tree: Root, source: string, file: string): { problems:
     problems: blocks.flatMap((block) =>
       checkWording(block.text, block.place, block.exempt).map((found) => {
         const { offset, at } = placeOf(block, found.start)
-        return wordingProblem(asWritten(found, block.text, source, offset), file, at)
+        return wordingProblem(asWritten(found, block.text, source, offset), block.text, file, at)
       }),
     ),
     amounts: blocks
@@ -163,7 +163,7 @@ export function checkFields(yaml: YamlSource, file: string, verbatim: boolean): 
     const places = placesOf(value, text)
     return found.map((problem) => {
       const offset = places[problem.start] ?? -1
-      return wordingProblem(asWritten(problem, value, text, offset), file, at(Math.max(offset, 0)))
+      return wordingProblem(asWritten(problem, value, text, offset), value, file, at(Math.max(offset, 0)))
     })
   })
 }

@@ -4,40 +4,19 @@ import { findPersonalData, maskPersonalData, PERSONAL_KINDS, type PersonalData }
 import { findHidden, type WordingProblem } from '../safety/wording.ts'
 import type { YamlSource } from './front-matter.ts'
 import { placesOf } from './made-text.ts'
-import type { Position, Problem } from './problem.ts'
+import { Lines, type Position, type Problem } from './problem.ts'
 
 // For names of files, which are no manuscripts.
 export { findPersonalData, PERSONAL_KINDS } from '../safety/personal-data.ts'
 
-/** Turns offsets of a text into lines and columns. */
-export class Lines {
-  readonly #starts: number[] = [0]
-
-  constructor(text: string) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
-  }
-
-  /** Where `offset` is. */
-  at(offset: number): Position {
-    let [low, high] = [0, this.#starts.length]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((this.#starts[middle] as number) <= offset) low = middle
-      else high = middle
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 }
-  }
-
-  /** Offset of a position. */
-  offset({ line, column }: Position): number {
-    return (this.#starts[line - 1] ?? 0) + column - 1
-  }
-}
-
-/** A problem of wording at its place in a file. */
-export function wordingProblem(found: WordingProblem, file: string, at: Position): Problem {
+/**
+ * A problem of wording at its place in a file.
+ * @param text the text in which it was found
+ */
+export function wordingProblem(found: WordingProblem, text: string, file: string, at: Position): Problem {
   const { rule, level, message, fix, replacement, start, end } = found
-  const edit = replacement === undefined ? {} : { by: 'fix' as const, edit: { length: end - start, replacement } }
+  const edit =
+    replacement === undefined ? {} : { by: 'fix' as const, edit: { written: text.slice(start, end), replacement } }
   return { file, ...at, rule, level, message, fix, ...edit }
 }
 
@@ -55,7 +34,7 @@ export function scanText(text: string, file: string): Problem[] {
   const personal = findPersonalData(text)
     .filter(({ kind, start }) => kind !== 'address' || !ADDRESS_LINE.test(lineAt(text, start)))
     .map((find) => personalProblem(find, file, lines.at(find.start)))
-  return [...personal, ...findHidden(text).map((found) => wordingProblem(found, file, lines.at(found.start)))]
+  return [...personal, ...findHidden(text).map((found) => wordingProblem(found, text, file, lines.at(found.start)))]
 }
 
 function lineAt(text: string, offset: number): string {

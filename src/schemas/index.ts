@@ -60,5 +60,17 @@ export const RECORD_KINDS = (Object.keys(KINDS) as Kind[]).filter(
   (kind): kind is RecordKind => 'optional' in KINDS[kind],
 )
 
+/** Kinds whose texts are those of documents: what they say is theirs. */
+export const isVerbatim = (kind: Kind): boolean => kind === 'policy' || kind === 'programme' || kind === 'source'
+
+/** Which kind of entry a file below `content/` holds, by its path. */
+export function kindOfFile(file: string): Kind | undefined {
+  const [top] = file.split('/')
+  return (Object.keys(KINDS) as Kind[]).find((kind) => {
+    const place = KINDS[kind]
+    return ('table' in place ? place.table : place.folder) === top
+  })
+}
+
 /** What a manuscript of kind `K` says, after validation. */
 export type Data<K extends Kind> = z.infer<(typeof KINDS)[K]['schema']>
