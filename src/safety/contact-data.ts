@@ -1,5 +1,6 @@
 import { BREAK, numeralsAsDigits } from './legible.ts'
 import { type Find, findLegible, findPersonalData, inAddress, mayHold } from './personal-data.ts'
+import { Spans } from './spans.ts'
 
 /** What reaches an office, or somebody's home: it may stand in the fields of a contact only (D20). */
 export type ContactKind = 'phone' | 'street'
@@ -71,7 +72,8 @@ const DIGIT_RUN = /(?:\d[^\p{L}\p{N}]{0,3}){7}/u
 export function findContactData(source: string): ContactData[] {
   const found = mayHold(source) ? findLegible(source, findIn) : []
   const personal = found.length > 0 ? findPersonalData(source) : []
-  return found.filter(({ start, end }) => personal.every((other) => end <= other.start || start >= other.end))
+  const taken = new Spans(personal.map(({ start, end }) => [start, end]))
+  return found.filter(({ start, end }) => !taken.touches(start, end))
 }
 
 function findIn(text: string): Find<ContactKind>[] {

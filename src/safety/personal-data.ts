@@ -1,4 +1,5 @@
 import { BREAK, type Legible, legible, lettersAsDigits, numeralsAsDigits } from './legible.ts'
+import { Spans } from './spans.ts'
 
 /** What kind of personal data was found. */
 export type PersonalKind =
@@ -62,11 +63,12 @@ export function findLegible<K extends string>(
   find: (text: string) => Find<K>[],
 ): Array<Omit<PersonalData, 'kind'> & { kind: K }> {
   const found: Array<Omit<PersonalData, 'kind'> & { kind: K }> = []
+  const taken = new Spans()
   for (const view of viewsOf(source)) {
     for (const { kind, from, to, masked } of find(view.text)) {
       const start = view.offsets[from] as number
       const end = endOf(view, to)
-      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ kind, start, end, masked })
+      if (taken.take(start, end)) found.push({ kind, start, end, masked })
     }
   }
   return found.sort((a, b) => a.start - b.start)

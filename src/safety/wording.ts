@@ -1,3 +1,5 @@
+import { Spans } from './spans.ts'
+
 /** Something about the wording of a text. Offsets are those of the text as given. */
 export interface WordingProblem {
   rule: string
@@ -294,19 +296,22 @@ export function checkWording(
 ): WordingProblem[] {
   if (!/[\u3400-\u9fff]/.test(text)) return []
   const problems: WordingProblem[] = []
+  const told: Record<string, Spans> = {}
   const add = (match: RegExpMatchArray, problem: Omit<WordingProblem, 'start' | 'end'>) => {
     const start = match.index as number
     const end = start + match[0].length
-    if (problems.every((other) => end <= other.start || start >= other.end || other.rule !== problem.rule)) {
-      problems.push({ ...problem, start, end })
-    }
+    told[problem.rule] ??= new Spans()
+    if (told[problem.rule]?.take(start, end)) problems.push({ ...problem, start, end })
   }
-  const isExempt = ({ index = 0 }: RegExpMatchArray) => exempt.some(([start, end]) => index >= start && index < end)
+  const quoted = new Spans(exempt)
+  const isExempt = ({ index = 0 }: RegExpMatchArray) => quoted.touches(index, index + 1)
   if (place !== 'quoted') {
     const absolute = place === 'headline' ? [...ABSOLUTE, ...HEADLINE_ABSOLUTE] : ABSOLUTE
-    for (const pattern of ABSOLUTE_SIGN.test(text) ? absolute : []) {
+    const isPossible = ABSOLUTE_SIGN.test(text)
+    const titles = isPossible ? titlesIn(text) : new Spans()
+    for (const pattern of isPossible ? absolute : []) {
       for (const match of text.matchAll(pattern)) {
-        if (isExempt(match) || isTitle(text, match.index)) continue
+        if (isExempt(match) || titles.touches(match.index, match.index + 1)) continue
         add(match, {
           rule: 'absolute-term',
           level: 'error',
@@ -359,13 +364,11 @@ export function checkWording(
 }
 
 /**
- * Whether the place is inside a pair 《》 on one line: the name of a document or book is written as it is.
- * A mark that is not closed names nothing.
+ * What stands inside a pair 《》 on one line: the name of a document or book is written as it is. A mark that is not
+ * closed names nothing.
  */
-function isTitle(text: string, at: number): boolean {
-  const [open, close] = [text.lastIndexOf('《', at), text.indexOf('》', at)]
-  return open >= 0 && close >= 0 && !/[《》\n]/.test(text.slice(open + 1, close))
-}
+const titlesIn = (text: string): Spans =>
+  new Spans([...text.matchAll(/《[^《》\n]*》/g)].map(({ 0: title, index }) => [index, index + title.length]))
 
 /** Characters that nobody sees, or that turn text around, and what they are called. */
 const HIDDEN: ReadonlyArray<[rule: string, pattern: RegExp, name: string]> = [
