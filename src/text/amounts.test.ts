@@ -43,6 +43,7 @@ describe('amounts in digits', () => {
     ['实现GDP320亿元，LED5000盏，粉丝300W', [32_000_000_000, 5000, 300]],
     ['30号人，15日内，8点建议，2018人', [30, 15, 8, 2018]],
     ['１２户，近7成', [12, 70]],
+    ['2亿3000万元，3万5千人', [230_000_000, 35_000]],
   ])('%s: real ones', (text, values) => {
     expect(amountsIn(text).map(({ value }) => value)).toEqual(values)
   })
@@ -64,6 +65,7 @@ describe('amounts in digits', () => {
 describe('amounts in Chinese numerals', () => {
   it.each<[text: string, values: number[]]>([
     ['三万裁缝一条街', [30_000]],
+    ['三点五万人，十二点五亿元', [35_000, 1_250_000_000]],
     ['一千二百户，十五人，二十个', [1200, 15, 20]],
     ['一条裤子，十个人，两代人', []],
     ['四五十把，十五六岁，一九七八年', []],

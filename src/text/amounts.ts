@@ -1,4 +1,4 @@
-import { DIGITS, digitsValue, FEW, halfWidth, hanValue, numbersIn } from './numbers.ts'
+import { DIGITS, decimalInDigits, digitsValue, FEW, HAN_DECIMAL, halfWidth, hanValue, numbersIn } from './numbers.ts'
 
 /**
  * How much a Chinese text speaks of. Most numbers of news from a county count nothing: they are dates, document numbers,
@@ -67,7 +67,7 @@ const NO_HAN_AMOUNT = new RegExp(
     String.raw`《[^《》\n]{0,80}》`,
     '第[零〇一二三四五六七八九十百]{1,6}',
     '(?:正|冬|腊|[一二三四五六七八九十]{1,2})月(?:份|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十百千万亿]))?',
-    '[一二三四五六七八九十]{1,4}(?:[日号届]|点(?!建议|要求|意见|经验|做法)|世纪|年代)',
+    '[一二三四五六七八九十]{1,4}(?:[日号届]|点(?!建议|要求|意见|经验|做法|[零一二三四五六七八九]+[百千万亿])|世纪|年代)',
     '大年三十|双十[一二]|[“‘]十一[”’]|十一(?=黄金周|假期|长假|国庆|期间)',
     '三百六十[行度]|七十二[行变]|三十六[行计]|十八般|十万八千里|十万火急|三十而立|四十不惑|十二生肖|十二时辰|二十四(?:节气|小时|道拐)',
     '十[一二三四五六七八九]大|二十大|[六九十]万大山|七百弄|四十八寨|十八洞村|十百千万?|五百强|五十六个民族',
@@ -91,14 +91,23 @@ export function amountsIn(text: string): Amount[] {
 
 /** Amounts above ten in Chinese numerals: 三万, 十余万, 七成. What is said roughly (四五十, 两三百, 数十万) is left out. */
 export function hanAmountsIn(text: string): Amount[] {
-  return [
-    ...without(text, NO_HAN_AMOUNT).matchAll(
+  const read = without(text, NO_HAN_AMOUNT)
+  const decimals = [...read.matchAll(HAN_DECIMAL)].map(
+    ({ 0: written, 1: whole = '', 2: part = '', 3: scales = '', index }) => ({
+      written,
+      value: amountsIn(decimalInDigits(whole, part, scales))[0]?.value ?? 0,
+      start: index,
+    }),
+  )
+  const numerals = [
+    ...without(read, HAN_DECIMAL).matchAll(
       /(?<!\d[多余]?|[百千万亿点])(?:[一二两三四五六七八九]|(?<![数几])十)[零〇一二两三四五六七八九十百千万亿]*(?:[多余][百千万亿]+|成(?![功立为长果员新]))?/g,
     ),
   ]
     .filter(([numeral]) => !/[一二两三四五六七八九]{2}/.test(numeral))
     .map(({ 0: written, index }) => ({ written, value: hanValue(written), start: index }))
     .filter(({ value }) => value > FEW)
+  return [...decimals, ...numerals].sort((a, b) => a.start - b.start)
 }
 
 /** Every amount that a text answers for, small ones in words included: 三个基地 tells 3, 2024年12月 tells none. */

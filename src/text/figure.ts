@@ -26,10 +26,7 @@ export function scaleNumber(value: number): Scaled {
     [1e8, '亿'],
     [1e4, '万'],
   ] as const) {
-    const scaled = value / size
-    if (Math.abs(scaled) >= 1 && Math.abs(scaled * 100 - Math.round(scaled * 100)) < 1e-6) {
-      return { number: String(Math.round(scaled * 100) / 100), scale }
-    }
+    if (Math.abs(value) >= size && value % (size / 100) === 0) return { number: String(value / size), scale }
   }
   return { number: String(value), scale: '' }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chineseNumbers, englishNumbers } from './numbers.ts'
+import { chineseNumbers, englishNumbers, numbersIn } from './numbers.ts'
 
 describe('numbers of a Chinese text', () => {
   it.each([
@@ -23,6 +23,10 @@ describe('numbers of a Chinese text', () => {
     ['7成', 70],
     ['四分之三', 75],
     ['百分之三点五', 3.5],
+    ['三点二五万人', 32_500],
+    ['2亿3000多万元', 230_000_000],
+    ['3万5千名', 35_000],
+    ['2万3000多人', 23_000],
     ['过半', 50],
     ['千余户', 1000],
     ['两三千人', 2000],
@@ -33,6 +37,11 @@ describe('numbers of a Chinese text', () => {
 
 it('a scale alone is no number', () => {
   expect([...chineseNumbers('有5万名')].sort()).toEqual([5, 50_000])
+})
+
+it('a number of several scales is one, and a year behind a scale none of it', () => {
+  expect([...numbersIn('3亿2千万元，三点五万人')]).toEqual([320_000_000, 35_000])
+  expect([...numbersIn('5万、10万，1.2万2024年')]).toEqual([50_000, 100_000, 12_000, 2024])
 })
 
 describe('numbers of an English text', () => {

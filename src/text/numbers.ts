@@ -28,19 +28,35 @@ export function hanValue(numeral: string): number {
   return total + section + digit * (short ? (HAN_SCALES[short] as number) / 10 : 1)
 }
 
-/** Digits, with the scale written after them: 1.5万, 300多亿, 12,000, 7成. */
+/** Digits, with the scale written after them and what follows in smaller scales: 1.5万, 300多亿, 12,000, 7成, 2亿3000万, 3万5千. */
 export const DIGITS =
-  /(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?<part>\.\d+)?[多余]?(?<scales>[百千万亿]+|(?<=(?<![\d.])\d)成(?![功立为交]))?/g
+  /(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?<part>\.\d+)?[多余]?(?<scales>[百千万亿]+|(?<=(?<![\d.])\d)成(?![功立为交]))?(?<rest>(?:(?<=亿)\d{1,4}(?:\.\d+)?[多余]?[百千]?万|(?<=万)\d[多余]?千|(?<=[万千])\d[多余]?百|(?<=万)[1-9]\d{3}(?![\d百千万亿年])){1,3})?/g
 
 /** What a match of `DIGITS` says: without its scale, and with it. */
 export function digitsValue({
   whole = '',
   part = '',
   scales = '',
+  rest = '',
 }: Record<string, string | undefined>): [number, number] {
   const bare = Number(whole.replaceAll(',', '') + part)
-  return [bare, round([...scales].reduce((value, scale) => value * (HAN_SCALES[scale] as number), bare))]
+  const scaled = (number: number, by: string) =>
+    [...by].reduce((value, scale) => value * (HAN_SCALES[scale] as number), number)
+  const smaller = [...rest.matchAll(/(\d+(?:\.\d+)?)[多余]?([百千万]*)/g)]
+  const value = smaller.reduce(
+    (sum, [, number, scale = '']) => sum + scaled(Number(number), scale),
+    scaled(bare, scales),
+  )
+  return [bare, round(value)]
 }
+
+/** Decimals in words, with their scale: 三点五万. */
+export const HAN_DECIMAL =
+  /(?<![零〇一二两三四五六七八九十百])([零一二两三四五六七八九十百]+)点([零一二三四五六七八九]+)([百千万亿]+)/g
+
+/** The same in digits, 3.5万, of the parts of a match of `HAN_DECIMAL`. */
+export const decimalInDigits = (whole: string, part: string, scales: string): string =>
+  `${hanValue(whole)}.${[...part].map((digit) => HAN_DIGITS.indexOf(digit)).join('')}${scales}`
 
 /** Full-width digits as half-width ones, each in its place. */
 export const halfWidth = (text: string) => text.replace(/[０-９．％＋]/g, (found) => found.normalize('NFKC'))
@@ -55,7 +71,7 @@ export function chineseNumbers(text: string): Set<number> {
 
 /** The same, each with its scale: 1.5万 is 15000 only. */
 export function numbersIn(written: string): Set<number> {
-  const text = halfWidth(written)
+  const text = halfWidth(written).replace(HAN_DECIMAL, (_, whole, part, scales) => decimalInDigits(whole, part, scales))
   const found = new Set<number>()
   for (const { groups } of text.matchAll(DIGITS)) found.add(digitsValue(groups ?? {})[1])
   for (const [numeral] of text.matchAll(
@@ -71,12 +87,11 @@ export function numbersIn(written: string): Set<number> {
     found.add(hanValue(a + scale))
     found.add(hanValue(b + scale))
   }
-  // 三点五万
-  for (const [, whole = '', part = '', scales] of text.matchAll(
-    /(?<![零一二两三四五六七八九十百])([零一二两三四五六七八九十百]+)点([零一二三四五六七八九]+)(?!十)([百千万亿]*)/g,
+  // 百分之三点五
+  for (const [, whole = '', part = ''] of text.matchAll(
+    /(?<![零一二两三四五六七八九十百])([零一二两三四五六七八九十百]+)点([零一二三四五六七八九]+)(?!十)/g,
   )) {
-    const digits = [...part].map((digit) => HAN_DIGITS.indexOf(digit)).join('')
-    found.add(digitsValue({ whole: String(hanValue(whole)), part: `.${digits}`, scales })[1])
+    found.add(Number(decimalInDigits(whole, part, '')))
   }
   for (const [, whole = '', part = ''] of text.matchAll(
     /(?<![二三四五六七八九十百千])([二三四五六七八九十千]+)分之([一二三四五六七八九十]+)/g,
