@@ -16,10 +16,11 @@ export interface Dataset {
 }
 
 /** Version of the form of the data: raised when a field is renamed, removed or changes its meaning. */
-export const DATA_VERSION = '1.2.0'
+export const DATA_VERSION = '1.2.1'
 
 /** What has changed in the form of the data, newest first. */
 export const FORM_CHANGES: ReadonlyArray<{ version: string; change: string }> = [
+  { version: '1.2.1', change: '表格里的图案、作用、编码状态也写中文；JSON Schema 里每组编码的中文都在 x-words。' },
   { version: '1.2.0', change: '新增：故事可写补登原因、突出的数、自己的图案；按地区取走的文件里有故事。' },
   { version: '1.1.0', change: '新增：按地区取走的文件。' },
   { version: '1.0.0', change: '首次公布：各类条目、数据、JSON Schema、表格说明。' },

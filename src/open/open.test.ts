@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { KINDS, type Kind } from '../schemas/index.ts'
-import { claimSchema, rowSchema } from './schema.ts'
+import { claimSchema, type JsonSchema, rowSchema } from './schema.ts'
 import { columnsOf, csvOf, jsonOf, ndjsonOf } from './table.ts'
 
 const kinds = Object.keys(KINDS) as Kind[]
@@ -12,7 +12,7 @@ describe('the published schemas', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false })
     expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).toBe(true)
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
-    expect(JSON.stringify(schema)).not.toMatch(/"(searchTerms|cues|ref)":/)
+    expect(JSON.stringify(schema)).not.toMatch(/"(searchTerms|cues|ref|labels)":/)
     expect(Object.keys(schema.properties ?? {}).slice(0, 2)).toEqual(['id', 'page'])
   })
 
@@ -34,6 +34,26 @@ describe('the published schemas', () => {
     expect(validate(row), JSON.stringify(validate.errors)).toBe(true)
     expect(validate({ ...row, phone: '1' })).toBe(false)
     expect(validate({ ...row, kind: 'result' })).toBe(false)
+  })
+
+  it('say every key of a vocabulary in Chinese, however deep it stands', () => {
+    const enumerations: JsonSchema[] = []
+    JSON.stringify(
+      [...kinds.map((kind) => rowSchema(kind, 'https://s.example/')), claimSchema('https://s.example/')],
+      (_key, value) => {
+        if (Array.isArray(value?.enum)) enumerations.push(value)
+        return value
+      },
+    )
+    expect(enumerations.length).toBeGreaterThan(30)
+    for (const schema of enumerations)
+      for (const key of schema.enum as string[])
+        expect(schema['x-words']?.[key] ?? key, JSON.stringify(schema)).toMatch(/^\p{Script=Han}/u)
+  })
+
+  it('print them in lists too', () => {
+    const columns = columnsOf(rowSchema('organisation', 'https://s.example/')).filter(({ key }) => key === 'roles')
+    expect(csvOf([{ roles: ['trainer', 'employer'] }], columns)).toBe('\uFEFF作用\r\n培训单位；用工单位\r\n')
   })
 
   it('give every column a head of its own', () => {

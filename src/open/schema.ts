@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { claim } from '../schemas/claim.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
-import { WORDS, type Words } from './words.ts'
+
+/** Chinese words for the keys of a vocabulary. */
+export type Words = Readonly<Record<string, string>>
 
 /** A JSON Schema, or a part of one. */
 export interface JsonSchema {
@@ -33,7 +35,7 @@ export function rowSchema(kind: Kind, address: string): JsonSchema {
   const properties = Object.fromEntries(
     Object.entries({ ...ENTRY_FIELDS, ...schema.properties }).filter(([name]) => !UNPUBLISHED.includes(name)),
   )
-  return describe(schema, address, `${KINDS[kind].label}：一条`, withWords(properties, WORDS[kind]), ['id'])
+  return describe(schema, address, `${KINDS[kind].label}：一条`, properties, ['id'])
 }
 
 /** JSON Schema of one row of the table of claims. */
@@ -50,7 +52,7 @@ export function claimSchema(address: string): JsonSchema {
     sourceDate: { type: 'string', title: '来源日期' },
     sourceUrl: { type: 'string', format: 'uri', title: '来源网址' },
   }
-  return describe(schema, address, '数据：一条有出处的数字或事实', withWords(properties, WORDS.claim), [
+  return describe(schema, address, '数据：一条有出处的数字或事实', properties, [
     'id',
     'entry',
     'entryName',
@@ -58,19 +60,6 @@ export function claimSchema(address: string): JsonSchema {
     'publisher',
     'sourceTitle',
   ])
-}
-
-/** Adds to fields with a vocabulary what its keys mean in Chinese. */
-function withWords(
-  properties: Record<string, JsonSchema>,
-  words: Readonly<Record<string, Words>> = {},
-): Record<string, JsonSchema> {
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, schema]) => [
-      name,
-      words[name] ? { ...schema, 'x-words': words[name] } : schema,
-    ]),
-  )
 }
 
 function describe(
@@ -85,8 +74,8 @@ function describe(
 }
 
 /**
- * The output side: what is published has been read and filled with defaults. Our own keyword for
- * references gets the prefix that keeps it apart from the vocabulary.
+ * The output side: what is published has been read and filled with defaults. Our own keywords, for
+ * references and for the words of enumerations, get the prefix that keeps them apart from the standard's.
  */
 const toJsonSchema = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, {
@@ -96,6 +85,10 @@ const toJsonSchema = (schema: z.ZodType): JsonSchema =>
       if ('ref' in jsonSchema) {
         jsonSchema['x-ref'] = jsonSchema.ref
         delete jsonSchema.ref
+      }
+      if ('labels' in jsonSchema) {
+        jsonSchema['x-words'] = jsonSchema.labels
+        delete jsonSchema.labels
       }
     },
   }) as JsonSchema

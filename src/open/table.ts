@@ -1,7 +1,6 @@
 import { toCsv } from '../text/csv.ts'
 import type { Row } from './rows.ts'
-import type { JsonSchema } from './schema.ts'
-import type { Words } from './words.ts'
+import type { JsonSchema, Words } from './schema.ts'
 
 /** A column of a published table. */
 export interface Column {
@@ -20,11 +19,11 @@ const SEPARATOR = '；'
 
 /** The fields of a row that fit a cell: plain values, and lists of them. Nested records are in the JSON only. */
 export const columnsOf = ({ properties = {} }: JsonSchema): Column[] =>
-  Object.entries(properties).flatMap(([key, { type, items, title = key, description, 'x-words': words = {} }]) => {
+  Object.entries(properties).flatMap(([key, { type, items, title = key, description, 'x-words': own }]) => {
     // A whole number is a number in a table.
     const cell = type === 'array' && items?.type === 'string' ? 'string' : type === 'integer' ? 'number' : type
     if (cell !== 'string' && cell !== 'number' && cell !== 'boolean') return []
-    return [{ key, name: title, type: cell, description, words }]
+    return [{ key, name: title, type: cell, description, words: own ?? items?.['x-words'] ?? {} }]
   })
 
 /** Rows in one piece of a file: a whole table of a large catalogue as one text takes several times its size of memory. */
