@@ -47,23 +47,36 @@ export interface EventView extends LinkView {
   over: BadgeView | undefined
 }
 
-/** The last day that counts: until which a call takes entries, or on which an event ends. */
-export function lastDayOf({ data }: Entry<'event'>): string | undefined {
-  const last = data.call?.deadline ?? data.end ?? data.start
+/** Whether a call is all there is to an event: nothing of it takes place after the last day for entries. */
+const isCallOnly = ({ data: { call, start, end } }: Entry<'event'>): boolean =>
+  call !== undefined && lastDay(end ?? start ?? call.deadline) <= lastDay(call.deadline)
+
+/** The last day that counts: on which an event ends, or until which a call takes entries. */
+export function lastDayOf(event: Entry<'event'>): string | undefined {
+  const { call, start, end } = event.data
+  const last = call && isCallOnly(event) ? call.deadline : (end ?? start)
   return last && lastDay(last)
+}
+
+/** The time of an event in lists: its own, and until when entries are taken. */
+function eventTime(event: Entry<'event'>): string {
+  const { call, start, end } = event.data
+  const until = call && `${longDate(call.deadline)}截止`
+  if (isCallOnly(event)) return until ?? ''
+  return [dateSpan(start, end), until && `报名${until}`].filter(Boolean).join('，')
 }
 
 /** Events as lists show them, latest first; those without a date last. */
 export function eventViews(events: readonly Entry<'event'>[], catalogue: Catalogue): EventView[] {
   return newestFirst(events).map((event) => {
-    const { start, end, call } = event.data
+    const { start } = event.data
     const last = lastDayOf(event)
     const view = linkView(event, catalogue)
     return {
       ...view,
       line: withoutDay(view.line, start),
-      when: call ? `${longDate(call.deadline)}截止` : dateSpan(start, end),
-      over: last ? overBadge(last, catalogue.today, call ? '已截止' : '已结束') : undefined,
+      when: eventTime(event),
+      over: last ? overBadge(last, catalogue.today, isCallOnly(event) ? '已截止' : '已结束') : undefined,
     }
   })
 }
@@ -119,8 +132,8 @@ function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: st
   if (isKind(entry, 'figure'))
     return [entry.data.summary, entry.data.roles.map((role) => FIGURE_ROLES[role]).join('、')]
   if (isKind(entry, 'event')) {
-    const { summary, type, start, end, call } = entry.data
-    return [summary, join(EVENT_TYPES[type], call ? `${longDate(call.deadline)}截止` : dateSpan(start, end))]
+    const { summary, type } = entry.data
+    return [summary, join(EVENT_TYPES[type], eventTime(entry))]
   }
   if (isKind(entry, 'story')) return [entry.data.lead, join(brandNames(entry, catalogue), storyWords(entry.data))]
   if (isKind(entry, 'place')) {

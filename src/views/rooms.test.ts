@@ -275,6 +275,21 @@ describe('events', () => {
     expect(views.find(({ key }) => key === 'event/b')?.over?.hidden).toBe(false)
     expect(views.find(({ key }) => key === 'event/c')).toMatchObject({ when: '2026年12月31日截止' })
   })
+
+  it('that take place after the last day for entries are over when they have taken place', () => {
+    const call = 'call: { deadline: 2026-11-01, how: 交稿。, contact: { phone: 0855-1234567, source: s } }'
+    const contest = event('e', `type: contest\nstart: 2026-11-28\nend: 2026-11-30\n${call}`)
+    const on = (day: string) => {
+      const catalogue = catalogueOf([contest], day)
+      const [view] = eventViews(catalogue.list('event'), catalogue)
+      const coming = upcomingEvents(catalogue.list('event'), day).length
+      return [view?.when, view?.over?.hidden, coming]
+    }
+    const when = '2026年11月28日—30日，报名2026年11月1日截止'
+    expect(on('2026-11-22')).toEqual([when, true, 1])
+    expect(on('2026-11-30')).toEqual([when, true, 1])
+    expect(on('2026-12-01')).toEqual([when, false, 0])
+  })
 })
 
 describe('targets and results', () => {
