@@ -153,6 +153,9 @@ const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
   ['address', '她家就在人民东路100号'],
   ['plate', '桂k12345'],
   ['plate', '桂K1234学'],
+  ['plate', '桂KA1B23'],
+  ['plate', '桂KD12345'],
+  ['plate', '桂K12345F'],
 ]
 
 /** What only looks like it. */
@@ -241,6 +244,7 @@ const HARMLESS = [
   '微信（WeChat）小程序',
   '微信Android版',
   '最新GB18401标准',
+  '全新Mate60、新Galaxy5、京Apple15、最新Beta15',
   '企鹅10000只',
   '李某1975年3月出生',
   '生于1975年',
