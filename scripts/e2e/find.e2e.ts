@@ -481,6 +481,41 @@ describe('E3: shortlist, comparison, dossier', () => {
       expect(await picked.allTextContents()).toEqual(['福绵裁缝', '北流陶瓷工匠'])
     }))
 
+  it('says which of four had to leave for a fifth', () =>
+    site.visit(async (page) => {
+      await page.goto(
+        `${site.origin}/find/?b=fumian-caifeng,guizhou-xiuniang,beiliu-ceramic-craftsman,huichuan-jiuyebang`,
+      )
+      await isReady(page)
+      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
+      await page.getByRole('link', { name: '和别家比一比' }).first().click()
+      await page.waitForSelector('[data-compare][data-ready]')
+      expect(await page.locator('.compare-head .name a').allTextContents()).toEqual([
+        '贵州绣娘',
+        '北流陶瓷工匠',
+        '汇川就业帮',
+        '正安吉他工匠',
+      ])
+      const status = page.locator('[data-compare-status]')
+      expect(await status.textContent()).toBe('备选最多四个：放进最后一个，移出了最先放的福绵裁缝。')
+      expect(await status.locator('a').getAttribute('href')).toMatch(/\/brands\/fumian-caifeng\/$/)
+      // Nothing more is said of it once it has been read.
+      await page.locator('[data-drop]').first().click()
+      expect(await status.textContent()).toBe('已移出贵州绣娘。')
+    }))
+
+  it('offers a way out where what was chosen leaves nothing', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/?q=做衣服的&region=zunyi`)
+      await isReady(page)
+      expect(await page.locator('[data-result]').count()).toBe(0)
+      expect(await page.locator('[data-find-status]').textContent()).toContain('筛得太细')
+      await page.locator('[data-results]').getByRole('button', { name: '全部放宽' }).click()
+      await isReady(page)
+      expect(await page.locator('[data-result]').count()).toBeGreaterThan(0)
+      expect(await page.locator('[data-results]').getByRole('button', { name: '全部放宽' }).count()).toBe(0)
+    }))
+
   it('offers brands of the same family of trades to the first that is picked, all where it has no like', () =>
     site.visit(async (page) => {
       const picked = page.locator('[data-shortlist] li b')

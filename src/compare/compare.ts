@@ -36,6 +36,8 @@ export interface CompareItem {
   kindWord?: string
   basis?: string
   asOf?: string
+  /** Of a target whose time is up. */
+  isPast?: true
   /** The question that this and other items of the brand answer differently. */
   conflict?: string
   /** How sure the code in the text is, in words; only for codes that nobody has held against the final text. */

@@ -52,7 +52,8 @@ export function claimView(claim: Claim, { catalogue, notes, linker }: ClaimConte
   }
 }
 
-const isPastTarget = ({ kind, asOf }: Claim, { today }: Catalogue): boolean =>
+/** Whether a claim is a target whose time is up. */
+export const isPastTarget = ({ kind, asOf }: Claim, { today }: Catalogue): boolean =>
   kind === 'target' && asOf !== undefined && isOver(asOf, today)
 
 /** Adds to the notes of claims on which basis they stand and what limits them: of claims that a page tells in its text only. */

@@ -12,7 +12,7 @@ import { CODE_STATUS } from '../schemas/training.ts'
 import { longDate } from '../text/dates.ts'
 import { figureOf } from '../text/figure.ts'
 import { entryPath, PAGES } from '../urls/paths.ts'
-import { conflicting } from './claims.ts'
+import { conflicting, isPastTarget } from './claims.ts'
 import { brandContact, officesToAsk } from './contact.ts'
 import { type Mark, Notes } from './notes.ts'
 import { byName, type PageMeta, regionLine } from './page.ts'
@@ -86,7 +86,7 @@ export function compareBrand(brand: Entry<'brand'>, catalogue: Catalogue): Compa
     const shown = cellFacts(all, PER_CELL)
     if (all.length > shown.length) more[row] = all.length - shown.length
     return shown.map((claim) => ({
-      ...claimItem(claim, numbers(notes.mark(claim))),
+      ...claimItem(claim, numbers(notes.mark(claim)), catalogue),
       ...(claim.conflict && disputes.has(claim.conflict) ? { conflict: claim.conflict } : {}),
     }))
   }
@@ -159,7 +159,7 @@ function byWeight(a: Claim, b: Claim): number {
   return weight(b) - weight(a) || (b.asOf ?? '').localeCompare(a.asOf ?? '')
 }
 
-function claimItem(claim: Claim, notes: number[]): CompareItem {
+function claimItem(claim: Claim, notes: number[], catalogue: Catalogue): CompareItem {
   const { text, label, unit, kind, basis, asOf } = claim
   const figure = figureOf(claim)
   return {
@@ -171,5 +171,6 @@ function claimItem(claim: Claim, notes: number[]): CompareItem {
     ...(figure && unit ? { unit } : {}),
     ...(figure && basis ? { basis } : {}),
     ...(figure && asOf ? { asOf } : {}),
+    ...(figure && isPastTarget(claim, catalogue) ? { isPast: true } : {}),
   }
 }

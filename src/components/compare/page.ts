@@ -63,8 +63,19 @@ export async function startCompare(): Promise<void> {
 
   await show()
   if (brands.length === 0) return
+  await tellReplaced(known, place)
   place.dataset.ready = ''
   if (location.hash === '#print') print()
+}
+
+/** Says which brand left a full shortlist for the one that came last, where the address names it. */
+async function tellReplaced(known: Map<string, CompareBrand>, place: HTMLElement): Promise<void> {
+  const [out] = readShortlist(new URLSearchParams({ b: new URLSearchParams(location.search).get('out') ?? '' }))
+  if (!out) return
+  const [brand] = await load([out], known, place.dataset.files ?? '')
+  if (!brand) return
+  const name = element('a', { href: withBase(brand.path, place.dataset.base ?? '/') }, brand.name)
+  must('[data-compare-status]').replaceChildren('备选最多四个：放进最后一个，移出了最先放的', name, '。')
 }
 
 /**
@@ -225,7 +236,7 @@ function itemElement(
   at: number,
   base: string,
 ): HTMLElement {
-  const { text, path, figure, label, kind, kindWord, basis, asOf, conflict, notes } = item
+  const { text, path, figure, label, kind, kindWord, basis, asOf, isPast, conflict, notes } = item
   const claim = kind && { 'data-claim': kind, 'data-source': sources[(notes[0] ?? 0) - 1]?.id }
   const address = path?.startsWith('/') ? withBase(path, base) : path
   const words = address ? element('a', { href: address }, text) : text
@@ -237,7 +248,9 @@ function itemElement(
       ? element('p', { class: 'caption', 'data-disputed': '' }, DISPUTED)
       : undefined
   if (!figure) return element('li', { ...claim }, disputed, words, ...marks)
-  const conditions = [asOf && figureDate(asOf, kind ?? 'actual'), basis && `口径：${basis}`].filter(Boolean).join(' · ')
+  const conditions = [asOf && figureDate(asOf, kind ?? 'actual', isPast), basis && `口径：${basis}`]
+    .filter(Boolean)
+    .join(' · ')
   return element(
     'li',
     { ...claim },

@@ -91,10 +91,12 @@ class FindPage {
       this.#view = { ...this.#view, query: typed }
       this.#writeAddress('replace')
     }
+    const { shortlist } = this.#view
+    const out = keptPicks().find((id) => !shortlist.includes(id))
     // A brand's page adds to what was picked before: from here on the address says so.
-    if (this.#view.shortlist.length > 0) this.#keepPicks()
-    if (isJoining && this.#view.shortlist.length > 1) {
-      location.replace(comparePath(this.#view.shortlist, this.#base))
+    if (shortlist.length > 0) this.#keepPicks()
+    if (isJoining && shortlist.length > 1) {
+      location.replace(comparePath(shortlist, this.#base) + (out ? `&out=${out}` : ''))
       return
     }
     this.#listen()
@@ -289,6 +291,8 @@ class FindPage {
     if (isOff()) return
     const groups = this.#groups(client, found, kept, view.shortlist)
     const count = kept.length
+    const nothingFits = matches.length === 0
+    const isTooNarrow = count === 0 && !nothingFits
 
     this.#part.start.hidden = count > 0
     this.#part.recent.hidden = true
@@ -303,13 +307,13 @@ class FindPage {
             ),
           ]
         : []),
+      ...(isTooNarrow ? [element('button', { type: 'button', class: 'button', 'data-clear': true }, '全部放宽')] : []),
     )
     this.#showMeaning(view, found)
     this.#part.none.hidden = true
     this.#part.hint.hidden = count === 0
-    const nothingFits = matches.length === 0
     if (count > 0) this.#say(`找到${countText(count)}品牌。`)
-    else this.#say(nothingFits ? (patient ? '' : '正在全站文章里找……') : '筛得太细，一个也不剩了。放宽一样试试。')
+    else this.#say(isTooNarrow ? '筛得太细，一个也不剩了。放宽一样试试。' : patient ? '' : '正在全站文章里找……')
     this.#part.fullText.replaceChildren()
     const filling = this.#fillCards(client)
       .then(() => this.#showFacets(client, matches, mine))

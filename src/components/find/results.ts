@@ -1,7 +1,6 @@
 import type { FinderCard } from '../../search/finder/cards.ts'
 import type { ReasonPart } from '../../search/finder/reasons.ts'
 import { MAX_SHORTLIST } from '../../search/finder/view.ts'
-import { figureDate } from '../../text/dates.ts'
 import { withBase } from '../../urls/base.ts'
 import { element } from '../dom.ts'
 import { figureElement, kindElement } from '../figure-dom.ts'
@@ -105,7 +104,7 @@ export function fillCard(item: HTMLElement, { place, line, tile, figures }: Find
     }),
   )
   slot('figures')?.replaceChildren(
-    ...figures.map(({ kind, kindWord, label, figure, asOf, publisher, path, sourceId }) =>
+    ...figures.map(({ kind, kindWord, label, figure, when, publisher, path, sourceId }) =>
       element(
         'div',
         { 'data-claim': kind, 'data-source': sourceId },
@@ -114,7 +113,7 @@ export function fillCard(item: HTMLElement, { place, line, tile, figures }: Find
         element(
           'p',
           { class: 'caption' },
-          asOf ? `${figureDate(asOf, kind)} · ` : '',
+          when && `${when} · `,
           element('a', { href: withBase(path, base) }, publisher),
         ),
       ),

@@ -20,7 +20,8 @@ export interface CardFigure {
   kindWord: string
   label: string
   figure: FigureText
-  asOf: string
+  /** Its date as it is read, 到2025年（期限已过）; empty where none is known. */
+  when: string
   publisher: string
   /** Address of the source's page, without base path. */
   path: string
