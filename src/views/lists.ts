@@ -12,6 +12,7 @@ import { counted, crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMet
 import { type Shown, shownUntil } from './shown.ts'
 import { storiesInOrder } from './story.ts'
 import { brandsUnder } from './tables.ts'
+import { type TileView, tileOf } from './tiles.ts'
 import { feedOfKind } from './travel.ts'
 
 /** A list page: groups with titles. */
@@ -22,8 +23,16 @@ export interface ListPage<T extends LinkView = LinkView> {
   total: number
   /** What its items are. */
   kind: Kind
-  /** `count` is how many there are in all, where the group goes on over several pages. */
-  groups: Array<{ id: string; name: string; path?: string; items: T[]; count?: number; shown?: Shown }>
+  /** `count` is how many there are in all, where the group goes on over several pages; `tile` the picture of the whole group. */
+  groups: Array<{
+    id: string
+    name: string
+    path?: string
+    items: T[]
+    count?: number
+    shown?: Shown
+    tile?: TileView | undefined
+  }>
   /** Which page of a long list this is; absent when there is only one. */
   paging?: Paging | undefined
   /** Pages that show a part of it, by something other than its groups, and how many each shows. */
@@ -246,12 +255,25 @@ export function tradeList(catalogue: Catalogue): ListPage {
       .filter(Boolean)
       .join(' · '),
   })
-  const groups = families.map((family) => ({
-    id: family.id,
-    name: family.name,
-    path: family.path,
-    items: catalogue.subtrades(family.id).map(withCount),
-  }))
+  // The drawing of a brand that does this before anything else, each once.
+  const drawn = new Set<Entry<'brand'>>()
+  const brandFor = (family: Entry<'trade'>) => {
+    const trades = new Set(catalogue.subtrades(family.id).map(({ id }) => id))
+    const brands = brandsUnder(family, catalogue).filter((brand) => !drawn.has(brand))
+    const brand = brands.find(({ data }) => data.trades[0] && trades.has(data.trades[0].trade)) ?? brands[0]
+    if (brand) drawn.add(brand)
+    return brand
+  }
+  const groups = families.map((family) => {
+    const brand = brandFor(family)
+    return {
+      id: family.id,
+      name: family.name,
+      path: family.path,
+      items: catalogue.subtrades(family.id).map(withCount),
+      tile: brand && tileOf(brand),
+    }
+  })
   const total = groups.reduce((sum, group) => sum + group.items.length, 0)
   return {
     meta: listMeta(
