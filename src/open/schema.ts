@@ -47,6 +47,10 @@ export function claimSchema(address: string): JsonSchema {
     entryName: { type: 'string', title: '条目名称' },
     page: PAGE,
     ...Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => name !== 'id')),
+    kind: {
+      ...schema.properties?.kind,
+      description: '实绩、目标或估计；没有数值的，“实绩”只表示它不是目标、不是估计，例如文件里的一条要求',
+    },
     publisher: { type: 'string', title: '来源发布者' },
     sourceTitle: { type: 'string', title: '来源标题' },
     sourceDate: { type: 'string', title: '来源日期' },
