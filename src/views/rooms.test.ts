@@ -7,9 +7,11 @@ import { KINDS, type Kind, RECORD_KINDS } from '../schemas/index.ts'
 import { toCsv } from '../text/csv.ts'
 import { lastDay, monthsAfter } from '../text/dates.ts'
 import { changesPage } from './changes.ts'
+import { compareBrand } from './compare.ts'
 import { mayShowPictures } from './consent.ts'
 import { directoryPage } from './directory.ts'
 import { gridOf } from './grid.ts'
+import { homePage } from './home.ts'
 import { eventViews, linkViews, upcomingEvents } from './links.ts'
 import { mediaView } from './media.ts'
 import { progressPage } from './progress.ts'
@@ -292,6 +294,36 @@ describe('events', () => {
   })
 })
 
+describe('a place', () => {
+  it('has the stories of its brands, and so have the places it lies in', () => {
+    const places = table(
+      'region',
+      '- { id: p, name: 乙市, shortName: 乙, level: prefecture, code: "520900" }\n- { id: r, name: 甲县, shortName: 甲, level: county, code: "520901", parent: p }\n- { id: q, name: 丙县, shortName: 丙, level: county, code: "520902", parent: p }\n',
+    )
+    const story = manuscript(
+      'story',
+      'st',
+      'title: 一个厂的故事\nlead: 一个厂。\nkind: deed\nbrands: [b]\npublishedAt: 2026-11-02T09:00+08:00\nclaims:\n  - { id: c, text: 厂开了三年, source: s }',
+    )
+    const files = [...BASE.filter(({ kind }) => kind !== 'region'), places, brand(), story]
+    const { entries, problems } = validate(files)
+    expect(problems).toEqual([])
+    const catalogue = new Catalogue(entries)
+    const storiesIn = (region: string) =>
+      catalogue.inRegion(region).flatMap(({ kind, id }) => (kind === 'story' ? [id] : []))
+    expect(['r', 'p', 'q'].map(storiesIn)).toEqual([['st'], ['st'], []])
+  })
+})
+
+describe('the front page', () => {
+  it('keeps the place of an entry that has got another id', () => {
+    const old = homePage(catalogueOf([brand()])).swatches.map(({ name }) => name)
+    expect(old).toEqual([])
+    const renamed = catalogueOf([brand('formerIds: [fumian-caifeng]\n')])
+    expect(homePage(renamed).brands.map(({ path }) => path)).toEqual(['/brands/b/'])
+  })
+})
+
 describe('targets and results', () => {
   const programmeOf = (...claims: string[]) =>
     manuscript(
@@ -313,6 +345,26 @@ describe('targets and results', () => {
       ['two', []],
     ])
     expect(programmes[0]?.results.map(({ id }) => id)).toEqual(['else'])
+  })
+
+  it('of a brand say in a comparison that their time is up, from the day after it on', () => {
+    const target =
+      '{ id: c, text: 到2025年训练100人。, label: 训练, value: 100, unit: 人, kind: target, asOf: 2025, source: s }'
+    const result =
+      '{ id: d, text: 2025年训练50人。, label: 训练, value: 50, unit: 人, asOf: 2025, topic: training, source: s }'
+    const isPastOn = (day: string) => {
+      const catalogue = catalogueOf([brand(`claims:\n  - ${target}\n  - ${result}\n`)], day)
+      const { rows } = compareBrand(catalogue.get('brand', 'b'), catalogue)
+      return Object.values(rows).flatMap((items) => items.flatMap(({ kind, isPast }) => (kind ? [[kind, isPast]] : [])))
+    }
+    expect(isPastOn('2025-12-31')).toEqual([
+      ['actual', undefined],
+      ['target', undefined],
+    ])
+    expect(isPastOn('2026-01-01')).toEqual([
+      ['actual', undefined],
+      ['target', true],
+    ])
   })
 
   it('are numbered as the page is read, and say whose they are', () => {
