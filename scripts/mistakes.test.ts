@@ -722,7 +722,15 @@ describe('the files of content', { timeout: 60_000 }, () => {
   })
 
   it('leaves the litter of operating systems alone', async () => {
-    expect(await check({ ...sample(), 'stories/li-jie/.DS_Store': 'x', 'Thumbs.db': 'x' })).toEqual([])
+    expect(
+      await check({
+        ...sample(),
+        'stories/li-jie/.DS_Store': 'x',
+        'stories/li-jie/._cover.jpg': 'x',
+        'stories/li-jie/~$li-jie.docx': 'x',
+        'Thumbs.db': 'x',
+      }),
+    ).toEqual([])
   })
 
   it('finds a position in the sample photograph of the style guide', async () => {
@@ -1531,8 +1539,8 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
   })
 
   it.each([
-    ['Word', [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0, 0xff, 0xfe]],
-    ['Word', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+    ['Word 或 Excel', [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0, 0xff, 0xfe]],
+    ['Word 或 Excel', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
     ['PDF', [...Buffer.from('%PDF-1.7\n电话13800138000')]],
   ])('a %s file called index.mdx is told once', async (name, bytes) => {
     const problems = await check({ ...sample(), [STORY]: new Uint8Array(bytes) })

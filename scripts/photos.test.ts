@@ -201,6 +201,7 @@ describe('pictures', () => {
     put('cut.jpg', whole.subarray(0, whole.length / 2))
     put('text.jpg', '不是照片')
     put('notes.txt', '别的文件')
+    put('._cut.jpg', '系统留下的')
     symlinkSync('/etc/hostname', join(folder, 'link.jpg'))
     const before = state()
     expect(await tidyPhotos(root, keep)).toMatchObject([

@@ -15,8 +15,8 @@ export interface Decoded {
 
 /** What files of other programs begin with; staff give them the name of a manuscript. */
 const PROGRAMS: ReadonlyArray<[name: string, head: readonly number[]]> = [
-  ['Word', [0x50, 0x4b, 0x03, 0x04]],
-  ['Word', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['Word 或 Excel', [0x50, 0x4b, 0x03, 0x04]],
+  ['Word 或 Excel', [0xd0, 0xcf, 0x11, 0xe0]],
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
 ]
 

@@ -19,6 +19,8 @@ export type PictureFate = keyof typeof ENDINGS
 
 /** What becomes of a file of this name; undefined when it is not meant as a picture. Capitals make no difference. */
 export function pictureFate(name: string): PictureFate | undefined {
+  // macOS keeps notes about cover.jpg in ._cover.jpg.
+  if (name.startsWith('._')) return undefined
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   return (Object.keys(ENDINGS) as PictureFate[]).find((fate) => ENDINGS[fate].some((known) => known === ending))
 }
