@@ -6,7 +6,15 @@ import { repair } from '../manuscript/repair.ts'
 import { scanText } from '../manuscript/scan.ts'
 import { explainIssue } from '../schemas/explain.ts'
 import { type Data, isVerbatim, KINDS, type Kind } from '../schemas/index.ts'
-import { fieldHelp, fieldNames, fieldsAt, inputSchema, withoutEmpty } from '../schemas/references.ts'
+import {
+  fieldHelp,
+  fieldNames,
+  fieldsAt,
+  inputSchema,
+  type Reference,
+  referencesIn,
+  withoutEmpty,
+} from '../schemas/references.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../schemas/shared.ts'
 import { entryPath, isFixedPage } from '../urls/paths.ts'
 import type { RawFile } from './read.ts'
@@ -21,6 +29,13 @@ export interface Row {
   index?: number
 }
 
+/** References of an entry that does not fit its schema. */
+export interface Loose {
+  references: readonly Reference[]
+  /** Which row of its table it is. */
+  index?: number
+}
+
 /**
  * What one file says by itself: plain data that depends on nothing but its path, its text and the code
  * that reads it, so that it can be kept.
@@ -30,12 +45,14 @@ export interface Reading {
   rows: Row[]
   /** Ids of the rows of a table that do not. */
   unsound: string[]
+  /** What entries that do not fit their schemas refer to: whether it is there can be told in the same run. */
+  loose: Loose[]
   problems: Problem[]
 }
 
 /** Reads one file. What it says about other files is checked by `validate`. */
 export function readFile(raw: RawFile): Reading {
-  if (raw.unread) return { rows: [], unsound: [], problems: [] }
+  if (raw.unread) return { rows: [], unsound: [], loose: [], problems: [] }
   return raw.id ? readOne(raw) : readTable(raw)
 }
 
@@ -43,7 +60,10 @@ export function readFile(raw: RawFile): Reading {
  * The way from a place in the data of a row to its place in the file. The file is parsed again when asked:
  * only the few with mistakes are.
  */
-export function locateIn(raw: RawFile, { index }: Row): (path: DataPath) => { line: number; column: number } {
+export function locateIn(
+  raw: RawFile,
+  { index }: Pick<Row, 'index'>,
+): (path: DataPath) => { line: number; column: number } {
   return (path) => {
     if (index === undefined) return locatorsIn(raw.text, raw.file).locate(path)
     return locatorsOf(repair(raw.text, fieldNames(), true).text, 1).locate([index, ...path])
@@ -73,8 +93,9 @@ function readOne(raw: RawFile): Reading {
       fix: '换一个编号，例如在后面加上地名',
     })
   }
-  const data = conform(raw, manuscript, manuscript.data, [], problems)
-  return { rows: data ? [{ id: raw.id, data, body: manuscript.body }] : [], unsound: [], problems }
+  const { data, references } = conform(raw, manuscript, manuscript.data, [], problems)
+  const rows = data ? [{ id: raw.id, data, body: manuscript.body }] : []
+  return { rows, unsound: [], loose: references ? [{ references }] : [], problems }
 }
 
 function readTable(raw: RawFile): Reading {
@@ -95,17 +116,19 @@ function readTable(raw: RawFile): Reading {
         fix: '每一条以“- id: 编号”开头',
       })
     }
-    return { rows: [], unsound: [], problems }
+    return { rows: [], unsound: [], loose: [], problems }
   }
   const unsound: string[] = []
+  const loose: Loose[] = []
   const rows = yaml.data.flatMap((row, index): Row[] => {
-    const data = conform(raw, yaml, row, [index], problems)
+    const { data, references } = conform(raw, yaml, row, [index], problems)
     if (data) return [{ id: (data as { id: string }).id, data, index }]
+    if (references) loose.push({ references, index })
     const id = (row as { id?: unknown } | null)?.id
     if (typeof id === 'string') unsound.push(id)
     return []
   })
-  return { rows, unsound, problems }
+  return { rows, unsound, loose, problems }
 }
 
 /** Fields begun and left empty, as the template of a new entry has them, are looked for only where something is wrong. */
@@ -130,17 +153,17 @@ const placeOf = (path: DataPath): string => path.map(String).join('/')
 
 const rank = ({ code }: { code: string }): number => (code === 'unrecognized_keys' ? 0 : 1)
 
+/** What came of raw data: an entry, or else what it refers to all the same, where that is known. */
+interface Conformed {
+  data?: Data<Kind>
+  references?: readonly Reference[]
+}
+
 /** Parses `data` with the schema of its kind, and explains every complaint at its place. */
-function conform(
-  raw: RawFile,
-  source: Locators,
-  data: unknown,
-  prefix: DataPath,
-  problems: Problem[],
-): Data<Kind> | undefined {
-  if (data === undefined) return undefined
+function conform(raw: RawFile, source: Locators, data: unknown, prefix: DataPath, problems: Problem[]): Conformed {
+  if (data === undefined) return {}
   const result = parse(raw.kind, data ?? {})
-  if (result.success) return result.data as Data<Kind>
+  if (result.success) return { data: result.data as Data<Kind> }
   const meant = result.error.issues.length > 1 ? kindMeant(raw.kind, data) : undefined
   if (meant) {
     problems.push({
@@ -151,7 +174,7 @@ function conform(
       message: `这一篇写的是${KINDS[meant].label}，却放在${KINDS[raw.kind].label}的文件夹里`,
       fix: `把整个「${raw.id}」文件夹移到 content/${folderOf(meant)}/ 下面`,
     })
-    return undefined
+    return {}
   }
   const told = new Set<string>()
   const meantPlaces = new Set<string>()
@@ -171,5 +194,8 @@ function conform(
       problems.push({ file: raw.file, ...position, rule, level: 'error', message, fix })
     }
   }
-  return undefined
+  if (typeof data !== 'object' || data === null) return {}
+  // What cannot be an id has been complained of.
+  const isNew = ({ path, id }: Reference) => ID_PATTERN.test(id) && !told.has(placeOf([...prefix, ...path]))
+  return { references: referencesIn(raw.kind, data).filter(isNew) }
 }

@@ -66,6 +66,31 @@ describe('what fails, with file, line and cure', () => {
     ])
   })
 
+  it('a source that is not there, told with the mistakes of the fields around it', () => {
+    const text = `${BRAND.replace('source: s1', 'source: s2')}\nsumary: x`
+    expect(problemsOf(brand(text)).map(({ line, rule }) => [line, rule])).toEqual([
+      [14, 'unknown-field'],
+      [12, 'dangling-reference'],
+    ])
+  })
+
+  it('a place that is no id at all, told once', () => {
+    expect(problemsOf(brand(BRAND.replace(/region: .*/, 'region: 福绵区')))).toHaveLength(1)
+  })
+
+  it('a parent that is not there, in a row of a table that has another mistake', () => {
+    const trades = table(
+      'trade',
+      'trades.yaml',
+      '- { id: t0, name: 乙, summary: 做。 }\n- id: t1\n  name: 甲\n  parent: none\n',
+    )
+    const [source, , region] = TABLES as [RawFile, RawFile, RawFile]
+    expect(validate([source, trades, region]).problems.map(({ line, rule }) => [line, rule])).toEqual([
+      [2, 'missing-field'],
+      [4, 'dangling-reference'],
+    ])
+  })
+
   it('an unknown field', () => {
     expect(problemsOf(brand(`${BRAND}\nsumary: x`))).toMatchObject([
       { line: 14, rule: 'unknown-field', message: '没有「sumary」这一栏', fix: '是不是想写 summary？不是就删掉这一行' },

@@ -18,7 +18,7 @@ import { checkLedger, readLedger } from './ledger.ts'
 import { peopleProblems } from './people.ts'
 import { checkFormerIds, checkTiming, publicAt, renamed, WHENEVER } from './publication.ts'
 import type { Content, RawFile } from './read.ts'
-import { locateIn, type Reading } from './reading.ts'
+import { type Loose, locateIn, type Reading } from './reading.ts'
 import { Readings } from './readings.ts'
 import { checkRedirects, readRedirects, resolveRedirects, withCompanions } from './redirects.ts'
 import { targetProblems } from './targets.ts'
@@ -75,14 +75,17 @@ export function validate(
   const files = 'files' in content ? content.files : content
   const problems: Problem[] = 'files' in content ? [...content.problems] : []
   const unsound: string[] = []
+  const loose: Array<[RawFile, Loose[]]> = []
   const drafts = files.flatMap((file) => {
     const reading = readings.of(file)
     problems.push(...reading.problems)
+    if (reading.loose.length > 0) loose.push([file, reading.loose])
     unsound.push(...reading.unsound.map((id) => `${file.kind}/${id}`))
     return draftsOf(file, reading)
   })
   const index = new EntryIndex(files, drafts, unsound, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
+  for (const [file, references] of loose) problems.push(...looseProblems(file, references, index))
   problems.push(
     ...treeProblems(drafts),
     ...peopleProblems(drafts),
@@ -217,23 +220,37 @@ class EntryIndex {
   }
 }
 
+/** An entry that is named and not there. */
+function missingEntry(file: string, at: Position, kind: Kind, id: string, index: EntryIndex): Problem {
+  const now = index.renamed.get(`${kind}/${id}`)
+  const near = index.near(kind, id)
+  const { label } = KINDS[kind]
+  const other = index.kindOf(id)
+  const isOther = other && `${id} 是${KINDS[other].label}，不是${label}：写到写${KINDS[other].label}的那一栏去`
+  return {
+    file,
+    ...at,
+    rule: 'dangling-reference',
+    level: 'error',
+    message: `没有编号为「${id}」的${label}`,
+    fix: now ? `改名了，写 ${now}` : isOther ? isOther : near ? `是不是 ${near}？` : `先建这个${label}，或把这一行删掉`,
+  }
+}
+
+/** What entries with mistakes of their own refer to and is not there: told with those mistakes, not after them. */
+function looseProblems(file: RawFile, loose: readonly Loose[], index: EntryIndex): Problem[] {
+  return loose.flatMap(({ references, ...row }) =>
+    references
+      .filter(({ kind, id }) => !index.has(kind, id))
+      .map(({ path, kind, id }) => missingEntry(file.file, locateIn(file, row)(path), kind, id, index)),
+  )
+}
+
 function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, problems: Problem[]): void {
   const report = (at: Position, rule: string, message: string, fix: string) => {
     problems.push({ file, ...at, rule, level: 'error', message, fix })
   }
-  const missing = (at: Position, kind: Kind, id: string) => {
-    const now = index.renamed.get(`${kind}/${id}`)
-    const near = index.near(kind, id)
-    const { label } = KINDS[kind]
-    const other = index.kindOf(id)
-    const isOther = other && `${id} 是${KINDS[other].label}，不是${label}：写到写${KINDS[other].label}的那一栏去`
-    report(
-      at,
-      'dangling-reference',
-      `没有编号为「${id}」的${label}`,
-      now ? `改名了，写 ${now}` : isOther ? isOther : near ? `是不是 ${near}？` : `先建这个${label}，或把这一行删掉`,
-    )
-  }
+  const missing = (at: Position, kind: Kind, id: string) => problems.push(missingEntry(file, at, kind, id, index))
   for (const { path, kind, id } of referencesIn(entry.kind, entry.data)) {
     if (!index.has(kind, id)) missing(locate(path), kind, id)
   }
