@@ -5,7 +5,7 @@ import type { Claim } from '../schemas/claim.ts'
 import type { Kind } from '../schemas/index.ts'
 import { fieldHelp } from '../schemas/references.ts'
 import { amountsIn, amountsTold, hanAmountsIn } from '../text/amounts.ts'
-import { DIGITS, digitsValue, numbersIn } from '../text/numbers.ts'
+import { digitNumbers, numbersIn } from '../text/numbers.ts'
 import type { Located, ValidEntry } from './validate.ts'
 
 const FIELD_CURE = '在 claims 里加一条，写明来源；数写错了就改对；没有出处就删掉'
@@ -123,12 +123,12 @@ const AS_QUALIFIER: Readonly<Record<string, string>> = { 超过: '超', 逾: '�
  * @param values the number in any of the scales it may be written in
  */
 function roundedIn(text: string, values: readonly number[]): [written: string, qualifier: string] | undefined {
-  const found = [...text.matchAll(DIGITS)].filter(({ groups }) => values.includes(digitsValue(groups ?? {})[1]))
-  const rounded = found.flatMap(({ 0: number, index }): Array<[string, string]> => {
-    const [before = ''] = BEFORE.exec(text.slice(0, index)) ?? []
-    const [after = ''] = AFTER.exec(text.slice(index + number.length)) ?? []
-    const word = before || /[多余]/.exec(number + after)?.[0] || /(?:以上|左右)$/.exec(after)?.[0]
-    return word ? [[before + number + after, AS_QUALIFIER[word] ?? word]] : []
+  const found = digitNumbers(text).filter(({ value }) => values.includes(value))
+  const rounded = found.flatMap(({ written, start }): Array<[string, string]> => {
+    const [before = ''] = BEFORE.exec(text.slice(0, start)) ?? []
+    const [after = ''] = AFTER.exec(text.slice(start + written.length)) ?? []
+    const word = before || /[多余]/.exec(written + after)?.[0] || /(?:以上|左右)$/.exec(after)?.[0]
+    return word ? [[before + written + after, AS_QUALIFIER[word] ?? word]] : []
   })
   // Told once without such a word, it is what it says.
   return rounded.length === found.length ? rounded[0] : undefined

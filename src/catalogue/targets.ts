@@ -49,4 +49,4 @@ function plannedIn(text: string, value: number | undefined): string | undefined 
 
 /** How much a text speaks of. Dates are no amounts, and one is mostly only a word. */
 const amountsIn = (text: string): number[] =>
-  [...chineseNumbers(text.replace(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g, ''))].filter((amount) => amount !== 1)
+  [...chineseNumbers(text.replace(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g, ' '))].filter((amount) => amount !== 1)

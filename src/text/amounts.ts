@@ -1,4 +1,4 @@
-import { DIGITS, decimalInDigits, digitsValue, FEW, HAN_DECIMAL, halfWidth, hanValue, numbersIn } from './numbers.ts'
+import { decimalInDigits, digitNumbers, FEW, HAN_DECIMAL, halfWidth, hanValue, numbersIn } from './numbers.ts'
 
 /**
  * How much a Chinese text speaks of. Most numbers of news from a county count nothing: they are dates, document numbers,
@@ -82,10 +82,10 @@ const without = (text: string, pattern: RegExp) => text.replace(pattern, (found)
 export function amountsIn(text: string): Amount[] {
   const read = halfWidth(text)
   if (!/\d/.test(read)) return []
-  return [...without(read, NO_AMOUNT).matchAll(DIGITS)].map(({ 0: { length }, groups, index }) => ({
-    written: text.slice(index, index + length),
-    value: digitsValue(groups ?? {})[1],
-    start: index,
+  return digitNumbers(without(read, NO_AMOUNT)).map(({ written: { length }, value, start }) => ({
+    written: text.slice(start, start + length),
+    value,
+    start,
   }))
 }
 

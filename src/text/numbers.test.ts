@@ -39,9 +39,30 @@ it('a scale alone is no number', () => {
   expect([...chineseNumbers('有5万名')].sort()).toEqual([5, 50_000])
 })
 
-it('a number of several scales is one, and a year behind a scale none of it', () => {
-  expect([...numbersIn('3亿2千万元，三点五万人')]).toEqual([320_000_000, 35_000])
-  expect([...numbersIn('5万、10万，1.2万2024年')]).toEqual([50_000, 100_000, 12_000, 2024])
+describe('numbers of several scales', () => {
+  it.each([
+    ['3亿2千万元，三点五万人', [320_000_000, 35_000]],
+    ['产值3千5百万元', [35_000_000]],
+    ['2亿3千5百万', [235_000_000]],
+    ['1亿2,000万', [120_000_000]],
+    ['3亿零500万', [305_000_000]],
+    ['2万3000多人', [23_000]],
+    ['1万2千3百人', [12_300]],
+  ])('are one: %s', (text, values) => {
+    expect([...numbersIn(text)]).toEqual(values)
+  })
+
+  it.each([
+    ['5万、10万，5万10万', [50_000, 100_000]],
+    ['5万3500余万元', [50_000, 35_000_000]],
+    ['1.2万2024年', [12_000, 2024]],
+    ['3万2024年6000人', [30_000, 2024, 6000]],
+    ['3万2019—2024年', [30_000, 2019, 2024]],
+    ['3万2024届', [30_000, 2024]],
+    ['早上八点三千人参加', [8, 3000, 8.3]],
+  ])('and what only stands behind them are others: %s', (text, values) => {
+    expect([...numbersIn(text)]).toEqual(values)
+  })
 })
 
 describe('numbers of an English text', () => {

@@ -28,33 +28,94 @@ export function hanValue(numeral: string): number {
   return total + section + digit * (short ? (HAN_SCALES[short] as number) / 10 : 1)
 }
 
-/** Digits, with the scale written after them and what follows in smaller scales: 1.5万, 300多亿, 12,000, 7成, 2亿3000万, 3万5千. */
-export const DIGITS =
-  /(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?<part>\.\d+)?[多余]?(?<scales>[百千万亿]+|(?<=(?<![\d.])\d)成(?![功立为交]))?(?<rest>(?:(?<=亿)\d{1,4}(?:\.\d+)?[多余]?[百千]?万|(?<=万)\d[多余]?千|(?<=[万千])\d[多余]?百|(?<=万)[1-9]\d{3}(?![\d百千万亿年])){1,3})?/g
+/** A number in digits, with the scale written after it: 1.5万, 300多亿, 12,000, 7成. */
+const DIGITS =
+  /(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?<part>\.\d+)?(?<more>[多余]?)(?<scales>[百千万亿]+|(?<=(?<![\d.])\d)成(?![功立为交]))?/g
 
-/** What a match of `DIGITS` says: without its scale, and with it. */
-export function digitsValue({
-  whole = '',
-  part = '',
-  scales = '',
-  rest = '',
-}: Record<string, string | undefined>): [number, number] {
-  const bare = Number(whole.replaceAll(',', '') + part)
-  const scaled = (number: number, by: string) =>
-    [...by].reduce((value, scale) => value * (HAN_SCALES[scale] as number), number)
-  const smaller = [...rest.matchAll(/(\d+(?:\.\d+)?)[多余]?([百千万]*)/g)]
-  const value = smaller.reduce(
-    (sum, [, number, scale = '']) => sum + scaled(Number(number), scale),
-    scaled(bare, scales),
-  )
-  return [bare, round(value)]
+/** A number that a text gives in digits, over as many scales as it goes: 2亿3000万 is one. */
+export interface DigitNumber {
+  written: string
+  /** Where it begins in the text. */
+  start: number
+  /** Its first digits alone: 1.5 of 1.5万. */
+  bare: number
+  value: number
 }
 
-/** Decimals in words, with their scale: 三点五万. */
-export const HAN_DECIMAL =
-  /(?<![零〇一二两三四五六七八九十百])([零一二两三四五六七八九十百]+)点([零一二三四五六七八九]+)([百千万亿]+)/g
+/** One step of such a number, 3千 of 3千5百万. */
+interface Step {
+  written: string
+  start: number
+  number: number
+  /** Whether nothing can follow: it has decimals, or is more than it says. */
+  isLast: boolean
+  /** What 百 and 千 make of it, and 万 and 亿. */
+  small: number
+  large: number
+  scales: string
+}
 
-/** The same in digits, 3.5万, of the parts of a match of `HAN_DECIMAL`. */
+/** Every number that a text gives in digits. */
+export function digitNumbers(text: string): DigitNumber[] {
+  const runs: Step[][] = []
+  for (const { 0: written, index: start, groups = {} } of text.matchAll(DIGITS)) {
+    const { whole = '', part = '', more = '', scales = '' } = groups
+    const times = (pattern: RegExp) =>
+      [...scales.replace(pattern, '')].reduce((product, scale) => product * (HAN_SCALES[scale] as number), 1)
+    const number = Number(whole.replaceAll(',', '') + part)
+    const isLast = part !== '' || more !== '' || scales === '' || scales === '成'
+    const step = { written, start, number, isLast, small: times(/[万亿]/g), large: times(/[百千成]/g), scales }
+    const run = runs.at(-1)
+    if (run && goesOn(run, step, text)) run.push(step)
+    else runs.push([step])
+  }
+  return runs.map((run) => {
+    const [first, last] = [run[0] as Step, run.at(-1) as Step]
+    return {
+      written: text.slice(first.start, last.start + last.written.length),
+      start: first.start,
+      bare: first.number,
+      value: round(sumOf(run)),
+    }
+  })
+}
+
+/** Whether a step belongs to the number that the steps before it make: it stands right behind them and is smaller than their scale. */
+function goesOn(run: readonly Step[], step: Step, text: string): boolean {
+  const before = run.at(-1) as Step
+  const between = text.slice(before.start + before.written.length, step.start)
+  if (before.isLast || !(between === '' || between === '零')) return false
+  if (step.scales === '') {
+    const behind = text.slice(step.start + step.written.length)
+    const isWhole = (between ? /^\d{1,3}[多余]?$/ : /^[1-9]\d{2,3}[多余]?$/).test(step.written)
+    // 3万2024年 and 3万2019—2024年 are an amount and a year.
+    return before.scales === '万' && isWhole && !/^(?:[年届级版强]|\.?\d|[—–~～－-]\d)/.test(behind)
+  }
+  const unit = before.small * before.large
+  // The large scale of 3千5百万 is that of 3千 too.
+  return step.number * step.small * (before.large === 1 ? 1 : step.large) < unit
+}
+
+function sumOf(run: readonly Step[]): number {
+  let [total, section] = [0, 0]
+  for (const { number, small, large } of run) {
+    section += number * small
+    if (large === 1) continue
+    total += section * large
+    section = 0
+  }
+  return total + section
+}
+
+const HAN_NUMBER = '(?<![零一二两三四五六七八九十百])([零一二两三四五六七八九十百]+)点([零一二三四五六七八九]+)'
+
+/** Decimals in words, with the scale that they take: 三点五万. At 早上八点三千人 it is eight o'clock. */
+export const HAN_DECIMAL = new RegExp(`(?<!早上|早晨|上午|中午|下午|晚上|凌晨|傍晚)${HAN_NUMBER}([百千]?万|亿)`, 'g')
+
+/** Decimals in words without a scale: 百分之三点五. */
+const SHARE = new RegExp(`${HAN_NUMBER}(?!十)`, 'g')
+
+/** A decimal in words as digits, 3.5万, from the parts of a match of `HAN_DECIMAL`. */
 export const decimalInDigits = (whole: string, part: string, scales: string): string =>
   `${hanValue(whole)}.${[...part].map((digit) => HAN_DIGITS.indexOf(digit)).join('')}${scales}`
 
@@ -65,7 +126,7 @@ export const halfWidth = (text: string) => text.replace(/[０-９．％＋]/g, (
 export function chineseNumbers(text: string): Set<number> {
   const found = numbersIn(text)
   // A translation may say 1.5 where the text says 1.5万.
-  for (const { groups } of halfWidth(text).matchAll(DIGITS)) found.add(digitsValue(groups ?? {})[0])
+  for (const { bare } of digitNumbers(halfWidth(text))) found.add(bare)
   return found
 }
 
@@ -73,7 +134,7 @@ export function chineseNumbers(text: string): Set<number> {
 export function numbersIn(written: string): Set<number> {
   const text = halfWidth(written).replace(HAN_DECIMAL, (_, whole, part, scales) => decimalInDigits(whole, part, scales))
   const found = new Set<number>()
-  for (const { groups } of text.matchAll(DIGITS)) found.add(digitsValue(groups ?? {})[1])
+  for (const { value } of digitNumbers(text)) found.add(value)
   for (const [numeral] of text.matchAll(
     /[零〇一二两三四五六七八九十百千万亿]+(?:[多余][百千万亿]+|成[一二三四五六七八九半]?)?/g,
   )) {
@@ -88,9 +149,7 @@ export function numbersIn(written: string): Set<number> {
     found.add(hanValue(b + scale))
   }
   // 百分之三点五
-  for (const [, whole = '', part = ''] of text.matchAll(
-    /(?<![零一二两三四五六七八九十百])([零一二两三四五六七八九十百]+)点([零一二三四五六七八九]+)(?!十)/g,
-  )) {
+  for (const [, whole = '', part = ''] of text.matchAll(SHARE)) {
     found.add(Number(decimalInDigits(whole, part, '')))
   }
   for (const [, whole = '', part = ''] of text.matchAll(
