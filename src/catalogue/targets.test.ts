@@ -42,6 +42,7 @@ describe('targets written as results', () => {
     ['被列为广西力争打造的劳务品牌。'],
     ['到2025年11月全国劳务品牌近2500个。', 2500],
     ['建有虚拟仿真基地3个。', 3],
+    ['2023年培训3万2024年6000人，计划到2025年培训10万人。', 30000],
   ])('lets pass: %s', (text, value) => {
     expect(check(text, value)).toEqual([])
   })

@@ -31,11 +31,10 @@ export function repairFile(bytes: Uint8Array, file: string): Fixed {
   for (let round = 0; round < ROUNDS; round++) {
     const repaired = repair(text, fieldNames(), isTable(file))
     done.push(...repaired.slips.map((slip) => describe({ file, ...slip })))
-    const edits = findEdits(repaired.text, file)
-    done.push(...edits.map(describe))
-    const next = applyEdits(repaired.text, edits)
-    if (next === text) break
-    text = next
+    const edited = applyEdits(repaired.text, findEdits(repaired.text, file))
+    done.push(...edited.applied.map(describe))
+    if (edited.text === text) break
+    text = edited.text
   }
   return { text, done }
 }
@@ -56,18 +55,24 @@ function findEdits(text: string, file: string): Problem[] {
   return problems.filter((problem) => problem.edit)
 }
 
-/** Applies edits in their order; of overlapping ones the first counts, and none where something else stands than was found. */
-function applyEdits(text: string, edits: readonly Problem[]): string {
+/**
+ * Applies the edits of problems in their order; of overlapping ones the first counts, and none where something else
+ * stands than was found.
+ * @returns the new text, and the problems that are mended in it
+ */
+export function applyEdits(text: string, problems: readonly Problem[]): { text: string; applied: Problem[] } {
   const lines = new Lines(text)
-  const placed = edits
-    .flatMap((problem) => (problem.edit ? [{ at: lines.offset(problem), ...problem.edit }] : []))
+  const placed = problems
+    .flatMap((problem) => (problem.edit ? [{ problem, at: lines.offset(problem), ...problem.edit }] : []))
     .sort((a, b) => a.at - b.at)
+  const applied: Problem[] = []
   let out = ''
   let from = 0
-  for (const { at, written, replacement } of placed) {
+  for (const { problem, at, written, replacement } of placed) {
     if (at < from || !text.startsWith(written, at)) continue
     out += text.slice(from, at) + replacement
     from = at + written.length
+    applied.push(problem)
   }
-  return out + text.slice(from)
+  return { text: out + text.slice(from), applied }
 }
