@@ -47,9 +47,12 @@ export interface EventView extends LinkView {
   over: BadgeView | undefined
 }
 
-/** Whether a call is all there is to an event: nothing of it takes place after the last day for entries. */
+/**
+ * Whether a call is all there is to an event: nothing of it is known to take place after the last day for entries. A year
+ * alone is not known to be later than a day in it.
+ */
 const isCallOnly = ({ data: { call, start, end } }: Entry<'event'>): boolean =>
-  call !== undefined && lastDay(end ?? start ?? call.deadline) <= lastDay(call.deadline)
+  call !== undefined && (end ?? start ?? call.deadline).slice(0, 10) <= call.deadline
 
 /** The last day that counts: on which an event ends, or until which a call takes entries. */
 export function lastDayOf(event: Entry<'event'>): string | undefined {
@@ -60,10 +63,10 @@ export function lastDayOf(event: Entry<'event'>): string | undefined {
 
 /** The time of an event in lists: its own, and until when entries are taken. */
 function eventTime(event: Entry<'event'>): string {
-  const { call, start, end } = event.data
+  const { type, call, start, end } = event.data
   const until = call && `${longDate(call.deadline)}截止`
   if (isCallOnly(event)) return until ?? ''
-  return [dateSpan(start, end), until && `报名${until}`].filter(Boolean).join('，')
+  return [dateSpan(start, end), until && `${type === 'call' ? '征集' : '报名'}${until}`].filter(Boolean).join('，')
 }
 
 /** Events as lists show them, latest first; those without a date last. */

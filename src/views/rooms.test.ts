@@ -294,6 +294,23 @@ describe('events', () => {
   })
 })
 
+describe('a call', () => {
+  const call = 'call: { deadline: 2026-11-15, how: 交稿。, contact: { phone: 0855-1234567, source: s } }'
+
+  it.each(['', 'start: 2026\n', 'start: 2026-11\n', 'start: 2026-10-01\n'])(
+    'is over after its last day, where nothing is known to be later: %j',
+    (start) => {
+      const catalogue = catalogueOf(
+        [manuscript('event', 'e', `name: 会\nsummary: 会。\ntype: call\n${start}${call}`)],
+        '2026-11-20',
+      )
+      const [view] = eventViews(catalogue.list('event'), catalogue)
+      expect([view?.when, view?.over?.hidden]).toEqual(['2026年11月15日截止', false])
+      expect(upcomingEvents(catalogue.list('event'), '2026-11-20')).toEqual([])
+    },
+  )
+})
+
 describe('a place', () => {
   it('has the stories of its brands, and so have the places it lies in', () => {
     const places = table(
@@ -316,11 +333,19 @@ describe('a place', () => {
 })
 
 describe('the front page', () => {
-  it('keeps the place of an entry that has got another id', () => {
-    const old = homePage(catalogueOf([brand()])).swatches.map(({ name }) => name)
-    expect(old).toEqual([])
-    const renamed = catalogueOf([brand('formerIds: [fumian-caifeng]\n')])
-    expect(homePage(renamed).brands.map(({ path }) => path)).toEqual(['/brands/b/'])
+  it('keeps the places of entries that have got other ids, in the order it has them in', () => {
+    const named = (id: string, name: string, former = '') =>
+      manuscript('brand', id, `name: ${name}\nsummary: 做衣服的人。\nregion: r\ncheckedOn: 2026-11-01\n${former}`)
+    const page = homePage(
+      catalogueOf([
+        named('a', '赤竹', 'formerIds: [chishui-zhuyishi]\n'),
+        named('b', '福裁', 'formerIds: [fumian-caifeng]\n'),
+        named('c', '别家'),
+        named('zhengan-guitar-craftsman', '正吉'),
+      ]),
+    )
+    expect(page.brands.map(({ name }) => name)).toEqual(['正吉', '福裁', '赤竹'])
+    expect(page.swatches.map(({ path }) => path)).toContain('/brands/a/')
   })
 })
 
