@@ -12,11 +12,14 @@ import { historyOf } from './history.ts'
  * @returns the problems; `latest`: the last day that can have come
  * @throws in Chinese when PUBLISH_NOW is not a time
  */
-export function judge(root: string, content: Content, clock: () => Date): Validation & { latest: string } {
+export function judgeContent(root: string, content: Content, clock: () => Date): Validation & { latest: string } {
   const latest = latestDay(process.env.PUBLISH_NOW, clock)
   const history = historyOf(root, currentDay(process.env.PUBLISH_NOW, clock))
   return { ...validate(content, undefined, { latest, history }), latest }
 }
+
+/** Said where most days in the content lie after the last day that can have come. */
+export const wrongClock = (latest: string): string => `时间多半不对：多数稿件的日子比 ${latest} 还晚`
 
 /**
  * Checks the content and prints what is wrong with it.
@@ -27,18 +30,16 @@ export function judge(root: string, content: Content, clock: () => Date): Valida
 export async function checkContent(asJson: boolean, clock: () => Date = () => new Date()): Promise<number> {
   const root = contentRoot()
   const content = await readContent(root)
-  let judged: ReturnType<typeof judge>
+  let judged: ReturnType<typeof judgeContent>
   try {
-    judged = judge(root, content, clock)
+    judged = judgeContent(root, content, clock)
   } catch (error) {
     console.error((error as Error).message)
     return 1
   }
   const { problems, entries, latest } = judged
   if (isClockBehind(entries, latest)) {
-    console.error(
-      `时间多半不对：多数稿件的日子比 ${latest} 还晚，所以没有查未来的日期。先把电脑的钟（或 PUBLISH_NOW）调准再查一遍。`,
-    )
+    console.error(`${wrongClock(latest)}，所以没有查未来的日期。先把电脑的钟（或 PUBLISH_NOW）调准再查一遍。`)
   }
   if (asJson) {
     const shown = sortProblems(problems).map(({ file, line, column, rule, level, message, fix }) => ({
