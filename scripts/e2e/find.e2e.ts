@@ -497,7 +497,14 @@ describe('E3: shortlist, comparison, dossier', () => {
         '正安吉他工匠',
       ])
       const status = page.locator('[data-compare-status]')
-      expect(await status.textContent()).toBe('备选最多四个：放进最后一个，移出了最先放的福绵裁缝。')
+      await expect
+        .poll(() => status.textContent())
+        .toBe('备选最多放四个：新放进了正安吉他工匠，最先放的福绵裁缝已移出。')
+      // Who is sent the address has lost none.
+      expect(new URL(page.url()).search).toBe(
+        '?b=guizhou-xiuniang,beiliu-ceramic-craftsman,huichuan-jiuyebang,zhengan-guitar-craftsman',
+      )
+      expect(await page.locator('[data-dossier-foot]').textContent()).not.toContain('out=')
       expect(await status.locator('a').getAttribute('href')).toMatch(/\/brands\/fumian-caifeng\/$/)
       // Nothing more is said of it once it has been read.
       await page.locator('[data-drop]').first().click()

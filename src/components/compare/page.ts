@@ -61,21 +61,28 @@ export async function startCompare(): Promise<void> {
     if (readShortlist(new URLSearchParams(location.search)).join() !== asked.join()) void show()
   })
 
+  const out = takeReplaced()
   await show()
-  if (brands.length === 0) return
-  await tellReplaced(known, place)
+  const last = brands.at(-1)
+  if (!last) return
+  if (out) void tellReplaced(out, place, last.name)
   place.dataset.ready = ''
   if (location.hash === '#print') print()
 }
 
-/** Says which brand left a full shortlist for the one that came last, where the address names it. */
-async function tellReplaced(known: Map<string, CompareBrand>, place: HTMLElement): Promise<void> {
+/** Takes the brand that had to leave a full shortlist out of the address: who gets the link has lost nothing. */
+function takeReplaced(): string | undefined {
   const [out] = readShortlist(new URLSearchParams({ b: new URLSearchParams(location.search).get('out') ?? '' }))
-  if (!out) return
-  const [brand] = await load([out], known, place.dataset.files ?? '')
+  if (out) history.replaceState(null, '', location.href.replace(/&out=[^&#]*/, ''))
+  return out
+}
+
+/** Says which brand left a full shortlist for the one that came last. Where its name does not come, the rest is still true. */
+async function tellReplaced(id: string, place: HTMLElement, last: string): Promise<void> {
+  const brand = await loadJson<CompareBrand>(`${place.dataset.files}${id}.json`).catch(() => undefined)
   if (!brand) return
   const name = element('a', { href: withBase(brand.path, place.dataset.base ?? '/') }, brand.name)
-  must('[data-compare-status]').replaceChildren('备选最多四个：放进最后一个，移出了最先放的', name, '。')
+  must('[data-compare-status]').append(`备选最多放四个：新放进了${last}，最先放的`, name, '已移出。')
 }
 
 /**
