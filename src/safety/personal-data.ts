@@ -427,8 +427,8 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     'plate',
     new RegExp(`[${PROVINCE_SIGNS}] ?[A-HJ-NP-Z]`, 'i'),
     new RegExp(
-      // A plate has three digits at least: 全新Mate60 is none. 最新GB18401 is a standard; 桂GB1234 is a plate.
-      `(?<value>(?!新(?:GB|QB|FZ|HG))[${PROVINCE_SIGNS}][A-HJ-NP-Z][ ·•.-]?(?=(?:[A-HJ-NP-Z]{0,2}\\d){3})(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[学挂警]))(?![0-9A-Za-z])`,
+      // Of five or six characters three at least are digits: 全新Mate60 is no plate. 最新GB18401 is a standard; 桂GB1234 is a plate.
+      `(?<value>(?!新(?:GB|QB|FZ|HG)|(?<=[最全更创])新)[${PROVINCE_SIGNS}][A-HJ-NP-Z][ ·•.-]?(?:(?=(?:[A-HJ-NP-Z]{0,2}\\d){3})[A-HJ-NP-Z0-9]{5,6}|(?=[A-HJ-NP-Z]{0,3}\\d)[A-HJ-NP-Z0-9]{4}[学挂警]))(?![0-9A-Za-z])`,
       'giu',
     ),
   ],

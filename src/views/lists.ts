@@ -255,14 +255,10 @@ export function tradeList(catalogue: Catalogue): ListPage {
       .filter(Boolean)
       .join(' · '),
   })
-  // The drawing of a brand that does this before anything else, each once.
-  const drawn = new Set<Entry<'brand'>>()
+  // The drawing of a brand that does this before anything else: no other family has it.
   const brandFor = (family: Entry<'trade'>) => {
-    const trades = new Set(catalogue.subtrades(family.id).map(({ id }) => id))
-    const brands = brandsUnder(family, catalogue).filter((brand) => !drawn.has(brand))
-    const brand = brands.find(({ data }) => data.trades[0] && trades.has(data.trades[0].trade)) ?? brands[0]
-    if (brand) drawn.add(brand)
-    return brand
+    const trades = new Set([family, ...catalogue.subtrades(family.id)].map(({ id }) => id))
+    return brandsUnder(family, catalogue).find(({ data }) => data.trades[0] && trades.has(data.trades[0].trade))
   }
   const groups = families.map((family) => {
     const brand = brandFor(family)
