@@ -80,9 +80,10 @@ async function tidyOne(root: string, folder: string, name: string, keep: string)
   if (!examined) return { file, faults: ['打不开，可能坏了'], cure: '重新传一次原图，或换一张' }
   if (!examined.ending && !examined.convertible) return { file, ...NO_PHOTO }
   const faults = faultsOf(examined)
-  const ending = extname(name).slice(1).replace('jpeg', 'jpg')
+  const ending = extname(name).slice(1).toLowerCase().replace('jpeg', 'jpg')
   if (examined.ending && ending !== examined.ending)
     faults.push(`名字的后缀是 ${extname(name)}，内容其实是 ${examined.ending}`)
+  else if (name !== name.toLowerCase()) faults.push('名字里有大写字母')
   else if (!GOOD_NAME.test(name)) faults.push('名字不能用')
   if (faults.length === 0) return undefined
 
@@ -122,11 +123,13 @@ async function targetName(
   bytes: Uint8Array,
 ): Promise<string> {
   const taken = new Set<string>()
-  for (const other of await readdir(join(root, folder))) {
-    if (other === name) continue
+  for (const other of await readdir(join(root, folder), { withFileTypes: true })) {
+    if (other.name === name) continue
     const isTrace =
-      extname(other) === `.${ending}` && digest(await readFile(join(root, folder, other))) === digest(bytes)
-    if (!isTrace) taken.add(other.toLowerCase())
+      other.isFile() &&
+      extname(other.name) === `.${ending}` &&
+      digest(await readFile(join(root, folder, other.name))) === digest(bytes)
+    if (!isTrace) taken.add(other.name.toLowerCase())
   }
   const slug = slugOf(basename(name, extname(name))) || 'photo'
   const free = freeName(slug, (candidate) => taken.has(`${candidate}.${ending}`))

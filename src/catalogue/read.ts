@@ -7,6 +7,7 @@ import { FILE_START, formatProblem, type Problem } from '../manuscript/problem.t
 import { inspectPicture } from '../photos/inspect.ts'
 import { nearest } from '../schemas/explain.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
+import { isLitter } from '../schemas/pictures.ts'
 import { LEDGER_FILE } from './ledger.ts'
 import { checkPicture, isPicture } from './pictures.ts'
 import { REDIRECTS_FILE } from './redirects.ts'
@@ -38,9 +39,6 @@ const HANDBOOK_FILE = 'README.md'
 
 /** Files at the top that are no table of a kind. */
 const TOP_FILES = new Set([HANDBOOK_FILE, REDIRECTS_FILE, LEDGER_FILE])
-
-/** What operating systems leave behind, and Word while a document is open; never read, never published. */
-const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._.+|~\$.+)$/
 
 /** Longest file that is read as text, in bytes; the longest table has 40,000. */
 const MOST_BYTES = 2_000_000
@@ -160,7 +158,7 @@ function tableOf(kind: Kind): string | undefined {
 
 async function list(folder: string): Promise<Dirent[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(ifMissing<Dirent[]>([]))
-  return entries.filter(({ name }) => !LITTER.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.filter(({ name }) => !isLitter(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 async function readRaw(

@@ -17,10 +17,12 @@ export const PICTURE_NAME = `[a-z0-9]+(?:[-_][a-z0-9]+)*\\.(?:${ENDINGS.kept.joi
 /** What becomes of a picture. */
 export type PictureFate = keyof typeof ENDINGS
 
+/** Whether a file is what operating systems leave behind, or Word while a document is open; never read, never published. */
+export const isLitter = (name: string): boolean => /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._.+|~\$.+)$/.test(name)
+
 /** What becomes of a file of this name; undefined when it is not meant as a picture. Capitals make no difference. */
 export function pictureFate(name: string): PictureFate | undefined {
-  // macOS keeps notes about cover.jpg in ._cover.jpg.
-  if (name.startsWith('._')) return undefined
+  if (isLitter(name)) return undefined
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   return (Object.keys(ENDINGS) as PictureFate[]).find((fate) => ENDINGS[fate].some((known) => known === ending))
 }
