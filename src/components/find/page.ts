@@ -307,7 +307,9 @@ class FindPage {
             ),
           ]
         : []),
-      ...(isTooNarrow ? [element('button', { type: 'button', class: 'button', 'data-clear': true }, '全部放宽')] : []),
+      ...(isTooNarrow
+        ? [element('button', { type: 'button', class: 'button mt-4', 'data-clear': true }, '全部放宽')]
+        : []),
     )
     this.#showMeaning(view, found)
     this.#part.none.hidden = true
