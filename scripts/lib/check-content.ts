@@ -9,17 +9,16 @@ import { historyOf } from './history.ts'
  * Everything that is wrong in the content, by the clock and by what was committed before too: what a person asks for,
  * and not what a build does, which is the same at any hour.
  * @param clock tells the time; PUBLISH_NOW goes before it
- * @returns the problems; `latest`: the last day that can have come
+ * @returns the problems; `wrongClock` says so where it is the clock that is wrong and days could not be judged
  * @throws in Chinese when PUBLISH_NOW is not a time
  */
-export function judgeContent(root: string, content: Content, clock: () => Date): Validation & { latest: string } {
+export function judgeContent(root: string, content: Content, clock: () => Date): Validation & { wrongClock?: string } {
   const latest = latestDay(process.env.PUBLISH_NOW, clock)
   const history = historyOf(root, currentDay(process.env.PUBLISH_NOW, clock))
-  return { ...validate(content, undefined, { latest, history }), latest }
+  const judged = validate(content, undefined, { latest, history })
+  if (!isClockBehind(judged.entries, latest)) return judged
+  return { ...judged, wrongClock: `时间多半不对：多数稿件的日子比 ${latest} 还晚` }
 }
-
-/** Said where most days in the content lie after the last day that can have come. */
-export const wrongClock = (latest: string): string => `时间多半不对：多数稿件的日子比 ${latest} 还晚`
 
 /**
  * Checks the content and prints what is wrong with it.
@@ -37,9 +36,9 @@ export async function checkContent(asJson: boolean, clock: () => Date = () => ne
     console.error((error as Error).message)
     return 1
   }
-  const { problems, entries, latest } = judged
-  if (isClockBehind(entries, latest)) {
-    console.error(`${wrongClock(latest)}，所以没有查未来的日期。先把电脑的钟（或 PUBLISH_NOW）调准再查一遍。`)
+  const { problems, entries, wrongClock } = judged
+  if (wrongClock) {
+    console.error(`${wrongClock}，所以没有查未来的日期。先把电脑的钟（或 PUBLISH_NOW）调准再查一遍。`)
   }
   if (asJson) {
     const shown = sortProblems(problems).map(({ file, line, column, rule, level, message, fix }) => ({

@@ -134,16 +134,16 @@ export function checkFormerIds(located: readonly Located[]): Problem[] {
       const key = `${entry.kind}/${id}`
       const other = taken.get(key)
       taken.set(key, entry.id)
-      const [message, fix] = isFixedPage(entryPath(entry.kind, id))
-        ? [`曾用编号「${id}」的网址 ${entryPath(entry.kind, id)} 是本站的一页，转不到别处`, '删掉这一行']
-        : current.has(key)
-          ? [`曾用编号「${id}」现在还有人用`, '一个地址只能通到一处：删掉这一行，或给另一篇改名']
-          : other
-            ? [`曾用编号「${id}」在「${other}」里也写了`, '一个旧地址只能转到一处：只留真正改名的那一篇']
-            : []
-      return message && fix
-        ? [{ file, ...locate(['formerIds', index]), rule: 'former-id', level: 'error', message, fix }]
-        : []
+      const report = (message: string, fix: string): Problem[] => [
+        { file, ...locate(['formerIds', index]), rule: 'former-id', level: 'error', message, fix },
+      ]
+      const path = entryPath(entry.kind, id)
+      if (isFixedPage(path)) return report(`曾用编号「${id}」的网址 ${path} 是本站的一页，转不到别处`, '删掉这一行')
+      if (current.has(key))
+        return report(`曾用编号「${id}」现在还有人用`, '一个地址只能通到一处：删掉这一行，或给另一篇改名')
+      if (other)
+        return report(`曾用编号「${id}」在「${other}」里也写了`, '一个旧地址只能转到一处：只留真正改名的那一篇')
+      return []
     })
   })
 }

@@ -1,5 +1,5 @@
 import { type DataPath, type Locators, locatorsOf, readYaml } from '../manuscript/front-matter.ts'
-import { checkYaml, locatorsIn, readManuscript, withoutEchoes } from '../manuscript/manuscript.ts'
+import { checkTable, locatorsIn, readManuscript, withoutEchoes } from '../manuscript/manuscript.ts'
 import { FILE_START, type Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
 import { repair } from '../manuscript/repair.ts'
@@ -103,8 +103,7 @@ function readTable(raw: RawFile): Reading {
   const yaml = readYaml(text, raw.file, 1)
   const own: Problem[] = [...slips.map((slip) => ({ file: raw.file, ...slip })), ...scanText(raw.text, raw.file)]
   const problems = [...own, ...withoutEchoes(yaml.problems, slips)]
-  // Titles and remarks of sources are copied as they stand.
-  if (raw.kind !== 'source') problems.push(...checkYaml(yaml, raw.file, isVerbatim(raw.kind), own))
+  problems.push(...checkTable(yaml, raw.file, raw.kind, own))
   if (!Array.isArray(yaml.data)) {
     if (yaml.problems.length === 0) {
       problems.push({

@@ -1,12 +1,8 @@
-import { FILE_START, type Problem } from '../manuscript/problem.ts'
+import { brokenFiles, FILE_START, type Problem } from '../manuscript/problem.ts'
 import type { Claim } from '../schemas/claim.ts'
 import type { Data } from '../schemas/index.ts'
 import { amountsOf, fieldAmounts } from './amounts.ts'
 import type { Located } from './validate.ts'
-
-/** Files with errors: what their bodies take is not known. */
-const brokenFiles = (known: readonly Problem[]): ReadonlySet<string> =>
-  new Set(known.filter(({ level }) => level === 'error').map(({ file }) => file))
 
 /**
  * Stories that have a title and nothing below it. What is not written yet can wait as a draft.

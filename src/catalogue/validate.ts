@@ -1,12 +1,12 @@
 import type { DataPath } from '../manuscript/front-matter.ts'
-import type { Position, Problem } from '../manuscript/problem.ts'
+import { brokenFiles, type Position, type Problem } from '../manuscript/problem.ts'
 import { type Body, claimNameOf } from '../manuscript/render.ts'
 import { maskProblem } from '../manuscript/scan.ts'
 import type { Measured } from '../photos/photo.ts'
 import type { Claim } from '../schemas/claim.ts'
 import { nearest } from '../schemas/explain.ts'
 import { type Data, KINDS, type Kind } from '../schemas/index.ts'
-import { referencesIn } from '../schemas/references.ts'
+import { type Reference, referencesIn } from '../schemas/references.ts'
 import { readHash, readLink } from '../urls/paths.ts'
 import { pageAddresses } from './addresses.ts'
 import { amountProblems } from './amounts.ts'
@@ -75,17 +75,19 @@ export function validate(
   const files = 'files' in content ? content.files : content
   const problems: Problem[] = 'files' in content ? [...content.problems] : []
   const unsound: string[] = []
-  const loose: Array<[RawFile, Loose[]]> = []
+  const loose: Array<Loose & { file: RawFile }> = []
   const drafts = files.flatMap((file) => {
     const reading = readings.of(file)
     problems.push(...reading.problems)
-    if (reading.loose.length > 0) loose.push([file, reading.loose])
+    loose.push(...reading.loose.map((each) => ({ ...each, file })))
     unsound.push(...reading.unsound.map((id) => `${file.kind}/${id}`))
     return draftsOf(file, reading)
   })
   const index = new EntryIndex(files, drafts, unsound, problems)
   for (const draft of drafts) checkLinks(draft, index, problems)
-  for (const [file, references] of loose) problems.push(...looseProblems(file, references, index))
+  // Told with the mistakes that these entries have of their own, not after them.
+  for (const { references, file, ...row } of loose)
+    problems.push(...missingEntries(references, file.file, locateIn(file, row), index))
   problems.push(
     ...treeProblems(drafts),
     ...peopleProblems(drafts),
@@ -156,7 +158,7 @@ class EntryIndex {
     for (const { kind, id } of files) if (id) this.#written.add(`${kind}/${id}`)
     for (const key of unsound) this.#written.add(key)
     const read = new Set(drafts.map(({ file }) => file))
-    const broken = new Set(problems.filter(({ level }) => level === 'error').map(({ file }) => file))
+    const broken = brokenFiles(problems)
     this.#unread = new Set(
       files.flatMap(({ kind, id, file }) => (!id && broken.has(file) && !read.has(file) ? kind : [])),
     )
@@ -237,23 +239,23 @@ function missingEntry(file: string, at: Position, kind: Kind, id: string, index:
   }
 }
 
-/** What entries with mistakes of their own refer to and is not there: told with those mistakes, not after them. */
-function looseProblems(file: RawFile, loose: readonly Loose[], index: EntryIndex): Problem[] {
-  return loose.flatMap(({ references, ...row }) =>
-    references
-      .filter(({ kind, id }) => !index.has(kind, id))
-      .map(({ path, kind, id }) => missingEntry(file.file, locateIn(file, row)(path), kind, id, index)),
-  )
-}
+/** Those of the references of one entry that lead to nothing. */
+const missingEntries = (
+  references: readonly Reference[],
+  file: string,
+  locate: Located['locate'],
+  index: EntryIndex,
+): Problem[] =>
+  references
+    .filter(({ kind, id }) => !index.has(kind, id))
+    .map(({ path, kind, id }) => missingEntry(file, locate(path), kind, id, index))
 
 function checkLinks({ entry, file, beside, locate }: Draft, index: EntryIndex, problems: Problem[]): void {
   const report = (at: Position, rule: string, message: string, fix: string) => {
     problems.push({ file, ...at, rule, level: 'error', message, fix })
   }
   const missing = (at: Position, kind: Kind, id: string) => problems.push(missingEntry(file, at, kind, id, index))
-  for (const { path, kind, id } of referencesIn(entry.kind, entry.data)) {
-    if (!index.has(kind, id)) missing(locate(path), kind, id)
-  }
+  problems.push(...missingEntries(referencesIn(entry.kind, entry.data), file, locate, index))
   if (entry.kind === 'brand') {
     const own = index.claims.get(`brand/${entry.id}`)
     for (const [name, proof] of Object.entries((entry.data as Data<'brand'>).proofs)) {

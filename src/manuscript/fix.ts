@@ -2,7 +2,7 @@ import { isVerbatim, kindOfFile } from '../schemas/index.ts'
 import { fieldNames } from '../schemas/references.ts'
 import { decodeText } from './encoding.ts'
 import { readYaml } from './front-matter.ts'
-import { checkYaml, MAX_LENGTH, readManuscript } from './manuscript.ts'
+import { checkTable, MAX_LENGTH, readManuscript } from './manuscript.ts'
 import { Lines, type Problem } from './problem.ts'
 import { repair } from './repair.ts'
 import { maskProblem, scanText } from './scan.ts'
@@ -48,10 +48,9 @@ const isTable = (file: string) => file.endsWith('.yaml')
 
 function findEdits(text: string, file: string): Problem[] {
   const kind = kindOfFile(file)
-  const verbatim = kind !== undefined && isVerbatim(kind)
   const problems = isTable(file)
-    ? [...scanText(text, file), ...(kind === 'source' ? [] : checkYaml(readYaml(text, file, 1), file, verbatim, []))]
-    : readManuscript(text, file, verbatim).problems
+    ? [...scanText(text, file), ...checkTable(readYaml(text, file, 1), file, kind, [])]
+    : readManuscript(text, file, kind !== undefined && isVerbatim(kind)).problems
   return problems.filter((problem) => problem.edit)
 }
 

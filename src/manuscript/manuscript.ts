@@ -1,3 +1,4 @@
+import { isVerbatim, type Kind } from '../schemas/index.ts'
 import { fieldNames } from '../schemas/references.ts'
 import { type Locators, locatorsOf, readYaml, splitManuscript, type YamlSource } from './front-matter.ts'
 import { findExcess } from './limits.ts'
@@ -65,8 +66,16 @@ export function withoutEchoes(problems: readonly Problem[], slips: readonly Slip
   })
 }
 
+/** Problems in the texts of a table. Titles and remarks of sources are copied as they stand. */
+export const checkTable = (
+  yaml: YamlSource,
+  file: string,
+  kind: Kind | undefined,
+  known: readonly Problem[],
+): Problem[] => (kind === 'source' ? [] : checkYaml(yaml, file, kind !== undefined && isVerbatim(kind), known))
+
 /** Problems in the texts of front matter or a table: wording, and what the parser put together. */
-export function checkYaml(yaml: YamlSource, file: string, verbatim: boolean, known: readonly Problem[]): Problem[] {
+function checkYaml(yaml: YamlSource, file: string, verbatim: boolean, known: readonly Problem[]): Problem[] {
   const values: Values = { own: [], official: [] }
   collectValues(yaml.data, values.own, values)
   const at = yaml.locate([])

@@ -1,3 +1,5 @@
+import { countUpTo } from '../safety/spans.ts'
+
 /**
  * What is wrong with a manuscript, said to the person who wrote it.
  */
@@ -37,13 +39,8 @@ export class Lines {
 
   /** Where `offset` is. */
   at(offset: number): Position {
-    let [low, high] = [0, this.#starts.length]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((this.#starts[middle] as number) <= offset) low = middle
-      else high = middle
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 }
+    const line = Math.max(countUpTo(this.#starts, offset), 1)
+    return { line, column: offset - (this.#starts[line - 1] as number) + 1 }
   }
 
   /** Offset of a position. */
@@ -54,6 +51,10 @@ export class Lines {
 
 /** The start of a file: where problems that belong to no line are reported. */
 export const FILE_START: Position = { line: 1, column: 1 }
+
+/** Files with errors: what else they say is not known for certain. */
+export const brokenFiles = (problems: readonly Problem[]): ReadonlySet<string> =>
+  new Set(problems.filter(({ level }) => level === 'error').map(({ file }) => file))
 
 /** Problems in reading order: by file, line, column. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

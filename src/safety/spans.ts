@@ -1,3 +1,14 @@
+/** How many of some numbers in ascending order are at most `value`; found by halving. */
+export function countUpTo(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * Parts of one text, [start, end), none of which overlap. Asked tens of thousands of times about one text, it looks
  * at a few of its parts only.
@@ -20,27 +31,16 @@ export class Spans {
 
   /** Whether any part overlaps this one. */
   touches(start: number, end: number): boolean {
-    const next = this.#after(start)
+    const next = countUpTo(this.#starts, start)
     return (this.#ends[next - 1] ?? start) > start || (this.#starts[next] ?? end) < end
   }
 
   /** Takes a part in, unless another overlaps it; says whether it did. */
   take(start: number, end: number): boolean {
     if (this.touches(start, end)) return false
-    const next = this.#after(start)
+    const next = countUpTo(this.#starts, start)
     this.#starts.splice(next, 0, start)
     this.#ends.splice(next, 0, end)
     return true
-  }
-
-  /** How many parts begin at `start` or before it. */
-  #after(start: number): number {
-    let [low, high] = [0, this.#starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#starts[middle] as number) <= start) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }

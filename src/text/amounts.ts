@@ -95,7 +95,7 @@ export function hanAmountsIn(text: string): Amount[] {
   const decimals = [...read.matchAll(HAN_DECIMAL)].map(
     ({ 0: written, 1: whole = '', 2: part = '', 3: scales = '', index }) => ({
       written,
-      value: amountsIn(decimalInDigits(whole, part, scales))[0]?.value ?? 0,
+      value: digitNumbers(decimalInDigits(whole, part, scales))[0]?.value ?? 0,
       start: index,
     }),
   )

@@ -1,5 +1,4 @@
 import { pageAddresses } from '../../../src/catalogue/addresses.ts'
-import { isClockBehind } from '../../../src/catalogue/future.ts'
 import { LEDGER_FILE, readLedger } from '../../../src/catalogue/ledger.ts'
 import { publicAt, publishNow } from '../../../src/catalogue/publication.ts'
 import { readContent, readTop } from '../../../src/catalogue/read.ts'
@@ -12,7 +11,7 @@ import {
 } from '../../../src/catalogue/redirects.ts'
 import type { ValidEntry } from '../../../src/catalogue/validate.ts'
 import { formatProblems } from '../../../src/manuscript/problem.ts'
-import { judgeContent, wrongClock } from '../check-content.ts'
+import { judgeContent } from '../check-content.ts'
 
 /** What a build of the content publishes, reckoned without building. */
 export interface PublicContent {
@@ -32,11 +31,11 @@ export class BadContent extends Error {}
  * @throws BadContent with its report
  */
 export async function readPublic(root: string): Promise<PublicContent> {
-  const { entries: all, problems, latest } = judgeContent(root, await readContent(root), () => new Date())
+  const { entries: all, problems, wrongClock } = judgeContent(root, await readContent(root), () => new Date())
   const errors = problems.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new BadContent(formatProblems(errors))
   // By a clock that is behind, no day of the content can be judged, and nothing that waits for its time would come.
-  if (isClockBehind(all, latest)) throw new BadContent(`${wrongClock(latest)}。先把电脑的钟（或 PUBLISH_NOW）调准。`)
+  if (wrongClock) throw new BadContent(`${wrongClock}。先把电脑的钟（或 PUBLISH_NOW）调准。`)
   const entries = publicAt(all, publishNow(process.env.PUBLISH_NOW))
   const { rows } = readRedirects(await readTop(root, REDIRECTS_FILE))
   const ledger = readLedger(await readTop(root, LEDGER_FILE))
