@@ -692,6 +692,11 @@ describe('the files of content', { timeout: 60_000 }, () => {
       [`${COVER} 1:1 picture-damaged`],
     ],
     [
+      'a moving photo: its film would go to the repository',
+      () => ({ ...sample(), [COVER]: Buffer.concat([cover, Buffer.from('\0\0\0\x18ftypmp42'), Buffer.alloc(6000)]) }),
+      [`${COVER} 1:1 picture-film`],
+    ],
+    [
       'a picture under a false name',
       () => ({
         ...without(COVER),

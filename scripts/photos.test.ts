@@ -51,6 +51,9 @@ const corner = (width: number, height: number) =>
     ),
   )
 
+/** The beginning of a film, as telephones put it behind a photo. */
+const FILM = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypmp42'), Buffer.alloc(6000, 0x5a)])
+
 const GPS = { IFD0: { Make: 'TestPhone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 33/1 0/1' } }
 
 async function redAt(name: string): Promise<string> {
@@ -185,6 +188,15 @@ describe('pictures', () => {
     const after = state()
     expect(await tidyPhotos(root, keep)).toEqual([])
     expect(state()).toEqual(after)
+  })
+
+  it('that move lose their film and stay the picture they were', async () => {
+    const photo = await corner(900, 600).jpeg().toBuffer()
+    put('a.jpg', Buffer.concat([photo, FILM]))
+    expect(await tidyPhotos(root, keep)).toMatchObject([{ now: 'a.jpg', faults: ['是动态照片，后面带着一段录像'] }])
+    expect(readFileSync(join(folder, 'a.jpg')).includes('ftyp')).toBe(false)
+    expect(await redAt('a.jpg')).toBe('左上')
+    expect(await tidyPhotos(root, keep)).toEqual([])
   })
 
   it('leave their originals in the keep', async () => {

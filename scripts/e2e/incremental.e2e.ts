@@ -17,9 +17,9 @@ let project: string
 const at = (...path: string[]) => join(project, ...path)
 const content = (...path: string[]) => at('content', ...path)
 
-/** Builds; tells how many files were made anew, and of how many. */
-function build(): { made: number; of: number } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+/** Builds; tells how many files were made anew, and of how many, where the build counts them. */
+function build(...options: string[]): { made: number; of: number } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...options], {
     cwd: project,
     encoding: 'utf8',
     env: { ...withoutVitest(process.env), NO_COLOR: '1' },
@@ -86,6 +86,14 @@ describe('a build on the last one equals a build from nothing', () => {
     expect(of).toBeGreaterThan(300)
     expect(made).toBeLessThan(of - 150)
     always = made
+  })
+
+  it('when the build is one that keeps nothing, as a release is', () => {
+    const before = digests()
+    build('--clean')
+    expect([...digests()].filter(([file, found]) => before.get(file) !== found)).toEqual([])
+    expect(digests().size).toBe(before.size)
+    buildAnew()
   })
 
   it('when the text of a story changed: its page, and what quotes it', () => {

@@ -10,6 +10,7 @@ const SOUND: PictureFacts = {
   bytes: 400_000,
   located: false,
   hidden: false,
+  film: false,
   whole: true,
 }
 const check = (name: string, facts?: Partial<PictureFacts>) =>
@@ -26,6 +27,12 @@ describe('a picture beside a manuscript', () => {
     expect(isPicture(name)).toBe(true)
     expect(check(name, { format })).toEqual([
       { rule: 'picture-format', by: 'photos', fix: expect.stringContaining('npm run photos') },
+    ])
+  })
+
+  it('a moving photo is to lose its film by npm run photos', () => {
+    expect(check('a.jpg', { film: true })).toEqual([
+      { rule: 'picture-film', by: 'photos', fix: expect.stringContaining('只留下照片') },
     ])
   })
 

@@ -87,6 +87,14 @@ export function checkPicture(file: string, facts: PictureFacts | undefined): Pro
     )
   else if (side > MAX_SIDE || facts.bytes > MAX_BYTES)
     report('picture-size', 'advice', `图片偏大：${size}`, `运行 npm run photos 缩小到长边 ${MAX_SIDE} 以内`, 'photos')
+  if (facts.film)
+    report(
+      'picture-film',
+      'error',
+      '这是动态照片，后面带着一段录像，里面可能有人说话、有拍摄地点',
+      '运行 npm run photos，只留下照片',
+      'photos',
+    )
   if (facts.located)
     report('picture-position', 'error', '照片里藏着拍摄地点（定位）', '运行 npm run photos 自动清除', 'photos')
   else if (facts.hidden)

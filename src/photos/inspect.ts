@@ -1,7 +1,8 @@
-import { open, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
+import { carriesFilm, endOfJpeg } from './jpeg.ts'
 
-/** What a picture file is, read from its head and its end only. */
+/** What a picture file is, read from its head and its end where these tell. */
 export interface PictureFacts {
   /** Format by its bytes, whatever its name says: `jpeg`, `png`, `webp`, `heif` … */
   format: string
@@ -12,7 +13,9 @@ export interface PictureFacts {
   located: boolean
   /** Whether it carries other hidden data: camera, author, edits. */
   hidden: boolean
-  /** Whether the end of the file is there; a copy that broke off has none. */
+  /** Whether a film follows it, as in telephones' moving photos. */
+  film: boolean
+  /** Whether the end of the picture is there; a copy that broke off has none. */
   whole: boolean
 }
 
@@ -34,7 +37,7 @@ export async function inspectPicture(file: string): Promise<PictureFacts | undef
     bytes: size,
     located: hasPosition(exif, xmp, iptc),
     hidden: Boolean(exif || xmp || iptc || comments?.length),
-    whole: await isWhole(file, format, size),
+    ...(await endOf(file, format, size)),
   }
 }
 
@@ -83,21 +86,31 @@ function hasIptcPlace(iptc: Uint8Array): boolean {
 /** How far from its end a file may carry its end mark: cameras add a few bytes. */
 const TAIL = 4096
 
-async function isWhole(file: string, format: string, size: number): Promise<boolean> {
+/** How the file ends: with its picture, with something more, or too early. */
+async function endOf(file: string, format: string, size: number): Promise<Pick<PictureFacts, 'film' | 'whole'>> {
   const handle = await open(file)
   try {
     const length = Math.min(size, TAIL)
     const tail = Buffer.alloc(length)
     await handle.read(tail, 0, length, size - length)
-    if (format === 'jpeg') return tail.includes(Buffer.from([0xff, 0xd9]))
-    if (format === 'png') return tail.includes('IEND')
+    if (format === 'jpeg') return await endOfPhoto(file, tail)
+    if (format === 'png') return { film: false, whole: tail.includes('IEND') }
     if (format === 'webp') {
       const head = Buffer.alloc(8)
       await handle.read(head, 0, 8, 0)
-      return size >= head.readUInt32LE(4) + 8
+      return { film: false, whole: size >= head.readUInt32LE(4) + 8 }
     }
-    return true
+    return { film: false, whole: true }
   } finally {
     await handle.close()
   }
+}
+
+const END_OF_JPEG = Buffer.from([0xff, 0xd9])
+
+async function endOfPhoto(file: string, tail: Buffer): Promise<Pick<PictureFacts, 'film' | 'whole'>> {
+  if (tail.subarray(-2).equals(END_OF_JPEG)) return { film: false, whole: true }
+  // Something follows, or something is missing: only the whole file tells.
+  const bytes = await readFile(file)
+  return { film: carriesFilm(bytes), whole: endOfJpeg(bytes) !== undefined || tail.includes(END_OF_JPEG) }
 }

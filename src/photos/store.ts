@@ -1,4 +1,5 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
+import { carriesFilm } from './jpeg.ts'
 
 /** Longest side of a stored picture, in pixels; enough for every published form and for print. */
 export const MAX_SIDE = 2560
@@ -19,6 +20,8 @@ export interface Examined {
   turned: boolean
   /** Hidden data: position, telephone, author, edits. */
   hidden: Array<'exif' | 'xmp' | 'iptc'>
+  /** A film follows it, as in telephones' moving photos. */
+  film: boolean
 }
 
 const ENDINGS: Record<string, Examined['ending']> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
@@ -45,16 +48,18 @@ export async function examine(bytes: Uint8Array): Promise<Examined | undefined> 
     bytes: bytes.length,
     turned: (metadata.orientation ?? 1) > 1,
     hidden: (['exif', 'xmp', 'iptc'] as const).filter((kind) => metadata[kind]),
+    film: metadata.format === 'jpeg' && carriesFilm(bytes),
   }
 }
 
 /** What keeps a picture from being stored as it is, in the words of its report; empty: nothing. */
-export function faultsOf({ ending, width, height, bytes, turned, hidden }: Examined): string[] {
+export function faultsOf({ ending, width, height, bytes, turned, hidden, film }: Examined): string[] {
   return [
     ending === undefined && '浏览器打不开这种格式',
     Math.max(width, height) > MAX_SIDE && `太大：${width}×${height}`,
     bytes > MAX_BYTES && `太重：${(bytes / 1_000_000).toFixed(1)} MB`,
     turned && '是横着存的',
+    film && '是动态照片，后面带着一段录像',
     hidden.length > 0 && `里面藏着拍摄信息（${hidden.join('、')}，可能有定位）`,
   ].filter((fault) => fault !== false)
 }

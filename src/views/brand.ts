@@ -24,7 +24,6 @@ import {
   searchFacets,
 } from './page.ts'
 import { type BadgeView, staleBadge } from './shown.ts'
-import { brandsUnder } from './tables.ts'
 import { type TileView, tileWithBoard } from './tiles.ts'
 import { travelMeta } from './travel.ts'
 
@@ -211,11 +210,13 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
 }
 
 /** The family of the brand's first trade, where other brands practise it too. */
-function familyWithOthers({ data }: Entry<'brand'>, catalogue: Catalogue): string | undefined {
-  const [first] = data.trades
+function familyWithOthers(brand: Entry<'brand'>, catalogue: Catalogue): string | undefined {
+  const [first] = brand.data.trades
   if (!first) return undefined
   const id = catalogue.get('trade', first.trade).data.parent ?? first.trade
-  return brandsUnder(catalogue.get('trade', id), catalogue).length > 1 ? id : undefined
+  // Not gathered first: every brand asks, and a family may have thousands.
+  const trades = [id, ...catalogue.subtrades(id).map((trade) => trade.id)]
+  return trades.some((trade) => catalogue.brandsOfTrade(trade).some((other) => other !== brand)) ? id : undefined
 }
 
 const isTarget = (claim: Claim) => claim.kind === 'target' && claim.value !== undefined
