@@ -516,11 +516,11 @@ describe('E3: shortlist, comparison, dossier', () => {
       await page.goto(`${site.origin}/find/?q=做衣服的&region=zunyi`)
       await isReady(page)
       expect(await page.locator('[data-result]').count()).toBe(0)
-      expect(await page.locator('[data-find-status]').textContent()).toContain('筛得太细')
-      await page.locator('[data-results]').getByRole('button', { name: '全部放宽' }).click()
+      expect(await page.locator('[data-find-status]').textContent()).toContain('条件太多')
+      await page.locator('[data-results]').getByRole('button', { name: '清除筛选' }).click()
       await isReady(page)
       expect(await page.locator('[data-result]').count()).toBeGreaterThan(0)
-      expect(await page.locator('[data-results]').getByRole('button', { name: '全部放宽' }).count()).toBe(0)
+      expect(await page.locator('[data-results]').getByRole('button', { name: '清除筛选' }).count()).toBe(0)
     }))
 
   it('offers brands of the same family of trades to the first that is picked, all where it has no like', () =>

@@ -46,7 +46,7 @@ describe('amounts that nobody answers for', () => {
   it('are found in lessons, and in proofs of a brand', () => {
     const taught = story('做吉他的人', '讲吉他。')
     ;(taught.entry.data as Data<'story'>).lessons = ['先办班，再招300人。', '246万把是怎么来的。']
-    expect(found(taught)).toEqual(['1:1 「可照搬的做法」里的数「300」'])
+    expect(found(taught)).toEqual(['1:1 「可借鉴的做法」里的数「300」'])
     const brand = entry(
       'brand',
       'zhengan',

@@ -167,7 +167,7 @@ interface OwnText {
   isHeadline: boolean
 }
 
-/** The field a text stands in, as its writers know it: a lesson is one of 可照搬的做法, a proof has its name. */
+/** The field a text stands in, as its writers know it: a lesson is one of 可借鉴的做法, a proof has its name. */
 const titleOf = (kind: Kind, path: DataPath) => fieldHelp(kind, path.slice(0, path.length - 1 || 1)).title
 
 /** Texts of an entry that are its writers' own and name no source of their own. */

@@ -21,6 +21,7 @@ export const EVENT_TYPES = {
   exchange: '展示交流',
   lecture: '讲坛',
   live: '直播',
+  ceremony: '仪式',
 } as const
 
 /** What a call asks for: until when, and how to take part. The channel is an office, never a person. */

@@ -13,7 +13,7 @@ export const ORGANISATION_KINDS = {
   school: '院校',
   association: '行业协会',
   'public-institution': '事业单位',
-  'social-group': '社会组织',
+  'social-group': '文艺团队',
   'hr-agency': '人力资源机构',
   alliance: '联盟',
 } as const

@@ -35,7 +35,7 @@ export const story = z
     lessons: z
       .array(line(120))
       .default([])
-      .meta({ title: '可照搬的做法', description: '典型模式写：别处照着做，先做什么、再做什么' }),
+      .meta({ title: '可借鉴的做法', description: '典型模式写：别处照着做，先做什么、再做什么' }),
     media: z.array(ref('media')).default([]).meta({ title: '影像' }),
     pull: line(90).optional().meta({
       title: '突出的数',

@@ -68,7 +68,7 @@ function conditionsOf({ label, basis, asOf, kind, note }: ClaimView): string {
   const date = asOf && figureTime(asOf, kind)
   const sentence = (text: string) => `${text.replace(/。$/, '')}。`
   const told =
-    basis && sentence(`${label ?? '这句话'}的口径：${[basis.replace(/。$/, ''), date].filter(Boolean).join('，')}`)
+    basis && sentence(`${label ?? '这句话'}算的是：${[basis.replace(/。$/, ''), date].filter(Boolean).join('，')}`)
   const limit = note && sentence(`${!basis && label ? `${label}：` : ''}${note}`)
   return [told, limit].filter(Boolean).join('')
 }
@@ -198,7 +198,7 @@ function rangeOf(claims: readonly Claim[]): { range: string; unit: string } {
 
 /** On which basis a claim stands and what limits it, below its sentence; empty where nothing does. */
 export const basisAndNote = ({ basis, note }: ClaimView): string =>
-  [basis && `口径：${basis}`, note].filter(Boolean).join('。')
+  [basis && `算的是：${basis}`, note].filter(Boolean).join('。')
 
 /** What stands for a claim in running text: the writer's words or, without any, the figure itself. */
 export const inlineText = ({ figure, label = '' }: ClaimView, words: string): string =>

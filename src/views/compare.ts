@@ -53,7 +53,7 @@ export function comparePage(catalogue: Catalogue): ComparePage {
       description:
         '最多四个劳务品牌并排看：工种和编码、从业规模、培训、认定、责任单位，每个数字带出处，可以打印成资料。',
       path: PAGES.compare,
-      crumbs: [{ name: '首页', path: PAGES.home }, { name: '找师傅', path: PAGES.find }, { name: '并排比较' }],
+      crumbs: [{ name: '首页', path: PAGES.home }, { name: '搜索', path: PAGES.find }, { name: '并排比较' }],
     },
     brands: [...catalogue.list('brand')].sort(byName),
     duties: dutiesOf(catalogue),

@@ -106,13 +106,13 @@ export function directoryPage(catalogue: Catalogue, base: string, number = 1): D
   const kept = new Set(grid.columns.map(({ name }) => name))
   return {
     meta: {
-      title: `劳务品牌指导目录${paging && number > 1 ? `，第${number}页` : ''}`,
+      title: `劳务品牌总表${paging && number > 1 ? `，第${number}页` : ''}`,
       description: `${paging && number > 1 ? `第${number}页：` : ''}${all.length}个劳务品牌列成一张表：行业、领域、从业规模、经济效益、责任单位和核实日期，可以排序、打印。`,
       path: pageAddress(PAGES.directory, number),
       crumbs: [
         { name: '首页', path: PAGES.home },
         { name: LIST_NAMES.brand, path: listPath('brand') },
-        { name: '指导目录' },
+        { name: '品牌总表' },
       ],
     },
     grid,

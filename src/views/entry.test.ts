@@ -122,7 +122,7 @@ describe('a person', () => {
   })
 
   it('has the basis of what is not listed in the notes', () => {
-    expect(view.notes.flatMap(({ remarks }) => remarks).join()).toContain('口径：报道')
+    expect(view.notes.flatMap(({ remarks }) => remarks).join()).toContain('算的是：报道')
   })
 })
 

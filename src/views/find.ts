@@ -21,10 +21,10 @@ export function findPage(catalogue: Catalogue): FindPage {
   const families = catalogue.subtrades()
   return {
     meta: {
-      title: '找师傅：按工种、地区、全文',
+      title: '搜索：按工种、地区、全文',
       description: '用平时的话找劳务品牌：做衣服的、月嫂、砌墙的、做米粉的；也能按地区、工种和全文找。',
       path: PAGES.find,
-      crumbs: [{ name: '首页', path: PAGES.home }, { name: '找师傅' }],
+      crumbs: [{ name: '首页', path: PAGES.home }, { name: '搜索' }],
       ...englishTwin(catalogue),
     },
     examples: EXAMPLES,

@@ -139,7 +139,7 @@ function cardOf(brand: Entry<'brand'>, catalogue: Catalogue): FinderCard {
       const { kind, kindWord, label, figure, asOf, isPast, source } = brief
       const when = asOf ? figureDate(asOf, kind, isPast) : ''
       const { publisher } = source.data
-      return [{ kind, kindWord, label, figure, when, publisher, path: source.path, sourceId: source.id }]
+      return [{ kind, kindWord, label, figure, when, publisher, sourceId: source.id }]
     }),
   }
 }

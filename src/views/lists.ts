@@ -40,12 +40,12 @@ export interface ListPage<T extends LinkView = LinkView> {
 }
 
 const INTRODUCTIONS: Partial<Record<Kind, { title: string; lead: string }>> = {
-  figure: { title: '做这行的人', lead: '创立人、传承人、返乡的带头人。只写公开报道里有名有姓、讲得出来历的事。' },
+  figure: { title: '做这行的人', lead: '创立人、传承人、返乡的带头人。只写公开报道里有名有姓的人，事迹都讲得出来历。' },
   event: { title: '活动', lead: '大赛、展会、推介、节庆，办过的和要办的。日期没有公布完整的，照实写明。' },
   story: { title: '故事', lead: '一个人或一个地方，做了一件事，后来怎样。每个数字点一下，就看得到出处。' },
   place: {
     title: '去看看：手艺在哪里',
-    lead: '园区、工坊、博物馆、茶山、老村，也有车间和还在规划的。能不能参观、几时开放，大多没有公开，去之前请先问当地。',
+    lead: '园区、工坊、博物馆、茶山、老村，也有车间，和只查到规划的项目。能不能参观、几时开放，大多没有公开，去之前请先问当地。',
   },
   organisation: { title: '背后的机构', lead: '办厂的、教手艺的、牵头的协会和合作社。' },
   source: { title: '来源', lead: '本站每个数字都出自这里的文件和报道。存疑的来源一概不用。' },
@@ -98,7 +98,12 @@ export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
     const local = inProvince.filter((brand) => brand.data.region !== province.id)
     return [
       { id: province.id, name: `${province.data.shortName} · 各市县`, path: province.path, items: local },
-      { id: `${province.id}-wide`, name: `${province.data.shortName} · 全省`, path: province.path, items: wide },
+      {
+        id: `${province.id}-wide`,
+        name: `${province.data.shortName} · 全${province.name.at(-1)}，或所在地不明`,
+        path: province.path,
+        items: wide,
+      },
     ].filter((group) => group.items.length > 0)
   })
   return {
@@ -278,7 +283,7 @@ export function tradeList(catalogue: Catalogue): ListPage {
       `${total}个工种，连同平时的叫法：月嫂、裁缝、泥水工、炒茶师傅……点进去看有哪些劳务品牌。`,
     ),
     title: '按工种找',
-    lead: '正式名称下面是平时的叫法。点一个工种，看哪些品牌有这样的人。',
+    lead: '名称下面是平时的叫法。点一个工种，看哪些品牌有这样的人。',
     total,
     kind: 'trade',
     groups,

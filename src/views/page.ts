@@ -187,7 +187,7 @@ const MEASURES: Readonly<Record<Kind, string>> = {
   place: '处',
   organisation: '家',
   policy: '份',
-  programme: '项',
+  programme: '组',
   source: '条',
   trade: '个',
   region: '个',

@@ -42,9 +42,9 @@ export function siteMapPage(catalogue: Catalogue): SiteMapPage {
     }),
     pages: [
       { name: '首页', path: PAGES.home },
-      { name: '找师傅', path: PAGES.find },
+      { name: '搜索', path: PAGES.find },
       { name: '并排比较', path: PAGES.compare },
-      { name: '指导目录', path: PAGES.directory },
+      { name: '品牌总表', path: PAGES.directory },
       { name: '系列与领域', path: PAGES.series },
       { name: '报道与影像', path: listPath('media') },
       ...catalogue.list('media').map(({ name, path }) => ({ name, path })),

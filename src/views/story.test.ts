@@ -59,6 +59,6 @@ it('a story tells in its notes on which basis its figures stand, and what limits
   const { notes } = storyPage(catalogue.get('story', 'one'), catalogue, '/')
   expect(notes.map(({ remarks }) => remarks)).toEqual([
     [],
-    ['窑炉：2011年的旧数。', '培训的口径：全县，到2025年。没有查到结果。', '从业的口径：直接就业，2024年的数。'],
+    ['窑炉：2011年的旧数。', '培训算的是：全县，到2025年。没有查到结果。', '从业算的是：直接就业，2024年的数。'],
   ])
 })

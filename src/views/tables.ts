@@ -69,7 +69,7 @@ export function brandsUnder(trade: Entry<'trade'>, catalogue: Catalogue): Entry<
 
 const namesOf = (aliases: readonly string[]): string =>
   aliases.length > MOST_ALIASES
-    ? `${aliases.slice(0, MOST_ALIASES).join('、')}，等${aliases.length}种，找师傅时写哪种都行`
+    ? `${aliases.slice(0, MOST_ALIASES).join('、')}，等${aliases.length}种，搜的时候写哪种都行`
     : aliases.join('、')
 
 /** Everything the page of a trade shows. */

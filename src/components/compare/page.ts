@@ -255,7 +255,7 @@ function itemElement(
       ? element('p', { class: 'caption', 'data-disputed': '' }, DISPUTED)
       : undefined
   if (!figure) return element('li', { ...claim }, disputed, words, ...marks)
-  const conditions = [asOf && figureDate(asOf, kind ?? 'actual', isPast), basis && `口径：${basis}`]
+  const conditions = [asOf && figureDate(asOf, kind ?? 'actual', isPast), basis && `算的是：${basis}`]
     .filter(Boolean)
     .join(' · ')
   return element(

@@ -4,6 +4,6 @@ if (new URLSearchParams(location.search).has('b')) {
     .then(({ startCompare }) => startCompare())
     .catch(() => {
       const status = document.querySelector('[data-compare-status]')
-      if (status) status.textContent = '比较没有装上，可能是网络断了。刷新再试；下面的品牌页都打得开。'
+      if (status) status.textContent = '比较功能没有打开，可能是网络断了。刷新再试；下面的品牌页都打得开。'
     })
 }

@@ -298,24 +298,14 @@ class FindPage {
     this.#part.recent.hidden = true
     this.#part.results.replaceChildren(
       ...groups.map((group) => groupElement(group, this.#base)),
-      ...(count > shown.length
-        ? [
-            element(
-              'button',
-              { type: 'button', class: 'button', 'data-more': true },
-              `再列${Math.min(PAGE_SIZE, count - shown.length)}个`,
-            ),
-          ]
-        : []),
-      ...(isTooNarrow
-        ? [element('button', { type: 'button', class: 'button mt-4', 'data-clear': true }, '全部放宽')]
-        : []),
+      ...(count > shown.length ? [button('more', `再列${Math.min(PAGE_SIZE, count - shown.length)}个`)] : []),
+      ...(isTooNarrow ? [wayOut()] : []),
     )
     this.#showMeaning(view, found)
     this.#part.none.hidden = true
     this.#part.hint.hidden = count === 0
     if (count > 0) this.#say(`找到${countText(count)}品牌。`)
-    else this.#say(isTooNarrow ? '筛得太细，一个也不剩了。放宽一样试试。' : patient ? '' : '正在全站文章里找……')
+    else this.#say(isTooNarrow ? '条件太多，一个也没有了。去掉一个试试。' : patient ? '' : '正在全站文章里找……')
     this.#part.fullText.replaceChildren()
     const filling = this.#fillCards(client)
       .then(() => this.#showFacets(client, matches, mine))
@@ -360,7 +350,7 @@ class FindPage {
       return group((count) => `${where}没有，别处有${count}`, '地区说的是品牌在哪里；人能不能来，问责任单位', kept)
     return [
       ...group(
-        (count) => `最合的${count}`,
+        (count) => `最相符的${count}`,
         '按贴合程度排，不按规模',
         kept.filter(({ tier }) => tier === 'best'),
       ),
@@ -383,14 +373,14 @@ class FindPage {
   }
 
   #showMeaning({ query }: FindView, found: Found | undefined): void {
-    const { trades = [], regions = [] } = found ?? {}
+    const { trades = [], regions = [], unread = [] } = found ?? {}
     const meaning = this.#part.meaning
     // A thing or a scene names no trade; the first brand was found by the one it makes think of.
     const guess =
       trades.length === 0 ? found?.matches[0]?.reasons.find(({ owner, of }) => owner && of !== 'region')?.owner : ''
     const isNothing = found !== undefined && found.matches.length + found.elsewhere.length === 0
     const aside = isNothing ? found.aside : undefined
-    meaning.hidden = trades.length + regions.length === 0 && !guess && !aside
+    meaning.hidden = trades.length + regions.length + unread.length === 0 && !guess && !aside
     if (aside) {
       const { words, rest } = aside
       meaning.replaceChildren(`本站没有“${words}”这一类，也不做买卖和教学。去掉它再搜：`, this.#queryLink(rest), '。')
@@ -409,9 +399,11 @@ class FindPage {
           ]
         : [],
     ].filter((part) => part.length > 0)
-    meaning.replaceChildren(`“${query}”这样理解：`, ...parts.flatMap((part, at) => [at > 0 ? '，' : '', ...part]), '。')
+    const told = parts.flatMap((part, at) => [at > 0 ? '，' : `“${query}”这样理解：`, ...part])
+    meaning.replaceChildren(...told, parts.length > 0 ? '。' : '')
     const [asked] = isNothing ? trades : []
     if (asked) meaning.append('别的词没有看懂，只搜这一样：', this.#queryLink(asked.name), '。')
+    else if (unread.length > 0) meaning.append(`“${unread.join('”“')}”没有看懂。`)
     must('[data-code-note]', this.#part.hint).hidden = !trades.some(({ code }) => code)
     const others = [...new Set(trades.flatMap(({ name, aliases }) => [name, ...aliases.slice(0, 3)]))]
     const words = others.filter((word) => word !== query).slice(0, 5)
@@ -465,10 +457,7 @@ class FindPage {
     const active = document.activeElement
     const held = active instanceof HTMLInputElement && active.dataset.facet ? [active.name, active.value] : undefined
     this.#part.facetSummary.textContent = number > 0 ? `筛选（选了${number}样）` : '筛选'
-    this.#part.facetList.replaceChildren(
-      ...facetElements(facets, brands, chosen),
-      ...(number > 0 ? [element('button', { type: 'button', class: 'button', 'data-clear': true }, '全部放宽')] : []),
-    )
+    this.#part.facetList.replaceChildren(...facetElements(facets, brands, chosen), ...(number > 0 ? [wayOut()] : []))
     if (held) {
       const inputs = this.#part.facetList.querySelectorAll<HTMLInputElement>('input')
       for (const input of inputs) if (input.name === held[0] && input.value === held[1]) input.focus()
@@ -503,12 +492,7 @@ class FindPage {
   }
 
   #offerFullText({ query }: FindView): void {
-    const button = element(
-      'button',
-      { type: 'button', class: 'button', 'data-ask-full': true },
-      `在全站文章里找“${query}”`,
-    )
-    this.#part.fullText.replaceChildren(button)
+    this.#part.fullText.replaceChildren(button('ask-full', `在全站文章里找“${query}”`))
   }
 
   /** `instead`: the finder has nothing, so these are the results, and only whole phrases count. */
@@ -560,6 +544,13 @@ class FindPage {
     this.#part.status.textContent = words
   }
 }
+
+/** A button, and the name of what `#clicked` does for it. */
+const button = (does: string, text: string): HTMLElement =>
+  element('button', { type: 'button', class: 'button', [`data-${does}`]: true }, text)
+
+/** Takes all filters away. */
+const wayOut = (): HTMLElement => button('clear', '清除筛选')
 
 /** Whether the visitor asked for as little data as possible. */
 const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true

@@ -82,7 +82,7 @@ function reasonElement(reasons: ReasonPart[][], near: boolean): HTMLElement {
   return element(
     'p',
     { class: 'reason', 'data-reason': true },
-    element('strong', {}, near ? '只是沾边：' : '为什么是它：'),
+    element('strong', {}, near ? '只是沾边：' : '对上的地方：'),
     ...reasons.flat().map(({ text, strong }) => (strong ? element('b', {}, text) : text)),
   )
 }
@@ -104,7 +104,7 @@ export function fillCard(item: HTMLElement, { place, line, tile, figures }: Find
     }),
   )
   slot('figures')?.replaceChildren(
-    ...figures.map(({ kind, kindWord, label, figure, when, publisher, path, sourceId }) =>
+    ...figures.map(({ kind, kindWord, label, figure, when, publisher, sourceId }) =>
       element(
         'div',
         { 'data-claim': kind, 'data-source': sourceId },
@@ -114,7 +114,7 @@ export function fillCard(item: HTMLElement, { place, line, tile, figures }: Find
           'p',
           { class: 'caption' },
           when && `${when} · `,
-          element('a', { href: withBase(path, base) }, publisher),
+          element('a', { href: withBase(`/sources/${sourceId}/`, base) }, publisher),
         ),
       ),
     ),

@@ -48,7 +48,7 @@ if (form) {
       started = false
       form.dataset.searchReady = ''
       const status = document.querySelector('[data-find-status]')
-      if (status) status.textContent = '搜索没有装上，可能是网络断了。刷新再试；下面按工种、按地区一样找得到。'
+      if (status) status.textContent = '搜索功能没有打开，可能是网络断了。刷新再试；下面按工种、按地区一样找得到。'
     }
   }
   form.addEventListener('focusin', start)

@@ -36,7 +36,7 @@ export interface Published {
 const SMALL = 6_000
 
 /** Words per bucket, about: of a small catalogue, where a long question needs many, and of a large one. */
-const BUCKET_SIZE = { small: 48, large: 96 } as const
+const BUCKET_SIZE = { small: 40, large: 96 } as const
 
 /** A key with more words than this tells too little; they are found by their other keys. */
 const COMMON = 200
@@ -145,7 +145,7 @@ function bucketsOf(
   const sizes = new Map<string, number>()
   for (const key of keys.flat()) sizes.set(key, (sizes.get(key) ?? 0) + 1)
   const sizeOf = (key: string) => sizes.get(key) ?? 0
-  const number = 2 ** Math.max(0, Math.round(Math.log2(keys.flat().length / size)))
+  const number = Math.max(1, Math.round(keys.flat().length / size))
   const buckets = Array.from({ length: number }, () => new Set<IndexWord>())
   words.forEach((word, at) => {
     const own = keys[at] as string[]

@@ -23,8 +23,7 @@ export interface CardFigure {
   /** Its date as it is read, 到2025年（期限已过）; empty where none is known. */
   when: string
   publisher: string
-  /** Address of the source's page, without base path. */
-  path: string
+  /** Of the source; its page is `/sources/<id>/`, which need not travel. */
   sourceId: string
 }
 

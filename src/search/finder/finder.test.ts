@@ -211,6 +211,19 @@ describe('the finder', () => {
     expect(finder.find('陶瓷').aside).toBeUndefined()
   })
 
+  it.each([
+    ['酒厂招门卫', ['门卫']],
+    ['能出差的焊工', ['出差']],
+    ['除了贵州的焊工', ['除了']],
+    ['不要男的保姆', ['不要']],
+    ['月嫂是不是上门', []],
+    ['给孩子做饭的保姆', []],
+    ['贵州挖掘机', ['挖掘机']],
+    ['福绵裁缝', []],
+  ])('says which words of %s led nowhere', (query, words) => {
+    expect(finder.find(query).unread).toEqual(words)
+  })
+
   it('puts who does just this before who has to do with it', () => {
     const { matches } = finder.find('做衣服的')
     expect(matches.filter(({ tier }) => tier === 'best').map((match) => rowOf(match).name)).toEqual(['福绵裁缝'])

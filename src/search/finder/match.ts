@@ -64,6 +64,8 @@ export interface Found {
   trades: TradeRow[]
   /** Brands that do the work elsewhere, when none does in the region that was named. */
   elsewhere: Match[]
+  /** Words that nothing of ours explains, and those that exclude, which are not understood: 门卫 in 酒厂招门卫, 除了. */
+  unread?: string[]
   /** Words that ask for something else than people who make (批发, 培训), and the query without them. */
   aside?: { words: string; rest: string }
 }
@@ -287,6 +289,7 @@ export class Finder {
       regions: [...places].map((at) => this.#index.regions[at] as RegionRow),
       trades: this.#tradesOf(workHits),
       elsewhere: kept.length === 0 && places.size > 0 ? this.#cut(scored) : [],
+      unread: unreadOf(text, mask, hits),
       ...asideOf(text),
     }
   }
@@ -774,6 +777,17 @@ function asMeant(hits: readonly Hit[], text: string, mask: readonly boolean[]): 
       return own.length > 0 && own.length < theirs.length && own.every((at) => theirs.includes(at))
     })
   })
+}
+
+/** Not in 是不是, 要不要: these only ask. */
+const EXCLUDING = /(?:^|[^是要用])(除[了开]|[之以]外|不[要是找用])/
+
+/** The words of a query that led nowhere, in its order; of a single character nobody can tell. */
+function unreadOf(text: string, mask: readonly boolean[], hits: readonly Hit[]): string[] {
+  const known = new Set(hits.flatMap(({ covers }) => covers))
+  const open = text.replace(/./g, (unit, at: number) => (mask[at] && !known.has(at) && isHan(unit) ? unit : ' '))
+  const words = [EXCLUDING.exec(text)?.[1] ?? '', ...open.split(' ')]
+  return [...new Set(words)].filter((word) => word.length > 1)
 }
 
 function asideOf(text: string): Pick<Found, 'aside'> {
