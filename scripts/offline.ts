@@ -48,7 +48,7 @@ if (SITE.offline) {
   const extras: string[] = []
   // The pictures of brand cards, then the lettering of the pages that are always there.
   const lettering = fontsOf(needed.filter((file) => file.endsWith('.html')))
-  for (const file of files.filter((name) => /^tiles\/.+\.svg$/.test(name)).concat(lettering)) {
+  for (const file of files.filter((name) => /^tiles\/[^_].*\.svg$/.test(name)).concat(lettering)) {
     const more = sizeOf(file)
     if (size + more > AHEAD) break
     size += more

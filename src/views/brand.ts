@@ -10,7 +10,7 @@ import { type ClaimView, type ConflictView, claimView, conflicting, conflictView
 import { brandContact, officesToAsk } from './contact.ts'
 import { type PageContext, pageContext } from './context.ts'
 import { type LinkGroup, recordsOf } from './entry.ts'
-import { type EventView, eventsHint, eventViews, linkView, linkViews, storyWords } from './links.ts'
+import { type EventView, eventsHint, eventViews, linkView, linkViews } from './links.ts'
 import type { Mark, Note } from './notes.ts'
 import {
   crumbsTo,
@@ -181,9 +181,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     skills: data.skills.map((skill) => ({ name: skill.name, mark: notes.mark(skill) })),
     products: data.products.map((product) => ({ name: product.name, mark: notes.mark(product) })),
     // The page is about the brand: its name need not stand under each story.
-    stories: catalogue
-      .related(brand, 'story')
-      .map((story) => ({ ...linkView(story, catalogue), detail: storyWords(story.data) })),
+    stories: catalogue.related(brand, 'story').map((story) => ({ ...linkView(story, catalogue), detail: '' })),
     relatives: linkViews(catalogue.related(brand, 'brand'), catalogue),
     programmes: linkViews(
       [...catalogue.related(brand, 'programme'), ...catalogue.mentioned(brand, 'policy')],

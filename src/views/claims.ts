@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
-import { figureTime, isOver } from '../text/dates.ts'
+import { figureTime, isOver, longDate } from '../text/dates.ts'
 import { type FigureText, figureOf, joinFigure } from '../text/figure.ts'
 import { type AxisView, axisOf } from './axis.ts'
 import type { PageContext } from './context.ts'
@@ -65,7 +65,7 @@ export function remarkOn(claims: readonly ClaimView[], notes: Notes): void {
 }
 
 function conditionsOf({ label, basis, asOf, kind, note }: ClaimView): string {
-  const date = asOf && figureTime(asOf, kind)
+  const date = timeBeside(basis, { asOf, kind })
   const sentence = (text: string) => `${text.replace(/。$/, '')}。`
   const told =
     basis && sentence(`${label ?? '这句话'}算的是：${[basis.replace(/。$/, ''), date].filter(Boolean).join('，')}`)
@@ -194,6 +194,15 @@ function rangeOf(claims: readonly Claim[]): { range: string; unit: string } {
     range: bySize[0] === greatest ? print(high) : `${print(low)}${low.after}～${print(high)}`,
     unit: high.unit + high.after,
   }
+}
+
+/** When a figure was so, for a place where its basis stands too; empty where that names the time already (2024年9月报道). */
+export function timeBeside(
+  basis: string | undefined,
+  { asOf, kind, isPast }: { asOf?: string | undefined; kind: Claim['kind']; isPast?: boolean },
+): string {
+  if (!asOf || (kind !== 'target' && basis?.includes(longDate(asOf)))) return ''
+  return figureTime(asOf, kind, isPast)
 }
 
 /** On which basis a claim stands and what limits it, below its sentence; empty where nothing does. */

@@ -11,7 +11,7 @@ import { type Note, Notes } from './notes.ts'
 import type { Crumb, PageMeta } from './page.ts'
 import { storiesInOrder } from './story.ts'
 import { listThing } from './subjects.ts'
-import { brandFor, type TileView, tileOf } from './tiles.ts'
+import { type TileView, tileFor, tileOf } from './tiles.ts'
 
 /** Name of the site in English, beside 一方匠人. */
 export const ENGLISH_NAME = 'Yifang Jiangren'
@@ -213,11 +213,8 @@ export function openingOf(text: string): string {
   return opening
 }
 
-/** A brand's picture, described in English. */
-const englishTile = (brand: Entry<'brand'>): TileView => ({
-  ...tileOf(brand),
-  alt: `Drawn pattern: ${MOTIF_WORDS[brand.data.motif]}`,
-})
+/** A picture, described in English. */
+const inWords = (tile: TileView): TileView => ({ ...tile, alt: `Drawn pattern: ${MOTIF_WORDS[tile.motif]}` })
 
 function card(brand: Entry<'brand'>, catalogue: Catalogue): EnglishCard {
   const { name, pinyin, summary } = told(brand)
@@ -229,12 +226,12 @@ function card(brand: Entry<'brand'>, catalogue: Catalogue): EnglishCard {
     chinese: brand.name,
     place: placeLine(brand.data.region, catalogue),
     line: summary,
-    tile: englishTile(brand),
+    tile: inWords(tileOf(brand)),
   }
 }
 
 function line(story: Entry<'story'>, catalogue: Catalogue): EnglishLine {
-  const brand = brandFor(story, catalogue)
+  const tile = tileFor(story, catalogue)
   return {
     path: twinPath('en', story.path),
     name: told(story).title,
@@ -242,7 +239,7 @@ function line(story: Entry<'story'>, catalogue: Catalogue): EnglishLine {
     detail: inEnglish(story.data.brands.map((id) => catalogue.get('brand', id)))
       .map((each) => told(each).name)
       .join(' · '),
-    tile: brand && englishTile(brand),
+    tile: tile && inWords(tile),
   }
 }
 

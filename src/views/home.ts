@@ -59,13 +59,6 @@ export interface HomePage {
 export function homePage(catalogue: Catalogue): HomePage {
   const brands = catalogue.list('brand')
   const cards = brands.map((brand) => brandCard(brand, catalogue))
-  const pairs = brands.flatMap((brand, index) => {
-    const figure = leadFigure(brand.data.claims, catalogue)
-    if (!figure) return []
-    const isAnswered = brand.data.claims.some(({ resultOf }) => resultOf !== undefined)
-    return [{ ...figure, brand: cards[index] as BrandCardView, isPast: figure.isPast && !isAnswered }]
-  })
-  const newest = pairs.toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))
   return {
     meta: {
       title: `${SITE.name}：贵州与广西玉林的劳务品牌`,
@@ -91,11 +84,36 @@ export function homePage(catalogue: Catalogue): HomePage {
         .slice(0, 4),
       catalogue,
     ),
-    pair: [newest.find(({ kind }) => kind === 'actual'), pairs.find(({ kind }) => kind === 'target')].flatMap(
-      (pair) => pair ?? [],
-    ),
+    pair: pairOf(brands, cards, catalogue),
     counts: counts(catalogue),
   }
+}
+
+/**
+ * What a brand has reached beside what is aimed at for it: of the first brand that has both, with the newest result. Where none
+ * has, one of each.
+ */
+function pairOf(
+  brands: readonly Entry<'brand'>[],
+  cards: readonly BrandCardView[],
+  catalogue: Catalogue,
+): HomePage['pair'] {
+  const found = brands.flatMap((brand, index) => {
+    const isAnswered = brand.data.claims.some(({ resultOf }) => resultOf !== undefined)
+    const briefs = (['actual', 'target'] as const).flatMap((kind) => {
+      const figure = leadFigure(
+        brand.data.claims.filter((claim) => claim.kind === kind),
+        catalogue,
+      )
+      return figure ? [{ ...figure, brand: cards[index] as BrandCardView, isPast: figure.isPast && !isAnswered }] : []
+    })
+    return briefs.length > 0 ? [briefs] : []
+  })
+  const dateOf = (briefs: HomePage['pair']) => briefs[0]?.asOf ?? ''
+  const [both] = found.filter(({ length }) => length === 2).sort((a, b) => dateOf(b).localeCompare(dateOf(a)))
+  return (
+    both ?? (['actual', 'target'] as const).flatMap((kind) => found.flat().find((brief) => brief.kind === kind) ?? [])
+  )
 }
 
 /** Entries keep their place on the front page when they get another id. */

@@ -5,7 +5,7 @@ import { MEDIA_KINDS } from '../schemas/media.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
-import { STORY_AXES, STORY_COLUMNS, STORY_KINDS } from '../schemas/story.ts'
+import { STORY_AXES, STORY_COLUMNS } from '../schemas/story.ts'
 import { dateSpan, lastDay, longDate } from '../text/dates.ts'
 import { kindWord, type LinkView, regionLine } from './page.ts'
 import { type BadgeView, overBadge, shownUntil } from './shown.ts'
@@ -13,11 +13,7 @@ import { tileFor } from './tiles.ts'
 
 const join = (...parts: Array<string | undefined>) => parts.filter(Boolean).join(' · ')
 
-/** 典型人物 · 新成效 · 品牌人物: kind, column and axis of a story. */
-export const storyWords = ({ kind, column, axis }: Entry<'story'>['data']): string =>
-  join(STORY_KINDS[kind], sortWords({ column, axis }))
-
-/** 新成效 · 品牌人物: where no more need be said. */
+/** 新成效 · 品牌人物: column and axis of a story, as the documents sort them. */
 const sortWords = ({ column, axis }: Pick<Entry<'story'>['data'], 'column' | 'axis'>): string =>
   join(column && STORY_COLUMNS[column], axis && STORY_AXES[axis])
 
@@ -77,18 +73,16 @@ export function eventViews(events: readonly Entry<'event'>[], catalogue: Catalog
     const view = linkView(event, catalogue)
     return {
       ...view,
-      line: withoutDay(view.line, start),
+      line: start ? withoutDay(view.line) : view.line,
       when: eventTime(event),
       over: last ? overBadge(last, catalogue.today, isCallOnly(event) ? '已截止' : '已结束') : undefined,
     }
   })
 }
 
-/** A line that begins with the day its event begins, without it: the list says it already. */
-const withoutDay = (line: string, start: string | undefined): string => {
-  const day = start && `${longDate(start)}，`
-  return day && line.startsWith(day) ? line.slice(day.length) : line
-}
+/** A line that begins with when its event was, without that: the list says it beside the line. */
+const withoutDay = (line: string): string =>
+  line.replace(/^20\d\d年(?:\d+月(?:\d+日)?)?(?:至(?:\d+月)?\d+日)?(?:，|(?=在)|(?:举行|开赛|办)的)/, '')
 
 /** Events that are still to come on the day of the build, the soonest first. */
 export function upcomingEvents(events: readonly Entry<'event'>[], today: string): Entry<'event'>[] {
@@ -123,6 +117,15 @@ function brandNames(story: Entry<'story'>, catalogue: Catalogue): string {
   return names.slice(0, 2).join('、') + (names.length > 2 ? `等${names.length}个品牌` : '')
 }
 
+/** 正安吉他工匠 · 贵州 · 遵义 · 正安: whose story it is, and from where. */
+export function storyPlace(story: Entry<'story'>, catalogue: Catalogue): string {
+  const [first, ...others] = catalogue.related(story, 'brand')
+  return join(
+    brandNames(story, catalogue),
+    first && others.length === 0 ? regionLine(catalogue, first.data.region) : '',
+  )
+}
+
 /** Stories in a list whose heading says their kind. */
 export const storyViews = (stories: readonly Entry<'story'>[], catalogue: Catalogue): LinkView[] =>
   stories.map((story) => ({
@@ -138,7 +141,7 @@ function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: st
     const { summary, type } = entry.data
     return [summary, join(EVENT_TYPES[type], eventTime(entry))]
   }
-  if (isKind(entry, 'story')) return [entry.data.lead, join(brandNames(entry, catalogue), storyWords(entry.data))]
+  if (isKind(entry, 'story')) return [entry.data.lead, storyPlace(entry, catalogue)]
   if (isKind(entry, 'place')) {
     return [entry.data.summary, join(PLACE_KINDS[entry.data.kind], regionLine(catalogue, entry.data.region))]
   }

@@ -8,7 +8,16 @@ import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { englishTwin, inEnglish } from './editions.ts'
 import { eventViews, lastDayOf, linkView, linkViews, newestFirst, storyViews, upcomingEvents } from './links.ts'
-import { counted, crumbsToList, groupBy, LIST_NAMES, type LinkView, type PageMeta, type Paging } from './page.ts'
+import {
+  counted,
+  crumbsToList,
+  groupBy,
+  LIST_NAMES,
+  type LinkView,
+  type PageMeta,
+  type Paging,
+  regionLine,
+} from './page.ts'
 import { type Shown, shownUntil } from './shown.ts'
 import { storiesInOrder } from './story.ts'
 import { brandsUnder } from './tables.ts'
@@ -235,6 +244,12 @@ export const organisationList = (catalogue: Catalogue): ListPage =>
     catalogue,
     byVocabulary(catalogue.list('organisation'), ORGANISATION_KINDS),
     (organisation) => ORGANISATION_KINDS[organisation.data.kind],
+    // The heading says their kind.
+    (group) =>
+      group.map((organisation) => ({
+        ...linkView(organisation, catalogue),
+        detail: regionLine(catalogue, organisation.data.region),
+      })),
   )
 
 /** Sources by kind, newest first. */

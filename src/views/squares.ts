@@ -1,10 +1,10 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
-import { type TileView, tileOf } from './tiles.ts'
+import { type TileView, tileFor } from './tiles.ts'
 
 /** What the site knows of a place: a brand, other entries but no brand, nothing. */
 export const COVERAGE = { covered: '有收录的品牌', partly: '有资料，未见品牌', unknown: '还没有查到资料' } as const
 
-/** One place as an equal square: the pictures of its brands, or the words for having none. */
+/** One place as an equal square: the pictures of its brands, or of what else is there. */
 export interface SquareView {
   name: string
   fullName: string
@@ -31,7 +31,10 @@ export function squareOf(region: Entry<'region'>, catalogue: Catalogue): SquareV
     fullName: region.data.name,
     code: region.data.code ?? '',
     path: entries.length > 0 ? region.path : '',
-    tiles: brands.slice(0, 3).map(tileOf),
+    tiles: entries
+      .filter((entry) => brands.length === 0 || isKind(entry, 'brand'))
+      .flatMap((entry) => tileFor(entry, catalogue) ?? [])
+      .slice(0, 3),
     brands: brands.slice(0, MOST_NAMES).map(({ name, path }) => ({ name, path })),
     brandCount: brands.length,
     count: entries.length,

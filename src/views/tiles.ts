@@ -1,9 +1,10 @@
-import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
+import { type Catalogue, type Entry, GRAPH_KINDS, isKind } from '../catalogue/catalogue.ts'
 import type { MotifName } from '../schemas/motifs.ts'
 import { type Board, boards, drawBoard } from '../tiles/boards.ts'
 import { guitarHero } from '../tiles/guitar-hero.ts'
 import type { Motif } from '../tiles/motif.ts'
 import { motifs } from '../tiles/motifs.ts'
+import { Random } from '../tiles/random.ts'
 import { drawTile } from '../tiles/tile.ts'
 import { isWithout } from '../without.ts'
 
@@ -28,7 +29,7 @@ export interface TileView {
   /** Where to look when the square is cropped, as CSS `object-position` wants it. */
   focus: string
   rule: Motif['rule']
-  motif: string
+  motif: MotifName
   /** Addresses of the strip that steps of the work are set on, where the page has any and the craft a strip. */
   board?: { lying: string; standing: string } | undefined
 }
@@ -109,10 +110,39 @@ export function brandFor(entry: Entry, catalogue: Catalogue): Entry<'brand'> | u
   return named ?? catalogue.related(entry, 'brand')[0]
 }
 
-/** The tile in whose language an entry is shown. */
+/**
+ * The tile in whose language an entry is shown: a brand's own; of what belongs to a brand or a craft one of the drawings of that
+ * craft, so that a list of a brand's stories is no row of the same picture. Which one goes by the entry's id, and stays.
+ */
 export function tileFor(entry: Entry, catalogue: Catalogue): TileView | undefined {
   const picture = pictureOf(entry, catalogue)
-  return picture && viewOf(picture)
+  if (!picture || isKind(entry, 'brand')) return picture && viewOf(picture)
+  const { path } = viewOf({ id: formId(picture.motif, formOf(entry)), motif: picture.motif })
+  return { ...viewOf(picture), path }
+}
+
+/** A motif has three forms in three colourings; what comes after is drawn like one of these. */
+const FORMS = 9
+
+const formId = (motif: MotifName, form: number): string => `_craft-${motif}-${form}`
+
+/** The form for an entry: by its id alone, so that no other entry changes it. */
+const formOf = ({ id }: Entry): number => new Random(id).int(0, FORMS - 1)
+
+/** The drawings that entries other than brands show, each once. */
+function forms(catalogue: Catalogue): Array<{ id: string; svg: () => string }> {
+  const used = new Map<string, () => string>()
+  for (const kind of GRAPH_KINDS) {
+    if (kind === 'brand') continue
+    for (const entry of catalogue.list(kind) as readonly Entry[]) {
+      const motif = pictureOf(entry, catalogue)?.motif
+      if (!motif) continue
+      const form = formOf(entry)
+      const id = formId(motif, form)
+      used.set(id, () => drawTile(motif, motifs[motif], id, form))
+    }
+  }
+  return [...used].map(([id, svg]) => ({ id, svg }))
 }
 
 /** The SVG document of a brand's tile. Brands of one motif are counted, so that their forms differ. */
@@ -141,7 +171,7 @@ export const pictures = (catalogue: Catalogue): Picture[] => [
   ...craftPictures(catalogue),
 ]
 
-/** Every drawing that pages show, made when asked for: the pictures, the large guitar, the strips under steps. */
+/** Every drawing that pages show, made when asked for: the pictures, the large guitar, the strips under steps, the forms that other entries show. */
 export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => string }> => [
   { id: '_guitar', svg: guitarHero },
   ...(Object.entries(boards) as Array<[MotifName, Board]>).flatMap(([motif, board]) =>
@@ -151,6 +181,7 @@ export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => s
     })),
   ),
   ...pictures(catalogue),
+  ...forms(catalogue),
 ]
 
 /** Every card: one per picture, and the site's own, which has no drawing here. */

@@ -30,6 +30,9 @@ import {
 /** Milliseconds without a key before typed letters are looked up, and before the full text is asked as well. */
 const PAUSE = { finder: 50, fullText: 900 } as const
 
+/** So many matches, or fewer, need no filters. */
+const FEW = 3
+
 /** Results shown at first, and with every further press of the button. */
 const PAGE_SIZE = 24
 
@@ -446,9 +449,11 @@ class FindPage {
   /** Offers what the matches can be narrowed by. Comes after the results, which do not wait for it. */
   async #showFacets(client: FinderClient, matches: readonly Match[], mine: number): Promise<void> {
     if (mine !== this.#turn) return
-    this.#part.body.classList.toggle('with-facets', matches.length > 0)
-    this.#part.facets.hidden = matches.length === 0
-    if (matches.length === 0) return
+    // A few are seen at a glance.
+    const offers = matches.length > FEW || FACETS.some((facet) => this.#view.chosen[facet]?.length)
+    this.#part.body.classList.toggle('with-facets', offers)
+    this.#part.facets.hidden = !offers
+    if (!offers) return
     const [facets, { facetElements }] = await Promise.all([this.#loadFacets(client), import('./facets.ts')])
     if (mine !== this.#turn) return
     const brands = matches.map(({ brand }) => brand)

@@ -84,7 +84,7 @@ export const denim: Motif = {
         5,
         14,
         'rotate(28)',
-        path('M1 0V6M1 7V13', { stroke: wash.weft, 'stroke-width': 1.5, opacity: '.26' }),
+        path('M1 0V14', { stroke: wash.weft, 'stroke-width': 1.5, opacity: '.2' }),
         path('M3.5 0V14', { stroke: wash.edge, 'stroke-width': 2, opacity: '.3' }),
       ),
       pattern(

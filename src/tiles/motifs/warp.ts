@@ -41,7 +41,7 @@ export const warp: Motif = {
       }) +
       use(name, { stroke: room.deep, 'stroke-width': width + 1, transform: 'translate(.8 .6)' }) +
       use(name, { stroke: room.yarn, 'stroke-width': width }) +
-      use(name, { stroke: room.deep, 'stroke-width': width, 'stroke-dasharray': '1.4 3.4', opacity: '.2' })
+      use(name, { stroke: room.deep, 'stroke-width': width, 'stroke-dasharray': '3 8', opacity: '.12' })
     /** A round timber lying across: x y, length, thickness. */
     const beam = (x: number, y: number, length: number, thick: number, cast = 1) =>
       rect(x + 8 * cast, y + 12 * cast, length, thick, { rx: 5, fill: room.deep, opacity: '.42' }) +
@@ -119,7 +119,7 @@ export const warp: Motif = {
         5,
         5,
         undefined,
-        path('M0 1H5M1 0V5', { stroke: room.deep, 'stroke-width': '.8', opacity: '.13' }),
+        path('M0 1H5M1 0V5', { stroke: room.deep, 'stroke-width': '.8', opacity: '.06' }),
       ),
       linear(id('o'), [0, 0, 0, 1], [0, '#0007'], [0.3, '#0000'], [0.6, '#0001'], [1, '#000a']),
       linear(id('l'), [0, 0, 1, 1], [0, '#fff3'], [0.5, '#fff0'], [0.5, '#1000'], [1, '#1005']),
