@@ -34,6 +34,18 @@ describe('used CSS', () => {
     expect(keep(css, ['a'])).toBe(css)
   })
 
+  it('takes what must be found inside for a demand, unless it is one of several or denied', () => {
+    expect(keep('.a:has(.b){top:0}.a:has(table tr){top:0}', ['a'])).toBe('')
+    const css = '.a:has(.b){top:0}.a:has(.b,.c){top:0}.a:not(.a:has(.c)){top:0}'
+    expect(keep(css, ['a', 'b'])).toBe(css)
+  })
+
+  it('keeps a named page for those who ask for it', () => {
+    const css = '@page{margin:0}@page wide{size:landscape}.a{page:wide}'
+    expect(keep(css, ['a'])).toBe(css)
+    expect(keep(css)).toBe('@page{margin:0}')
+  })
+
   it('keeps rules for classes that a script puts together', () => {
     const script = (kind: string) => ({ class: `kind kind-${kind}` })
     const used = usedBy('<p class="a">', [useOf(String(script)), useOf('document.createElement(name)')])

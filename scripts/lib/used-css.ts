@@ -31,7 +31,7 @@ interface Value {
   text: string
   /** The custom property it sets, if it sets one. */
   sets: string | undefined
-  /** The custom properties it reads. */
+  /** The custom properties it reads, and the named page it asks for. */
   reads: readonly string[]
 }
 
@@ -126,6 +126,11 @@ function atRulePart(node: AtRule, rules: StyleRule[]): Part {
     const text = node.toString()
     return (_, properties) => (properties.has(node.params) ? text : '')
   }
+  // `@page wide` is for those who ask for it by `page: wide`.
+  if (node.name === 'page' && /^\w/.test(node.params)) {
+    const text = node.toString()
+    return (_, properties) => (properties.has(pageName(node.params)) ? text : '')
+  }
   if (node.nodes.every((child) => child.type === 'decl')) {
     const text = node.toString()
     return () => text
@@ -140,8 +145,14 @@ function atRulePart(node: AtRule, rules: StyleRule[]): Part {
 const settingOf = (node: Declaration): Value => ({
   text: `${node.prop}:${node.value}${node.important ? '!important' : ''}`,
   sets: node.prop.startsWith('--') ? node.prop : undefined,
-  reads: [...node.value.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1] as string),
+  reads: [
+    ...[...node.value.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1] as string),
+    ...(node.prop === 'page' ? [pageName(node.value)] : []),
+  ],
 })
+
+/** A named page among custom properties, whose names never hold a space. */
+const pageName = (name: string): string => `page ${name}`
 
 /** Sheets that were made smaller repeat some values word for word. */
 const uniqueByText = (values: readonly Value[]): Value[] => [
@@ -174,9 +185,12 @@ const INSIDE: ReadonlyArray<[pattern: RegExp, element: string]> = [
   [/::backdrop/, 'dialog'],
 ]
 
-/** Alternatives and negations ask for nothing; everything else in a selector does. */
+/** Alternatives and negations ask for nothing; everything else in a selector does, and what `:has` must find. */
 function demandOf(selector: string): Demand {
-  let plain = selector
+  const isInside = (at: number) => selector.slice(0, at).split('(').length !== selector.slice(0, at).split(')').length
+  let plain = selector.replace(/:has\(([^(),]*)\)/g, (whole, found: string, at: number) =>
+    isInside(at) ? whole : ` ${found}`,
+  )
   for (let before = ''; before !== plain; ) {
     before = plain
     plain = plain.replace(/:(?:is|where|not|has)\([^()]*\)/g, '')

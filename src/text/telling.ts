@@ -3,16 +3,19 @@ import { segmenter } from './phrases.ts'
 /** Words that carry something: of two characters or more, and numbers. */
 const TELLING = /^(?:\p{Script=Han}{2,}|[\dA-Za-z][\d.,A-Za-z]*)$/u
 
+/** Share of a sentence's words that a text must have: the rest is how one puts it, 第一个 or 头一个. */
+const MOST = 2 / 3
+
 /**
- * Whether a text tells all that a sentence says: every number and every word of two characters or more stands in it.
- * Strict on purpose: what is said in other words counts as not told.
+ * Whether a text tells what a sentence says: every number, and two thirds of the words of two characters or more. Names are
+ * words too, so what the sentence is about cannot be missing altogether.
  */
-export function tellsAll(text: string, sentence: string): boolean {
-  for (const { segment } of segmenter.segment(sentence)) {
-    if (!TELLING.test(segment)) continue
-    if (/^\d/.test(segment) ? !hasNumber(text, segment) : !text.includes(segment)) return false
-  }
-  return true
+export function tells(text: string, sentence: string): boolean {
+  const words = [...segmenter.segment(sentence)].map(({ segment }) => segment).filter((word) => TELLING.test(word))
+  const numbers = words.filter((word) => /^\d/.test(word))
+  const others = words.filter((word) => !/^\d/.test(word))
+  const known = others.filter((word) => text.includes(word))
+  return numbers.every((number) => hasNumber(text, number)) && known.length >= others.length * MOST
 }
 
 /** Whether the number stands in the text as it is, and not inside a longer one. */

@@ -6,7 +6,7 @@ import { KINDS, RECORD_KINDS, type RecordKind } from '../schemas/index.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { lastDay, longDate } from '../text/dates.ts'
-import { tellsAll } from '../text/telling.ts'
+import { tells } from '../text/telling.ts'
 import { listPath } from '../urls/paths.ts'
 import { type Block, blocksOf, organisationRows } from './blocks.ts'
 import { claimsIn, layOutBody, type Piece, plainText } from './body.ts'
@@ -72,7 +72,7 @@ export interface EntryPage {
   /** What only some entries have: honours, results, a chain. */
   blocks: Block[]
   conflicts: ConflictView[]
-  /** Whether its text tells some claims in full, and all others. */
+  /** Whether its text has told some of its claims. */
   tells: boolean
   claims: ClaimView[]
   note: string | undefined
@@ -155,8 +155,8 @@ function dateOf(entry: Entry<PlainKind>, catalogue: Catalogue): Pick<EntryPage, 
 }
 
 /**
- * Claims of the entry that its page tells in full before it lists them: their words and numbers stand in the head or the
- * text, so that nothing would be added by saying them once more.
+ * Claims of the entry that its page has told before it lists them: the text cites them, and their numbers and most of their
+ * words stand in it or in the head, so that nothing would be added by saying them once more.
  */
 function toldIn(
   body: readonly Piece[],
@@ -168,7 +168,7 @@ function toldIn(
   const cited = new Set(claimsIn(body, 'own').map(({ id }) => id))
   return new Set(
     data.claims
-      .filter((claim) => cited.has(claim.id) && !inConflict.has(claim) && tellsAll(text, saying(claim)))
+      .filter((claim) => cited.has(claim.id) && !inConflict.has(claim) && tells(text, saying(claim)))
       .map(({ id }) => id),
   )
 }
