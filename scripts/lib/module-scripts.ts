@@ -10,7 +10,10 @@ const EFFECT = /import["'`]\.\/([^"'`]+)["'`];?/g
 const LATER = /\bimport\(["'`]\.\/([^"'`]+)["'`]\)/g
 const EXPORT = /export\{([^}]+)\};?\s*$/
 
-/** Vite's helper fetches what a module needs together with it. Here no module needs another one: calling the loader is all. */
+/**
+ * Vite's helper fetches what a module needs together with it. Here no module needs another one: an import stands for itself, and
+ * where it is wrapped otherwise calling the loader is all.
+ */
 const PRELOAD_HELPER = /^preload-helper\./
 const CALL = 'load=>load()'
 const DEPENDENCIES = /const __vite__mapDeps=.*?=>i\.map\(i=>d\[i\]\);\n?|,__vite__mapDeps\(\[[\d,]*\]\)/g
@@ -72,7 +75,10 @@ function whole(file: string, built: ReadonlyMap<string, string>, apart: Readonly
     const pairs = (list: string) => list.split(',').map((pair) => pair.trim().split(/\s+as\s+/))
     if (apart.has(path)) continue
     if (PRELOAD_HELPER.test(path)) {
-      text = text.replace(statement, () => `const ${pairs(names).map((pair) => `${pair.at(-1)}=${CALL}`)};`)
+      text = withoutHelper(
+        text.replace(statement, ''),
+        pairs(names).flatMap((pair) => pair.at(-1) ?? []),
+      )
       continue
     }
     const imported = whole(path, built, apart)
@@ -85,9 +91,19 @@ function whole(file: string, built: ReadonlyMap<string, string>, apart: Readonly
   for (const [statement, path = ''] of text.matchAll(EFFECT)) {
     if (apart.has(path)) continue
     const run = whole(path, built, apart).replace(EXPORT, '')
-    text = text.replace(statement, () => `(()=>{${run}})();`)
+    // A script that is nothing but this needs no room of its own for it.
+    text = text.trim() === statement ? run : text.replace(statement, () => `(()=>{${run}})();`)
   }
   return text
+}
+
+/** A script without Vite's helper, which it knows by these names: `e(()=>import(…).then(…),[])` → `import(…).then(…)`. */
+function withoutHelper(script: string, names: readonly string[]): string {
+  return names.reduce((text, name) => {
+    const call = `(?<![\\w$.])${name.replaceAll('$', '\\$')}\\(`
+    const plain = text.replace(new RegExp(`${call}\\(\\)=>(import\\(((?!,\\[\\]\\)).)*),\\[\\]\\)`, 'gs'), '$1')
+    return new RegExp(call).test(plain) ? `const ${name}=${CALL};${plain}` : plain
+  }, script)
 }
 
 /**
