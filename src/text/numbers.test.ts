@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chineseNumbers, englishNumbers, numbersIn } from './numbers.ts'
+import { chineseNumbers, englishNumbers, hanNumeral, numbersIn } from './numbers.ts'
 
 describe('numbers of a Chinese text', () => {
   it.each([
@@ -77,5 +77,20 @@ describe('numbers of an English text', () => {
     ['by the million', []],
   ])('%s', (text, values) => {
     expect(englishNumbers(text)).toEqual(values)
+  })
+})
+
+describe('a number written out', () => {
+  it.each([
+    [0, '零'],
+    [7, '七'],
+    [10, '十'],
+    [12, '十二'],
+    [20, '二十'],
+    [22, '二十二'],
+    [99, '九十九'],
+    [100, '100'],
+  ])('%i is %s', (number, text) => {
+    expect(hanNumeral(number)).toBe(text)
   })
 })

@@ -204,3 +204,11 @@ export function englishNumbers(text: string): number[] {
 
 /** Products of decimals, without the dust of binary fractions. */
 const round = (value: number): number => Number(value.toPrecision(12))
+
+/** A number as it is written out: 二十二; from a hundred on in digits. */
+export function hanNumeral(number: number): string {
+  if (number >= 100) return String(number)
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  if (tens === 0) return HAN_DIGITS.charAt(ones)
+  return `${tens > 1 ? HAN_DIGITS[tens] : ''}十${ones > 0 ? HAN_DIGITS[ones] : ''}`
+}

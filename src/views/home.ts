@@ -7,7 +7,6 @@ import { englishTwin } from './editions.ts'
 import { type EventView, eventsHint, eventViews, linkViews } from './links.ts'
 import type { LinkView, PageMeta } from './page.ts'
 import { storiesInOrder } from './story.ts'
-import { counts } from './tables.ts'
 import { type TileView, tileOf } from './tiles.ts'
 
 /** The swatch book: brands whose materials differ most, with short names for narrow strips. */
@@ -52,7 +51,6 @@ export interface HomePage {
   places: LinkView[]
   /** One figure that was reached and one that is aimed at, each with its brand; `isPast`: the time of the target is up, and nothing was published about it. */
   pair: Array<FigureBrief & { brand: LinkView }>
-  counts: ReturnType<typeof counts>
 }
 
 /** Everything the front page shows. */
@@ -85,7 +83,6 @@ export function homePage(catalogue: Catalogue): HomePage {
       catalogue,
     ),
     pair: pairOf(brands, cards, catalogue),
-    counts: counts(catalogue),
   }
 }
 

@@ -4,6 +4,7 @@ import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import type { PLACE_KINDS } from '../schemas/place.ts'
 import { SOURCE_KINDS } from '../schemas/source.ts'
 import { STORY_KINDS } from '../schemas/story.ts'
+import { hanNumeral } from '../text/numbers.ts'
 import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
 import { englishTwin, inEnglish } from './editions.ts'
@@ -124,7 +125,7 @@ export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
       ),
       ...englishTwin(catalogue),
     },
-    title: '全部品牌',
+    title: `${hanNumeral(brands.length)}方匠人`,
     lead: '按地区排，不按大小排：各家统计口径不同，人数不能互相比。没有公开数字的，也照样列在这里。',
     total: brands.length,
     kind: 'brand',
