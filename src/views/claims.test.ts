@@ -3,7 +3,7 @@ import { Catalogue } from '../catalogue/catalogue.ts'
 import type { RawFile } from '../catalogue/read.ts'
 import { validate } from '../catalogue/validate.ts'
 import { brandPage } from './brand.ts'
-import { kindRemark } from './claims.ts'
+import { kindRemark, timeBeside } from './claims.ts'
 
 const source = (id: string, date: string) =>
   `- { id: ${id}, title: ${id}, publisher: 日报, kind: news, confidence: reputable, date: ${date} }\n`
@@ -85,5 +85,19 @@ describe('the kind in running text', () => {
     ['estimate', '估计', '1万人', '（估计）'],
   ] as const)('%s %s behind %s: %s', (kind, kindWord, words, expected) => {
     expect(kindRemark({ kind, kindWord }, words)).toBe(expected)
+  })
+})
+
+describe('the time of a figure beside its basis', () => {
+  it.each([
+    ['全县', { asOf: '2024', kind: 'actual' }, '2024年的数'],
+    ['2024年全年，全县', { asOf: '2024', kind: 'actual' }, ''],
+    ['2024年9月报道；没有写明年份', { asOf: '2024-09', kind: 'actual' }, ''],
+    ['2024年报道', { asOf: '2023', kind: 'actual' }, '2023年的数'],
+    ['到2025年的计划', { asOf: '2025', kind: 'target', isPast: true }, '到2025年（期限已过）'],
+    [undefined, { asOf: '2024', kind: 'actual' }, '2024年的数'],
+    ['全县', { asOf: undefined, kind: 'actual' }, ''],
+  ] as const)('%s %o: %s', (basis, figure, time) => {
+    expect(timeBeside(basis, figure)).toBe(time)
   })
 })

@@ -271,6 +271,19 @@ describe('events', () => {
     expect(upcomingEvents(catalogue.list('event'), catalogue.today).map(({ id }) => id)).toEqual(['a', 'c'])
   })
 
+  it.each([
+    ['2026年11月20日至22日在甲县举行的会。', '在甲县举行的会。'],
+    ['2026年11月20日，甲县的人比手艺。', '甲县的人比手艺。'],
+    ['2026年11月开赛的比赛。', '比赛。'],
+    ['2026年冬天的演出。', '2026年冬天的演出。'],
+    ['2026年11月20日在甲县闭幕的比赛。', '在甲县闭幕的比赛。'],
+    ['会在2026年11月20日举行。', '会在2026年11月20日举行。'],
+  ])('do not say beside their date what that says: %s', (summary, line) => {
+    const told = manuscript('event', 'f', `name: 会\nsummary: ${summary}\ntype: expo\nstart: 2026-11-20`)
+    const lines = eventViews(catalogueOf([told]).list('event'), catalogueOf([told])).map((view) => view.line)
+    expect(lines).toEqual([line])
+  })
+
   it('of unknown date are never called over', () => {
     const views = eventViews(catalogue.list('event'), catalogue)
     expect(views.find(({ key }) => key === 'event/d')?.over).toBeUndefined()
