@@ -11,7 +11,8 @@ import { kindWord, type LinkView, regionLine } from './page.ts'
 import { type BadgeView, overBadge, shownUntil } from './shown.ts'
 import { tileFor } from './tiles.ts'
 
-const join = (...parts: Array<string | undefined>) => parts.filter(Boolean).join(' · ')
+/** Parts of a caption, those that there are. */
+export const join = (...parts: Array<string | undefined>) => parts.filter(Boolean).join(' · ')
 
 /** 新成效 · 品牌人物: column and axis of a story, as the documents sort them. */
 const sortWords = ({ column, axis }: Pick<Entry<'story'>['data'], 'column' | 'axis'>): string =>

@@ -18,6 +18,7 @@ import {
   type PageMeta,
   type Paging,
   regionLine,
+  wholeOf,
 } from './page.ts'
 import { type Shown, shownUntil } from './shown.ts'
 import { storiesInOrder } from './story.ts'
@@ -110,7 +111,7 @@ export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
       { id: province.id, name: `${province.data.shortName} · 各市县`, path: province.path, items: local },
       {
         id: `${province.id}-wide`,
-        name: `${province.data.shortName} · 全${province.name.at(-1)}，或所在地不明`,
+        name: `${province.data.shortName} · ${wholeOf(province.name)}，或所在地不明`,
         path: province.path,
         items: wide,
       },

@@ -164,6 +164,9 @@ export function regionLine(catalogue: Catalogue, id: string | undefined): string
     .join(' · ')
 }
 
+/** A whole region in a word, by its full name: 全省, 全区, 全市, 全州. */
+export const wholeOf = (name: string): string => `全${name.at(-1)}`
+
 /** Orders names as Chinese readers expect: by pinyin. */
 export const byName = (a: Pick<Entry, 'name'>, b: Pick<Entry, 'name'>): number => a.name.localeCompare(b.name, 'zh-CN')
 

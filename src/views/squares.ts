@@ -22,6 +22,9 @@ export interface SquareView {
 /** So many brands of a region are named in a row. */
 export const MOST_NAMES = 24
 
+/** So many pictures share a square. */
+const MOST_TILES = 3
+
 /** The square of a region. */
 export function squareOf(region: Entry<'region'>, catalogue: Catalogue): SquareView {
   const entries = catalogue.inRegion(region.id)
@@ -31,10 +34,9 @@ export function squareOf(region: Entry<'region'>, catalogue: Catalogue): SquareV
     fullName: region.data.name,
     code: region.data.code ?? '',
     path: entries.length > 0 ? region.path : '',
-    tiles: entries
-      .filter((entry) => brands.length === 0 || isKind(entry, 'brand'))
+    tiles: (brands.length > 0 ? brands.slice(0, MOST_TILES) : entries)
       .flatMap((entry) => tileFor(entry, catalogue) ?? [])
-      .slice(0, 3),
+      .slice(0, MOST_TILES),
     brands: brands.slice(0, MOST_NAMES).map(({ name, path }) => ({ name, path })),
     brandCount: brands.length,
     count: entries.length,

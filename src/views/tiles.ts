@@ -76,10 +76,13 @@ function craftPictures(catalogue: Catalogue): Picture[] {
 /** Kinds whose entries can name a craft. */
 const WITH_CRAFT = ['place', 'figure', 'organisation', 'event', 'story'] as const
 
+/** Where a drawing lies, without base path. */
+const drawingPath = (id: string): string => `/tiles/${id}.svg`
+
 function viewOf({ id, motif }: Pick<Picture, 'id' | 'motif'>): TileView {
   const { alt, thread, focus, rule } = motifs[motif]
   return {
-    path: `/tiles/${id}.svg`,
+    path: drawingPath(id),
     jpeg: `/tiles/${id}.jpg`,
     alt,
     thread,
@@ -96,7 +99,7 @@ export const tileOf = (brand: Entry<'brand'>): TileView => viewOf({ id: brand.id
 export function tileWithBoard(brand: Entry<'brand'>): TileView {
   const { motif, process } = brand.data
   const board = process.length > 0 ? boards[motif] : undefined
-  const pathOf = (isStanding: boolean) => `/tiles/${boardId(motif, isStanding)}.svg`
+  const pathOf = (isStanding: boolean) => drawingPath(boardId(motif, isStanding))
   return { ...tileOf(brand), ...(board && { board: { lying: pathOf(false), standing: pathOf(board.turns) } }) }
 }
 
@@ -117,8 +120,7 @@ export function brandFor(entry: Entry, catalogue: Catalogue): Entry<'brand'> | u
 export function tileFor(entry: Entry, catalogue: Catalogue): TileView | undefined {
   const picture = pictureOf(entry, catalogue)
   if (!picture || isKind(entry, 'brand')) return picture && viewOf(picture)
-  const { path } = viewOf({ id: formId(picture.motif, formOf(entry)), motif: picture.motif })
-  return { ...viewOf(picture), path }
+  return { ...viewOf(picture), path: drawingPath(formId(picture.motif, formOf(entry))) }
 }
 
 /** A motif has three forms in three colourings; what comes after is drawn like one of these. */
@@ -166,12 +168,12 @@ function placeInMotif(brand: Entry<'brand'>, catalogue: Catalogue): number {
 }
 
 /** The picture of every brand, and of every craft that other entries name. */
-export const pictures = (catalogue: Catalogue): Picture[] => [
-  ...catalogue.list('brand').flatMap((brand) => pictureOf(brand, catalogue) ?? []),
-  ...craftPictures(catalogue),
-]
+export const pictures = (catalogue: Catalogue): Picture[] => [...brandPictures(catalogue), ...craftPictures(catalogue)]
 
-/** Every drawing that pages show, made when asked for: the pictures, the large guitar, the strips under steps, the forms that other entries show. */
+const brandPictures = (catalogue: Catalogue): Picture[] =>
+  catalogue.list('brand').flatMap((brand) => pictureOf(brand, catalogue) ?? [])
+
+/** Every drawing that pages show, made when asked for: the pictures of brands, the large guitar, the strips under steps, the forms that other entries show. */
 export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => string }> => [
   { id: '_guitar', svg: guitarHero },
   ...(Object.entries(boards) as Array<[MotifName, Board]>).flatMap(([motif, board]) =>
@@ -180,7 +182,7 @@ export const drawings = (catalogue: Catalogue): Array<{ id: string; svg: () => s
       svg: () => drawBoard(board, isTurned),
     })),
   ),
-  ...pictures(catalogue),
+  ...brandPictures(catalogue),
   ...forms(catalogue),
 ]
 

@@ -450,15 +450,15 @@ class FindPage {
   async #showFacets(client: FinderClient, matches: readonly Match[], mine: number): Promise<void> {
     if (mine !== this.#turn) return
     // A few are seen at a glance.
-    const offers = matches.length > FEW || FACETS.some((facet) => this.#view.chosen[facet]?.length)
+    const { chosen } = this.#view
+    const number = FACETS.reduce((sum, facet) => sum + (chosen[facet]?.length ?? 0), 0)
+    const offers = matches.length > FEW || number > 0
     this.#part.body.classList.toggle('with-facets', offers)
     this.#part.facets.hidden = !offers
     if (!offers) return
     const [facets, { facetElements }] = await Promise.all([this.#loadFacets(client), import('./facets.ts')])
     if (mine !== this.#turn) return
     const brands = matches.map(({ brand }) => brand)
-    const { chosen } = this.#view
-    const number = FACETS.reduce((sum, facet) => sum + (chosen[facet]?.length ?? 0), 0)
     const active = document.activeElement
     const held = active instanceof HTMLInputElement && active.dataset.facet ? [active.name, active.value] : undefined
     this.#part.facetSummary.textContent = number > 0 ? `筛选（选了${number}样）` : '筛选'
