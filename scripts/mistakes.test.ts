@@ -446,6 +446,20 @@ const FURTHER: Mistake[] = [
     cure: /写出得数/,
   },
   {
+    name: 'a claim that counts people where its sentence counts visits',
+    tree: () => edit(STORY, ['text: 2025年办班6期。', 'text: 2025年培训6人次。'], ['unit: 期', 'unit: 人']),
+    places: ['13:5 unit-unlike-text'],
+    message: /单位是「人」.*写的却是“6人次”/,
+    cure: /照原文改成一样/,
+  },
+  {
+    name: 'a claim whose number is only a date in its sentence',
+    tree: () => edit(STORY, ['text: 2025年办班6期。', 'text: 2025年6月办班。']),
+    places: ['12:5 value-unlike-text'],
+    message: /只是日期或序号：“6月”/,
+    cure: /句子里没有数，就删掉/,
+  },
+  {
     name: 'a heading without the space behind its signs',
     tree: () => edit(STORY, ['她说得慢', '##做衣服的人\n\n她说得慢']),
     places: ['26:1 unread-heading'],

@@ -136,6 +136,52 @@ describe('values of claims', () => {
       'text: 培训1万人次以上。, value: 10000, unit: 人次',
       '「完整的一句话」里写的是“1万人次以上”，数值后面却没有约数词，页面上会少了“以上”',
     ],
+    [
+      'a value that is only a date',
+      'text: 10月12日办了一期。, value: 12, unit: 名',
+      '数值在「完整的一句话」里只是日期或序号：“12日”',
+    ],
+    [
+      'a value that is only a year',
+      'text: 2024年办班。, value: 2024, unit: 人',
+      '数值在「完整的一句话」里只是日期或序号：“2024年”',
+    ],
+    [
+      'a value that is only an ordinal',
+      'text: 第3届办得热闹。, value: 3, unit: 场',
+      '数值在「完整的一句话」里只是日期或序号：“第3届”',
+    ],
+    ['a date beside the value', 'text: 10月12日，12名师傅参赛。, value: 12, unit: 名', ''],
+    ['a date beside the value in words', 'text: 10月12日，十二名师傅参赛。, value: 12, unit: 名', ''],
+    ['a rank', 'text: 排在第3位。, value: 3, unit: 位', ''],
+    ['so many years', 'text: 做了30年。, value: 30, unit: 年', ''],
+    [
+      'people for visits',
+      'text: 培训300余人次。, value: 300, qualifier: 余, unit: 人',
+      '单位是「人」，「完整的一句话」里写的却是“300余人次”',
+    ],
+    [
+      'visits for people',
+      'text: 培训300名学员。, value: 300, unit: 人次',
+      '单位是「人次」，「完整的一句话」里写的却是“300名”',
+    ],
+    [
+      'yuan for dollars',
+      'text: 出口3000万美元。, value: 3000, unit: 万元',
+      '单位是「万元」，「完整的一句话」里写的却是“3000万美元”',
+    ],
+    [
+      'per cent for points',
+      'text: 提高3个百分点。, value: 3, unit: "%"',
+      '单位是「%」，「完整的一句话」里写的却是“3个百分点”',
+    ],
+    ['months for days', 'text: 学3个月就上手。, value: 3, unit: 天', '单位是「天」，「完整的一句话」里写的却是“3个月”'],
+    ['things for per cent', 'text: 占30%。, value: 30, unit: 家', '单位是「家」，「完整的一句话」里写的却是“30%”'],
+    ['another word for the same', 'text: 培训300名学员。, value: 300, unit: 人', ''],
+    ['a unit per something', 'text: 每天接待300人次。, value: 300, unit: 人次/天', ''],
+    ['a unit without 个', 'text: 学了3个月。, value: 3, unit: 月', ''],
+    ['a word that says no measure', 'text: 招收300女工。, value: 300, unit: 人', ''],
+    ['two numbers alike', 'text: 300户、300人搬来。, value: 300, unit: 人', ''],
     ['a scale twice', 'text: 培训5万人。, value: 50000, unit: 万人', '数值 50000 已经写全了，单位「万人」又带“万”'],
   ])('are compared with their sentences: %s', (_, claim, wrong) => {
     const one = entry(
