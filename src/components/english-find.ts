@@ -18,7 +18,7 @@ function show(query: string): void {
     const match: EnglishMatch | undefined = asked ? matchEnglish(query, row) : undefined
     item.hidden = !match
     const reason = item.querySelector('[data-reason]')
-    if (reason) reason.textContent = match?.trade ? ` · ${match.trade}` : ''
+    if (reason) reason.textContent = match?.trade ? `\u00a0· ${match.trade}` : ''
     return match ? [{ item, rank: match.rank }] : []
   })
   found.sort((a, b) => a.rank - b.rank)

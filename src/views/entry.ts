@@ -5,6 +5,7 @@ import { FIGURE_ROLES } from '../schemas/figure.ts'
 import { KINDS, RECORD_KINDS, type RecordKind } from '../schemas/index.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
+import { dotted } from '../text/cjk.ts'
 import { lastDay, longDate } from '../text/dates.ts'
 import { tells } from '../text/telling.ts'
 import { listPath } from '../urls/paths.ts'
@@ -201,10 +202,9 @@ function factRows(entry: Entry<PlainKind>, catalogue: Catalogue): RecordRow[] {
   }
   const { region } = entry.data
   if (region) {
-    const township = 'township' in entry.data && entry.data.township ? ` · ${entry.data.township}` : ''
     rows.push({
       name: '地区',
-      value: regionLine(catalogue, region) + township,
+      value: dotted(regionLine(catalogue, region), 'township' in entry.data ? entry.data.township : undefined),
       path: `${listPath('region')}${region}/`,
     })
   }

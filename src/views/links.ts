@@ -6,17 +6,15 @@ import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
 import { STORY_AXES, STORY_COLUMNS } from '../schemas/story.ts'
+import { dotted } from '../text/cjk.ts'
 import { dateSpan, lastDay, longDate } from '../text/dates.ts'
 import { kindWord, type LinkView, regionLine } from './page.ts'
 import { type BadgeView, overBadge, shownUntil } from './shown.ts'
 import { tileFor } from './tiles.ts'
 
-/** Parts of a caption, those that there are. */
-export const join = (...parts: Array<string | undefined>) => parts.filter(Boolean).join(' · ')
-
 /** 新成效 · 品牌人物: column and axis of a story, as the documents sort them. */
 const sortWords = ({ column, axis }: Pick<Entry<'story'>['data'], 'column' | 'axis'>): string =>
-  join(column && STORY_COLUMNS[column], axis && STORY_AXES[axis])
+  dotted(column && STORY_COLUMNS[column], axis && STORY_AXES[axis])
 
 /** How any entry looks in a list: its name, one line, and where, when or what it is. */
 export function linkView(entry: Entry, catalogue: Catalogue): LinkView {
@@ -121,7 +119,7 @@ function brandNames(story: Entry<'story'>, catalogue: Catalogue): string {
 /** 正安吉他工匠 · 贵州 · 遵义 · 正安: whose story it is, and from where. */
 export function storyPlace(story: Entry<'story'>, catalogue: Catalogue): string {
   const [first, ...others] = catalogue.related(story, 'brand')
-  return join(
+  return dotted(
     brandNames(story, catalogue),
     first && others.length === 0 ? regionLine(catalogue, first.data.region) : '',
   )
@@ -131,7 +129,7 @@ export function storyPlace(story: Entry<'story'>, catalogue: Catalogue): string 
 export const storyViews = (stories: readonly Entry<'story'>[], catalogue: Catalogue): LinkView[] =>
   stories.map((story) => ({
     ...linkView(story, catalogue),
-    detail: join(brandNames(story, catalogue), sortWords(story.data)),
+    detail: dotted(brandNames(story, catalogue), sortWords(story.data)),
   }))
 
 function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: string] {
@@ -140,20 +138,20 @@ function describe(entry: Entry, catalogue: Catalogue): [line: string, detail: st
     return [entry.data.summary, entry.data.roles.map((role) => FIGURE_ROLES[role]).join('、')]
   if (isKind(entry, 'event')) {
     const { summary, type } = entry.data
-    return [summary, join(EVENT_TYPES[type], eventTime(entry))]
+    return [summary, dotted(EVENT_TYPES[type], eventTime(entry))]
   }
   if (isKind(entry, 'story')) return [entry.data.lead, storyPlace(entry, catalogue)]
   if (isKind(entry, 'place')) {
-    return [entry.data.summary, join(PLACE_KINDS[entry.data.kind], regionLine(catalogue, entry.data.region))]
+    return [entry.data.summary, dotted(PLACE_KINDS[entry.data.kind], regionLine(catalogue, entry.data.region))]
   }
   if (isKind(entry, 'organisation')) {
-    return [entry.data.summary, join(ORGANISATION_KINDS[entry.data.kind], regionLine(catalogue, entry.data.region))]
+    return [entry.data.summary, dotted(ORGANISATION_KINDS[entry.data.kind], regionLine(catalogue, entry.data.region))]
   }
-  if (isKind(entry, 'policy')) return [entry.data.summary, join(entry.data.issuer, entry.data.documentNumber)]
+  if (isKind(entry, 'policy')) return [entry.data.summary, dotted(entry.data.issuer, entry.data.documentNumber)]
   if (isKind(entry, 'programme')) return [entry.data.summary, regionLine(catalogue, entry.data.region) || '全国']
   if (isKind(entry, 'source')) return [entry.data.publisher, entry.data.date ? longDate(entry.data.date) : '未写日期']
   if (isKind(entry, 'trade')) return [entry.data.summary, entry.data.aliases.slice(0, 4).join('、')]
-  if (isKind(entry, 'media')) return [entry.data.summary, join(MEDIA_KINDS[entry.data.kind], entry.data.producer)]
+  if (isKind(entry, 'media')) return [entry.data.summary, dotted(MEDIA_KINDS[entry.data.kind], entry.data.producer)]
   if (isKind(entry, 'region')) return ['', REGION_LEVELS[entry.data.level]]
   return ['', '']
 }

@@ -4,6 +4,7 @@ import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import type { PLACE_KINDS } from '../schemas/place.ts'
 import { SOURCE_KINDS } from '../schemas/source.ts'
 import { STORY_KINDS } from '../schemas/story.ts'
+import { dotted } from '../text/cjk.ts'
 import { hanNumeral } from '../text/numbers.ts'
 import { listPath } from '../urls/paths.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
@@ -154,7 +155,7 @@ export function figureList(catalogue: Catalogue): ListPage {
     (group) =>
       group.map((figure) => {
         const view = linkView(figure, catalogue)
-        return isAlone(figure) ? { ...view, detail: `${brandOf(figure)} · ${view.detail}` } : view
+        return isAlone(figure) ? { ...view, detail: dotted(brandOf(figure), view.detail) } : view
       }),
   )
 }
@@ -273,9 +274,7 @@ export function tradeList(catalogue: Catalogue): ListPage {
   const families = catalogue.subtrades()
   const withCount = (trade: Entry<'trade'>) => ({
     ...linkView(trade, catalogue),
-    detail: [trade.data.aliases.slice(0, 4).join('、'), `${brandsUnder(trade, catalogue).length}个品牌`]
-      .filter(Boolean)
-      .join(' · '),
+    detail: dotted(trade.data.aliases.slice(0, 4).join('、'), `${brandsUnder(trade, catalogue).length}个品牌`),
   })
   // The drawing of a brand that does this before anything else: no other family has it.
   const brandFor = (family: Entry<'trade'>) => {

@@ -1,6 +1,7 @@
 import { type Catalogue, type Entry, keyOf } from '../catalogue/catalogue.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import type { Structured } from '../seo/json-ld.ts'
+import { dotted } from '../text/cjk.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
 import type { Shown } from './shown.ts'
 import type { TileView } from './tiles.ts'
@@ -155,13 +156,14 @@ export function pagerIn(list: readonly Entry[], entry: Entry): PagerView {
   return { previous: neighbour(list[at - 1]), next: neighbour(list[at + 1]) }
 }
 
-/** 贵州·遵义·正安: a region with what it lies in, in short names. */
+/** 贵州 · 遵义 · 正安: a region with what it lies in, in short names. */
 export function regionLine(catalogue: Catalogue, id: string | undefined): string {
-  return catalogue
-    .regionChain(id)
-    .reverse()
-    .map((region) => region.data.shortName)
-    .join(' · ')
+  return dotted(
+    ...catalogue
+      .regionChain(id)
+      .reverse()
+      .map((region) => region.data.shortName),
+  )
 }
 
 /** A whole region in a word, by its full name: 全省, 全区, 全市, 全州. */

@@ -5,6 +5,7 @@ import { EVENT_TYPES } from '../schemas/event.ts'
 import { FIGURE_ROLES } from '../schemas/figure.ts'
 import { STORY_KINDS } from '../schemas/story.ts'
 import { SITE } from '../site.config.ts'
+import { DOT } from '../text/cjk.ts'
 import { dateSpan, longDate } from '../text/dates.ts'
 import { figureOf, joinFigure } from '../text/figure.ts'
 import { motifs } from '../tiles/motifs.ts'
@@ -43,7 +44,7 @@ export function posterContent(entry: SharedEntry, catalogue: Catalogue, address:
     return {
       ...common,
       layout: 'spine',
-      place: regionLine(catalogue, entry.data.region).split(' · ').filter(Boolean),
+      place: regionLine(catalogue, entry.data.region).split(DOT).filter(Boolean),
       kicker: '劳务品牌',
       sentence: entry.data.summary,
       figure: posterFigure(entry.data.claims),

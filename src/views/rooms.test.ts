@@ -113,7 +113,7 @@ describe('tables', () => {
   it('put the best claim of a topic in the directory: a result before a target', () => {
     const catalogue = catalogueOf([
       brand(`claims:
-  - { id: goal, text: 到2025年1万人。, label: 就业, value: 10000, unit: 人次, kind: target, topic: workforce, source: s }
+  - { id: goal, text: 到2025年1万人次。, label: 就业, value: 10000, unit: 人次, kind: target, topic: workforce, source: s }
   - { id: now, text: 有3000人。, label: 从业, value: 3000, unit: 人, topic: workforce, source: s }`),
     ])
     const page = directoryPage(catalogue, '/')

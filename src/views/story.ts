@@ -1,11 +1,12 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { claimNameOf } from '../manuscript/render.ts'
+import { dotted } from '../text/cjk.ts'
 import { minuteText } from '../text/dates.ts'
 import { claimsIn, layOutBody, type Piece } from './body.ts'
 import { type ClaimView, remarkOn } from './claims.ts'
 import { pageContext } from './context.ts'
 import { groupsOf, type LinkGroup, STORIES } from './entry.ts'
-import { join, linkViews, storyPlace } from './links.ts'
+import { linkViews, storyPlace } from './links.ts'
 import type { Note } from './notes.ts'
 import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, searchFacets } from './page.ts'
 import { type TileView, tileFor } from './tiles.ts'
@@ -73,7 +74,7 @@ export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: str
     story,
     tile: tileFor(story, catalogue),
     pull: pullOf(story, body),
-    eyebrow: join('故事', storyPlace(story, catalogue)),
+    eyebrow: dotted('故事', storyPlace(story, catalogue)),
     lessons: story.data.lessons,
     published: minuteText(story.data.publishedAt),
     length: roughly(story.body.length),

@@ -2,6 +2,7 @@ import { type Catalogue, CONTENT_KINDS, type Entry, type GraphKind, isKind } fro
 import type { Claim } from '../schemas/claim.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
 import { SOURCE_CONFIDENCE, SOURCE_KINDS } from '../schemas/source.ts'
+import { dotted } from '../text/cjk.ts'
 import { longDate } from '../text/dates.ts'
 import { sourceTitle } from '../text/titles.ts'
 import { listPath } from '../urls/paths.ts'
@@ -114,7 +115,7 @@ export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePag
     brandCount: brands.length,
     brands: brands.slice(0, MOST_LINKS).map((brand) => {
       const card = brandCard(brand, catalogue)
-      return { ...card, detail: `${card.detail} · 列入依据：${tradeBasis(brand, trade, catalogue)}` }
+      return { ...card, detail: dotted(card.detail, `列入依据：${tradeBasis(brand, trade, catalogue)}`) }
     }),
     groups: groupsByKind([...new Set<Entry>([...tied, ...recordsOf(trade, catalogue)])], catalogue),
   }

@@ -13,6 +13,7 @@ import {
 } from '../../compare/compare.ts'
 import { compareTable } from '../../compare/csv.ts'
 import { readShortlist } from '../../search/finder/view.ts'
+import { dotted } from '../../text/cjk.ts'
 import { toCsv } from '../../text/csv.ts'
 import { figureDate, longDate } from '../../text/dates.ts'
 import { sourceTitle } from '../../text/titles.ts'
@@ -255,9 +256,7 @@ function itemElement(
       ? element('p', { class: 'caption', 'data-disputed': '' }, DISPUTED)
       : undefined
   if (!figure) return element('li', { ...claim }, disputed, words, ...marks)
-  const conditions = [asOf && figureDate(asOf, kind ?? 'actual', isPast), basis && `算的是：${basis}`]
-    .filter(Boolean)
-    .join(' · ')
+  const conditions = dotted(asOf && figureDate(asOf, kind ?? 'actual', isPast), basis && `算的是：${basis}`)
   return element(
     'li',
     { ...claim },

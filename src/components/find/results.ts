@@ -1,6 +1,7 @@
 import type { FinderCard } from '../../search/finder/cards.ts'
 import type { ReasonPart } from '../../search/finder/reasons.ts'
 import { MAX_SHORTLIST } from '../../search/finder/view.ts'
+import { DOT } from '../../text/cjk.ts'
 import { withBase } from '../../urls/base.ts'
 import { element } from '../dom.ts'
 import { figureElement, kindElement } from '../figure-dom.ts'
@@ -113,7 +114,7 @@ export function fillCard(item: HTMLElement, { place, line, tile, figures }: Find
         element(
           'p',
           { class: 'caption' },
-          when && `${when} · `,
+          when && `${when}${DOT}`,
           element('a', { href: withBase(`/sources/${sourceId}/`, base) }, publisher),
         ),
       ),
