@@ -51,7 +51,7 @@ const GOLDEN: ReadonlyArray<readonly [simplified: string, traditional: string]> 
   ['像琴弦一样', '像琴弦一樣'],
   ['酒坛', '酒罈'],
   ['经济论坛', '經濟論壇'],
-  ['公布的结果', '公佈的結果'],
+  ['公布的结果', '公布的結果'],
   ['细葛布', '細葛布'],
   ['占地约600亩', '佔地約600畝'],
   ['绣娘的手', '繡娘的手'],
@@ -64,6 +64,14 @@ const GOLDEN: ReadonlyArray<readonly [simplified: string, traditional: string]> 
   ['干辣椒', '乾辣椒'],
   ['晒好的干豆豉、干笋', '曬好的乾豆豉、乾筍'],
   ['骨干辣椒种植户', '骨幹辣椒種植戶'],
+  ['银饰锻制技艺', '銀飾鍛製技藝'],
+  ['贴标签的，签的是药', '貼標籤的，簽的是藥'],
+  ['并作一场，并列', '併作一場，並列'],
+  ['背着背篓', '背著背簍'],
+  ['数里面，数里：十数里路', '數裡面，數裡：十數里路'],
+  ['发布和分布', '發布和分布'],
+  ['竹席、席子、酒席', '竹蓆、蓆子、酒席'],
+  ['他说：“这叫‘非遗’。”', '他說：「這叫『非遺』。」'],
   // Surnames that only words write otherwise, and words before the same titles.
   ['范师傅教范老师', '范師傅教范老師'],
   ['跟于师傅、余师傅学', '跟于師傅、余師傅學'],
@@ -84,7 +92,7 @@ describe('traditional characters', () => {
 
   it('leave numbers, letters and marks alone', () => {
     expect(traditional('2024年11月，PC构件 45%')).toBe('2024年11月，PC構件 45%')
-    expect(traditional('guitar')).toBe('guitar')
+    expect(traditional('guitar, Moller’s')).toBe('guitar, Moller’s')
   })
 })
 
@@ -95,8 +103,8 @@ describe('a page in traditional characters', () => {
     '<meta name="description" content="做衣服的"><meta property="og:locale" content="zh_CN">',
     '<link rel="alternate" hreflang="zh-Hans" href="https://a.cn/t/brands/x/">',
     '<script type="application/ld+json">{"@graph":[{"@id":"https://a.cn/t/brands/x/#it","url":"https://a.cn/t/brands/x/","name":"福绵裁缝"}]}</script>',
-    '<style>.a::before{content:"后"}</style></head><body><nav><a hreflang="zh-Hans" href="/t/brands/x/" aria-current="true">中文</a>',
-    '<a hreflang="zh-Hant" href="/t/zh-hant/brands/x/">繁</a></nav>',
+    '<style>.a::before{content:"后"}:lang(zh-CN) .b{font:1em "Songti SC","SimSun"}</style></head><body><nav><a hreflang="zh-Hans" href="/t/brands/x/" aria-current="true">中文</a>',
+    '<a hreflang="zh-Hant" href="/t/zh-hant/brands/x/">繁</a><a lang="zh-CN" title="简体中文" href="/t/brands/x/">简</a></nav>',
     '<main data-pagefind-body><h1 id="福绵">福绵裁缝</h1><img alt="示意图案" src="/t/tiles/x.svg" title="后面">',
     '<a href="/t/brands/y/#来历">织金绣娘</a><a href="/t/find/?q=裁缝">裁缝</a><a href="#福绵">回去</a>',
     '<span class="address">https://a.cn/t/brands/x/</span><script>var a="后"</script></main></body></html>',
@@ -117,15 +125,12 @@ describe('a page in traditional characters', () => {
     }
   })
 
-  it('keeps ids, anchors, scripts, styles and the finder', () => {
-    for (const part of [
-      'id="福绵"',
-      'href="#福绵"',
-      'content:"后"',
-      'var a="后"',
-      'href="/t/find/?q=裁缝"',
-      'src="/t/tiles/x.svg"',
-    ]) {
+  it('has the words and faces of the edition in its styles', () => {
+    expect(page).toContain('<style>.a::before{content:"後"}:lang(zh-Hant) .b{font:1em "Songti TC","PMingLiU"}</style>')
+  })
+
+  it('keeps ids, anchors, scripts and the finder', () => {
+    for (const part of ['id="福绵"', 'href="#福绵"', 'var a="后"', 'href="/t/find/?q=裁缝"', 'src="/t/tiles/x.svg"']) {
       expect(page).toContain(part)
     }
     expect(page).not.toContain('data-pagefind-body')
@@ -136,6 +141,7 @@ describe('a page in traditional characters', () => {
     expect(page).toContain('<a hreflang="zh-Hans" href="/t/brands/x/">中文</a>')
     expect(page).toContain('<a hreflang="zh-Hant" href="/t/zh-hant/brands/x/" aria-current="true">繁</a>')
     expect(page).toContain('hreflang="zh-Hans" href="https://a.cn/t/brands/x/"')
+    expect(page).toContain('title="简体中文"')
   })
 
   it('leads only its own address to the twin: the home page’s begins every other', () => {

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/cn2t'
+import { SITE } from '../../src/site.config.ts'
 import { EDITIONS, isRead, twinPath } from '../../src/urls/editions.ts'
 
 /**
@@ -26,6 +27,7 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
   ['尤克里里', '尤克里里'],
   ['总台', '總臺'],
   ['妇联系统', '婦聯系統'],
+  ['余方强', '余方強'],
   // Crafts: what is made is 製, not 制.
   ['制瓷', '製瓷'],
   ['制酒', '製酒'],
@@ -37,6 +39,8 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
   ['制裤', '製褲'],
   ['采、制、销', '採、製、銷'],
   ['采制销', '採製銷'],
+  ['采到制、销', '採到製、銷'],
+  ['锻制', '鍛製'],
   ['到制和销', '到製和銷'],
   ['轻、松、薄、匀、平、准', '輕、鬆、薄、勻、平、準'],
   // Ferment is 麴, a tune 曲.
@@ -59,6 +63,7 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
   ['骨干', '骨幹'],
   ['若干', '若干'],
   ['一干十余年', '一幹十餘年'],
+  ['正安干的', '正安幹的'],
   // To bind is 紮.
   ['扎染', '紮染'],
   ['扎下', '紮下'],
@@ -80,6 +85,10 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
   ['报道里', '報道裡'],
   ['省里正', '省裡正'],
   ['数里，', '數裡，'],
+  ['数里：', '數裡：'],
+  ['数里面', '數裡面'],
+  ['乡里的人', '鄉裡的人'],
+  ['并作一场', '併作一場'],
   ['要是只', '要是只'],
   ['签约', '簽約'],
   ['签订', '簽訂'],
@@ -88,7 +97,22 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
   ['签合', '簽合'],
   ['签来', '簽來'],
   ['签的', '簽的'],
-  // One form throughout.
+  ['标签', '標籤'],
+  ['竹签', '竹籤'],
+  ['抽签', '抽籤'],
+  // One form throughout; where several are used, the one that Taiwan's ministry of education writes.
+  ['发布', '發布'],
+  ['公布', '公布'],
+  ['分布', '分布'],
+  ['布局', '布局'],
+  ['污水', '污水'],
+  ['家具', '家具'],
+  ['竹席', '竹蓆'],
+  ['席子', '蓆子'],
+  ['背着', '背著'],
+  ['背篓', '背簍'],
+  ['背带', '背帶'],
+  ['正在念', '正在念'],
   ['琴弦', '琴弦'],
   ['弦线', '弦線'],
   ['断弦', '斷弦'],
@@ -131,9 +155,12 @@ const known = new Map<string, string>()
 const LONGEST_KNOWN = 40
 const MOST_KNOWN = 20_000
 
-/** A text in traditional characters. */
+/** Quotation marks as they are set there; an apostrophe stays one. */
+const QUOTES: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' }
+
+/** A text in traditional characters and with their quotation marks: “非遗” becomes 「非遺」. */
 export function traditional(text: string): string {
-  if (!/[\u3400-\u9fff]/.test(text)) return text
+  if (!/[\u3400-\u9fff“”‘’]/.test(text)) return text
   const before = known.get(text)
   if (before !== undefined) return before
   const isShort = text.length <= LONGEST_KNOWN
@@ -142,6 +169,7 @@ export function traditional(text: string): string {
     .split(PHRASES)
     .map((part, at) => (at % 2 === 1 ? (TABLE.get(part) ?? part) : convertPlain(part)))
     .join('')
+    .replace(/[“”‘]|(?<![A-Za-z])’/g, (mark) => QUOTES[mark] as string)
   if (isShort) {
     if (known.size >= MOST_KNOWN) known.clear()
     known.set(own, result)
@@ -174,7 +202,8 @@ function acrossBreaks(text: string, convert: (text: string) => string): string {
 const { prefix, language } = EDITIONS['zh-hant']
 
 /** Attributes that are read or heard. */
-const SPOKEN = /(\s(?:title|alt|aria-label|placeholder|data-other|data-share|data-column|data-title)=")([^"]*)"/g
+const SPOKEN =
+  /(\s(?:title|alt|aria-label|placeholder|data-other|data-share|data-copied|data-refused|data-column|data-title)=")([^"]*)"/g
 
 /** Where a page stands, for rewriting its addresses. */
 export interface Ground {
@@ -195,8 +224,8 @@ interface Passage extends Ground {
 
 /**
  * The twin of a built page: its words, titles, descriptions and structured data in traditional
- * characters, its links to pages that have a twin led there, its own address as the canonical one.
- * Ids, scripts, styles, pictures and forms stay as they are; the search box leads to the one finder,
+ * characters, its links to pages that have a twin led there, its own address as the canonical one, the system's faces
+ * those for these characters. Ids, scripts, pictures and forms stay as they are; the search box leads to the one finder,
  * which understands both. Full-text search does not index twins.
  */
 export function traditionalPage(html: string, path: string, ground: Ground): string {
@@ -206,7 +235,8 @@ export function traditionalPage(html: string, path: string, ground: Ground): str
     /<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<!--[\s\S]*?-->|[^<]+(?:<wbr>[^<]*)*|<[^>]+>/g,
     (token) => {
       if (token.startsWith('<script')) return token.includes('application/ld+json') ? structured(token, passage) : token
-      if (token.startsWith('<style') || token.startsWith('<!--')) return token
+      if (token.startsWith('<style')) return styles(token, passage)
+      if (token.startsWith('<!--')) return token
       if (!token.startsWith('<'))
         return before.includes('class="address"') ? passage.own(token) : acrossBreaks(token, passage.words)
       before = token
@@ -256,9 +286,21 @@ const CONTENT = /(\scontent=")([^"]*)"/
 const changed = (token: string, attribute: RegExp, change: (value: string) => string): string =>
   token.replace(attribute, (_, name: string, value: string) => `${name}${change(value)}"`)
 
+/** Rules whose words and faces are those of the edition. */
+function styles(token: string, { words }: Passage): string {
+  return token
+    .replaceAll(' SC"', ' TC"')
+    .replaceAll('"Microsoft YaHei"', '"Microsoft JhengHei"')
+    .replaceAll('"SimSun"', '"PMingLiU"')
+    .replaceAll(`:lang(${SITE.language})`, `:lang(${language})`)
+    .replace(/(content:")([^"]*)"/g, (_, name: string, value: string) => `${name}${words(value)}"`)
+}
+
 function tag(token: string, passage: Passage): string {
   const { own, words } = passage
-  const spoken = token.replace(SPOKEN, (_, name: string, value: string) => `${name}${words(value)}"`)
+  // The way to the other edition is named in the characters of that one.
+  const isOther = token.includes(` lang="${SITE.language}"`) && token.startsWith('<a')
+  const spoken = isOther ? token : token.replace(SPOKEN, (_, name: string, value: string) => `${name}${words(value)}"`)
   if (spoken.startsWith('<html')) return spoken.replace(/ lang="[^"]*"/, ` lang="${language}"`)
   if (spoken.startsWith('<link rel="canonical"')) return changed(spoken, HREF, own)
   if (spoken.startsWith('<meta'))

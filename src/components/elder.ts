@@ -103,7 +103,7 @@ function readAloud(button: HTMLButtonElement): void {
   button.textContent = READING
   for (const [at, words] of spoken.entries()) {
     const utterance = new SpeechSynthesisUtterance(words)
-    utterance.lang = root.lang.startsWith('zh') ? 'zh-CN' : root.lang
+    utterance.lang = root.lang === 'zh-Hant' ? 'zh-TW' : root.lang
     utterance.rate = 0.9
     if (at === spoken.length - 1) utterance.onend = stopReading
     speechSynthesis.speak(utterance)

@@ -1,10 +1,10 @@
 /** Copying what `data-copy` selects, and the phone's own sheet for passing on: buttons that appear only where they work. */
 
 /** Answers beside the button where there is a place for it, so that the answer is in sight; otherwise at the foot. */
-const say = (button: Element, words: string) => {
+const say = (button: Element, words: string | undefined) => {
   const beside = button.parentElement?.querySelector('[role=status]')
   const spoken = beside ?? document.querySelector('[data-share-status]')
-  if (spoken) spoken.textContent = words
+  if (spoken) spoken.textContent = words ?? ''
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
@@ -12,8 +12,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.hidden = false
   button.addEventListener('click', () =>
     navigator.clipboard.writeText(document.querySelector(button.dataset.copy ?? '')?.textContent ?? '').then(
-      () => say(button, button.dataset.copied ?? '复制好了，去微信里粘贴。'),
-      () => say(button, '这个浏览器不让复制，请长按文字自己选。'),
+      () => say(button, button.dataset.copied),
+      () => say(button, button.dataset.refused),
     ),
   )
 }

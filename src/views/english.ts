@@ -255,7 +255,7 @@ function home(brands: Entry<'brand'>[], stories: Entry<'story'>[], catalogue: Ca
       ...metaOf(
         catalogue,
         ENGLISH_PAGES.home,
-        `${ENGLISH_NAME}: labour-service brands of Guizhou and Yulin`,
+        `${ENGLISH_NAME}: labour-service brands of Guizhou and of Yulin in Guangxi, China`,
         'People of one place known for one craft: who does the work, how, and where to find them. Every figure has its source.',
         [],
       ),

@@ -133,6 +133,8 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
 
 function titleOf(entry: Entry<PlainKind>, catalogue: Catalogue): string {
   const where = regionLine(catalogue, entry.data.region)
+  // 孵化基地（北京）（北京）
+  if (entry.name.endsWith('）')) return dotted(entry.name, where)
   return `${entry.name}${where ? `（${where}）` : ''}`
 }
 
