@@ -38,7 +38,12 @@ export function displayCharacters(html: string): Set<string> {
  */
 export function lettersOf(html: string): string | undefined {
   if (!html.includes('Frame, Title') || html.includes('<html lang="en"')) return undefined
-  return [...displayCharacters(html)].sort().join('')
+  const letters = [...displayCharacters(html)]
+  // Our face sets marks at the foot on the left; where traditional characters are read they stand in the middle.
+  const ours = html.includes('<html lang="zh-Hant"')
+    ? letters.filter((letter) => !/[，、。：；！？]/.test(letter))
+    : letters
+  return ours.sort().join('')
 }
 
 const unescapeHtml = (text: string): string =>

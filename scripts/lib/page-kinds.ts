@@ -62,5 +62,5 @@ export const IS_FILLED = '[data-search-ready], [data-compare][data-ready]'
 
 /** Pages of one kind share most of their lettering and styles; all single pages form another group. */
 export function pageGroup(file: string): string {
-  return /^((?:zh-hant\/)?[^/]+)\/.+\/index\.html$/.exec(file)?.[1] ?? ''
+  return /^(zh-hant(?=\/index\.html$)|(?:zh-hant\/)?[^/]+(?=\/.+\/index\.html$))/.exec(file)?.[1] ?? ''
 }

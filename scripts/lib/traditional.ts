@@ -222,6 +222,9 @@ interface Passage extends Ground {
   words: (text: string) => string
 }
 
+/** What a reader of the edition should know before a link leads out of it. */
+const ONLY_SIMPLIFIED = '<p class="caption">搜尋、比較、來源和來共建各頁只有簡體字。</p>'
+
 /**
  * The twin of a built page: its words, titles, descriptions and structured data in traditional
  * characters, its links to pages that have a twin led there, its own address as the canonical one, the system's faces
@@ -240,6 +243,7 @@ export function traditionalPage(html: string, path: string, ground: Ground): str
       if (!token.startsWith('<'))
         return before.includes('class="address"') ? passage.own(token) : acrossBreaks(token, passage.words)
       before = token
+      if (token.startsWith('<nav class="languages in-footer"')) return `${ONLY_SIMPLIFIED}${tag(token, passage)}`
       // Most tags say nothing.
       return token.includes(' ') ? tag(token, passage) : token
     },
@@ -292,7 +296,6 @@ function styles(token: string, { words }: Passage): string {
     .replaceAll(' SC"', ' TC"')
     .replaceAll('"Microsoft YaHei"', '"Microsoft JhengHei"')
     .replaceAll('"SimSun"', '"PMingLiU"')
-    .replaceAll(`:lang(${SITE.language})`, `:lang(${language})`)
     .replace(/(content:")([^"]*)"/g, (_, name: string, value: string) => `${name}${words(value)}"`)
 }
 

@@ -3,6 +3,8 @@ import type { FigureText } from '../text/figure.ts'
 /** The rows of a comparison, in the order in which an employer asks. */
 export const COMPARE_ROWS = {
   place: '在哪里',
+  steward: '责任单位',
+  contact: '怎么联系',
   industry: '所属行业',
   field: '领域',
   series: '系列',
@@ -15,8 +17,6 @@ export const COMPARE_ROWS = {
   targets: '目标',
   recognition: '认定与荣誉',
   certificates: '证书',
-  steward: '责任单位',
-  contact: '怎么联系',
   checked: '核实于',
 } as const
 

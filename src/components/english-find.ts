@@ -5,6 +5,7 @@ const form = document.querySelector<HTMLFormElement>('main [data-english-find]')
 const input = form?.querySelector('input')
 const list = document.querySelector<HTMLElement>('[data-results]')
 const none = document.querySelector<HTMLElement>('[data-no-results]')
+const all = document.querySelector<HTMLDetailsElement>('[data-all]')
 const status = document.querySelector<HTMLElement>('[data-english-status]')
 const items = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].map((item) => {
   const [trades, others] = JSON.parse(item.dataset.row ?? '[[],[]]')
@@ -25,6 +26,7 @@ function show(query: string): void {
   for (const { item } of items) if (item.hidden) item.remove()
   list.append(...found.map(({ item }) => item))
   list.hidden = found.length === 0
+  if (all) all.open = found.length === 0
   none.hidden = !asked || found.length > 0
   // Whoever listens hears the status and nothing else, so that nothing was found is said there.
   const count = found.length === 1 ? '1 brand' : `${found.length} brands`

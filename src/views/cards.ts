@@ -8,6 +8,8 @@ import { type TileView, tileOf } from './tiles.ts'
 export interface BrandCardView extends LinkView {
   tile: TileView
   figure: FigureBrief | undefined
+  /** On whose word it stands in this list. */
+  basis?: string
 }
 
 /** The card of a brand. */

@@ -21,10 +21,25 @@ export interface SiteChange extends ChangeView {
 export const changesOf = ({ data }: Entry): ChangeView[] =>
   'history' in data ? [...data.history].sort((a, b) => b.date.localeCompare(a.date)) : []
 
+/** What was changed on one day. */
+export interface ChangesDay {
+  date: string
+  /** 11月28日 */
+  title: string
+  year: string
+  count: number
+  /** The same change of many entries is told once. */
+  alike: Array<{ text: string; entries: SiteChange[] }>
+  changes: SiteChange[]
+}
+
+/** From so many on. */
+const ALIKE = 6
+
 /** The changes of all records, by day. */
 export interface ChangesPage {
   meta: PageMeta
-  days: Array<{ date: string; title: string; changes: SiteChange[] }>
+  days: ChangesDay[]
   total: number
 }
 
@@ -51,11 +66,22 @@ export function changesPage(catalogue: Catalogue): ChangesPage {
       path: PAGES.changes,
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '变更记录' }],
     },
-    days: [...groupBy(changes.slice(0, MOST_CHANGES), ({ date }) => date)].map(([date, changes]) => ({
-      date,
-      title: longDate(date),
-      changes,
-    })),
+    days: [...groupBy(changes.slice(0, MOST_CHANGES), ({ date }) => date)].map(([date, changes]) =>
+      dayOf(date, changes),
+    ),
     total: changes.length,
+  }
+}
+
+function dayOf(date: string, changes: readonly SiteChange[]): ChangesDay {
+  const byText = [...groupBy(changes, ({ text }) => text)].map(([text, entries]) => ({ text, entries }))
+  const [year = '', day = ''] = longDate(date).split(/(?<=年)/)
+  return {
+    date,
+    title: day || year,
+    year: day && year,
+    count: changes.length,
+    alike: byText.filter(({ entries }) => entries.length >= ALIKE),
+    changes: byText.filter(({ entries }) => entries.length < ALIKE).flatMap(({ entries }) => entries),
   }
 }

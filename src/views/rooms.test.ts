@@ -33,8 +33,12 @@ const BASE: RawFile[] = [
   table('trade', '- { id: t, name: 缝纫工, summary: 做衣服。 }\n'),
   table('region', '- { id: r, name: 甲县, shortName: 甲, level: county, code: "520901" }\n'),
 ]
-const brand = (extra = '') =>
-  manuscript('brand', 'b', `name: 甲裁缝\nsummary: 做衣服的人。\nregion: r\ncheckedOn: 2026-11-01\n${extra}`)
+const brand = (extra = '', id = 'b') =>
+  manuscript(
+    'brand',
+    id,
+    `name: ${id === 'b' ? '甲' : id}裁缝\nsummary: 做衣服的人。\nregion: r\ncheckedOn: 2026-11-01\n${extra}`,
+  )
 const ORGANISATION = manuscript('organisation', 'o', 'name: 甲厂\nkind: company\nregion: r\nsummary: 厂。')
 
 const read = (...files: RawFile[]) => validate([...BASE, ...files])
@@ -427,10 +431,25 @@ describe('targets and results', () => {
 describe('change log', () => {
   it('gathers every record, newest first', () => {
     const log = 'history: [{ date: 2026-01-02, text: 收录。 }, { date: 2026-03-04, text: 改了人数。 }]'
-    expect(changesPage(catalogueOf([brand(log)])).days.map(({ title, changes }) => [title, changes[0]?.text])).toEqual([
-      ['2026年3月4日', '改了人数。'],
-      ['2026年1月2日', '收录。'],
+    expect(
+      changesPage(catalogueOf([brand(log)])).days.map(({ year, title, changes }) => [year, title, changes[0]?.text]),
+    ).toEqual([
+      ['2026年', '3月4日', '改了人数。'],
+      ['2026年', '1月2日', '收录。'],
     ])
+  })
+
+  it('tells the same change of many entries once', () => {
+    const same = 'history: [{ date: 2026-01-02, text: 收录。 }]'
+    const other = 'history: [{ date: 2026-01-02, text: 改名。 }]'
+    const days = (count: number) => {
+      const files = Array.from({ length: count }, (_, at) => brand(same, `b${at}`))
+      return changesPage(catalogueOf([...files, brand(other, 'other')])).days
+    }
+    const [many] = days(6)
+    expect(many).toMatchObject({ count: 7, alike: [{ text: '收录。' }], changes: [{ text: '改名。' }] })
+    expect(many?.alike[0]?.entries).toHaveLength(6)
+    expect(days(5)[0]).toMatchObject({ alike: [], count: 6 })
   })
 })
 

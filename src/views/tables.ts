@@ -2,7 +2,6 @@ import { type Catalogue, CONTENT_KINDS, type Entry, type GraphKind, isKind } fro
 import type { Claim } from '../schemas/claim.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
 import { SOURCE_CONFIDENCE, SOURCE_KINDS } from '../schemas/source.ts'
-import { dotted } from '../text/cjk.ts'
 import { longDate } from '../text/dates.ts'
 import { sourceTitle } from '../text/titles.ts'
 import { listPath } from '../urls/paths.ts'
@@ -115,7 +114,7 @@ export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePag
     brandCount: brands.length,
     brands: brands.slice(0, MOST_LINKS).map((brand) => {
       const card = brandCard(brand, catalogue)
-      return { ...card, detail: dotted(card.detail, `列入依据：${tradeBasis(brand, trade, catalogue)}`) }
+      return { ...card, basis: tradeBasis(brand, trade, catalogue) }
     }),
     groups: groupsByKind([...new Set<Entry>([...tied, ...recordsOf(trade, catalogue)])], catalogue),
   }
@@ -127,8 +126,8 @@ function tradeBasis(brand: Entry<'brand'>, trade: Entry<'trade'>, catalogue: Cat
   const sources = brand.data.trades
     .filter((item) => under.has(item.trade))
     .map((item) => catalogue.get('source', item.source))
-  if (sources.some((source) => source.data.kind === 'policy')) return '文件写明'
-  return sources.some((source) => source.data.kind !== 'standard') ? '报道提到' : '编辑对照职业分类'
+  if (sources.some((source) => source.data.kind === 'policy')) return '文件里写明做这个'
+  return sources.some((source) => source.data.kind !== 'standard') ? '报道提到做这个' : '编辑对照职业分类列入'
 }
 
 /** The page of a region. */

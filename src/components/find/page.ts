@@ -354,7 +354,7 @@ class FindPage {
     return [
       ...group(
         (count) => `最相符的${count}`,
-        '按贴合程度排，不按规模',
+        kept.length > 1 ? '按贴合程度排，不按规模' : '',
         kept.filter(({ tier }) => tier === 'best'),
       ),
       ...group(

@@ -227,8 +227,16 @@ describe('the finder', () => {
   it('puts who does just this before who has to do with it', () => {
     const { matches } = finder.find('做衣服的')
     expect(matches.filter(({ tier }) => tier === 'best').map((match) => rowOf(match).name)).toEqual(['福绵裁缝'])
-    const tiers = matches.map(({ tier }) => tier)
-    expect(tiers).toEqual([...tiers].sort())
+    for (const query of ['做衣服的', '月嫂', '家政', '师傅', '贵州', '木工']) {
+      const tiers = finder.find(query).matches.map(({ tier }) => tier)
+      expect(tiers, query).toEqual([...tiers].sort())
+    }
+  })
+
+  it('says of whoever does it only as a part of a wider trade that they are near, as long as somebody does just this', () => {
+    const wider = finder.find('月嫂').matches.filter(({ reasons }) => reasons[0]?.of === 'broader')
+    expect(wider.length).toBeGreaterThan(0)
+    expect(new Set(wider.map(({ tier }) => tier))).toEqual(new Set(['near']))
   })
 
   it('gives every result a reason in words', () => {

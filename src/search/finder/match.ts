@@ -700,9 +700,15 @@ export class Finder {
   /** Drops what is far behind the best, and says which results merely have to do with the query. */
   #cut(sorted: readonly Match[]): Match[] {
     const best = sorted[0]?.score ?? 0
-    return sorted
+    // Whoever does it as a part of a wider trade is no match as long as somebody does just this.
+    const isWider = ({ reasons: [first] }: Match) => first?.of === 'broader'
+    const allAreWider = sorted.every(isWider)
+    const doesJustThis = (match: Match) => allAreWider || !isWider(match)
+    const kept = sorted
       .filter((match) => match.score >= best * CUT)
-      .map((match) => ({ ...match, tier: match.score >= best * 0.6 ? 'best' : 'near' }))
+      .map((match): Match => ({ ...match, tier: match.score >= best * 0.6 && doesJustThis(match) ? 'best' : 'near' }))
+    const isNear = ({ tier }: Match) => Number(tier === 'near')
+    return kept.toSorted((a, b) => isNear(a) - isNear(b))
   }
 
   #tradesOf(hits: readonly Hit[]): TradeRow[] {
