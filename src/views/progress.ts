@@ -16,7 +16,8 @@ export interface ProgrammeView {
   body: Piece[]
   /** Published, but not an answer to one of the targets. */
   results: ClaimView[]
-  links: LinkView[]
+  documents: LinkView[]
+  brands: Array<Pick<LinkView, 'name' | 'path'>>
 }
 
 /** A target with what was published about it; nothing published is said in words, and whether its time is up. */
@@ -73,10 +74,8 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
       results: programme.data.claims
         .filter(({ kind, resultOf }) => kind !== 'target' && !resultOf)
         .map((claim) => claimView(claim, context)),
-      links: linkViews(
-        [...catalogue.related(programme, 'policy'), ...catalogue.related(programme, 'brand')],
-        catalogue,
-      ),
+      documents: linkViews(catalogue.related(programme, 'policy'), catalogue),
+      brands: catalogue.related(programme, 'brand').map(({ name, path }) => ({ name, path })),
     }),
   )
   return {
