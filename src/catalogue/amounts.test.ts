@@ -109,88 +109,29 @@ describe('amounts that nobody answers for', () => {
   })
 })
 
-describe('values of claims', () => {
-  it.each<[what: string, claim: string, wrong: string]>([
-    ['the same number', 'text: 培训1.2万人次。, value: 12000, unit: 人次', ''],
-    ['the same number in the scale of its unit', 'text: 产值29.15亿元。, value: 29.15, unit: 亿元', ''],
-    ['the same number in Chinese numerals', 'text: 近七成靠手工。, value: 70, unit: "%"', ''],
-    ['a sum told in the basis', 'text: 办了4期、3期。, basis: 合计7期, value: 7, unit: 期', ''],
-    ['another number', 'text: 生产226万把。, value: 2460000, unit: 把', '数值 2460000 在「完整的一句话」里找不到'],
-    ['a number without its scale', 'text: 生产246万把。, value: 246, unit: 把', '数值 246 在「完整的一句话」里找不到'],
-    ['a sum told nowhere', 'text: 办了4期、3期。, value: 7, unit: 期', '数值 7 在「完整的一句话」里找不到'],
-    ['a rounded number with its word', 'text: 办班近6期。, value: 6, qualifier: 近, unit: 期', ''],
-    ['a number that is told exactly, too', 'text: 计划近6期，办了6期。, value: 6, unit: 期', ''],
-    ['a number beside another that is rounded', 'text: 近20人办了6期。, value: 6, unit: 期', ''],
-    [
-      'a word before it left out',
-      'text: 办班近6期。, value: 6, unit: 期',
-      '「完整的一句话」里写的是“近6”，数值后面却没有约数词，页面上会少了“近”',
-    ],
-    [
-      'a word inside it left out',
-      'text: 带动5000余人。, value: 5000, unit: 人',
-      '「完整的一句话」里写的是“5000余”，数值后面却没有约数词，页面上会少了“余”',
-    ],
-    [
-      'a word behind its unit left out',
-      'text: 培训1万人次以上。, value: 10000, unit: 人次',
-      '「完整的一句话」里写的是“1万人次以上”，数值后面却没有约数词，页面上会少了“以上”',
-    ],
-    [
-      'a value that is only a date',
-      'text: 10月12日办了一期。, value: 12, unit: 名',
-      '数值在「完整的一句话」里只是日期或序号：“12日”',
-    ],
-    [
-      'a value that is only a year',
-      'text: 2024年办班。, value: 2024, unit: 人',
-      '数值在「完整的一句话」里只是日期或序号：“2024年”',
-    ],
-    [
-      'a value that is only an ordinal',
-      'text: 第3届办得热闹。, value: 3, unit: 场',
-      '数值在「完整的一句话」里只是日期或序号：“第3届”',
-    ],
-    ['a date beside the value', 'text: 10月12日，12名师傅参赛。, value: 12, unit: 名', ''],
-    ['a date beside the value in words', 'text: 10月12日，十二名师傅参赛。, value: 12, unit: 名', ''],
-    ['a rank', 'text: 排在第3位。, value: 3, unit: 位', ''],
-    ['so many years', 'text: 做了30年。, value: 30, unit: 年', ''],
-    [
-      'people for visits',
-      'text: 培训300余人次。, value: 300, qualifier: 余, unit: 人',
-      '单位是「人」，「完整的一句话」里写的却是“300余人次”',
-    ],
-    [
-      'visits for people',
-      'text: 培训300名学员。, value: 300, unit: 人次',
-      '单位是「人次」，「完整的一句话」里写的却是“300名”',
-    ],
-    [
-      'yuan for dollars',
-      'text: 出口3000万美元。, value: 3000, unit: 万元',
-      '单位是「万元」，「完整的一句话」里写的却是“3000万美元”',
-    ],
-    [
-      'per cent for points',
-      'text: 提高3个百分点。, value: 3, unit: "%"',
-      '单位是「%」，「完整的一句话」里写的却是“3个百分点”',
-    ],
-    ['months for days', 'text: 学3个月就上手。, value: 3, unit: 天', '单位是「天」，「完整的一句话」里写的却是“3个月”'],
-    ['things for per cent', 'text: 占30%。, value: 30, unit: 家', '单位是「家」，「完整的一句话」里写的却是“30%”'],
-    ['another word for the same', 'text: 培训300名学员。, value: 300, unit: 人', ''],
-    ['a unit per something', 'text: 每天接待300人次。, value: 300, unit: 人次/天', ''],
-    ['a unit without 个', 'text: 学了3个月。, value: 3, unit: 月', ''],
-    ['a word that says no measure', 'text: 招收300女工。, value: 300, unit: 人', ''],
-    ['two numbers alike', 'text: 300户、300人搬来。, value: 300, unit: 人', ''],
-    ['a scale twice', 'text: 培训5万人。, value: 50000, unit: 万人', '数值 50000 已经写全了，单位「万人」又带“万”'],
-  ])('are compared with their sentences: %s', (_, claim, wrong) => {
-    const one = entry(
+describe('figures of claims', () => {
+  it('are held against their sentences, each at its field', () => {
+    const claims = `
+claims:
+  - { id: a, label: 数, source: s1, text: 办了6期。, value: 6, unit: 期 }
+  - { id: b, label: 数, source: s1, text: 生产226万把。, value: 2460000, unit: 把 }
+  - { id: c, label: 数, source: s1, text: 培训300人次。, value: 300, unit: 人 }`
+    const brand = entry(
       'brand',
       'b',
       'name: 福绵裁缝\nsummary: 做衣服。\nregion: fm\ncheckedOn: 2026-11-21',
       '',
-      `\nclaims:\n  - { id: c, label: 数, source: s1, ${claim} }`,
+      claims,
     )
-    expect(amountProblems([one], () => undefined).map(({ message }) => message)).toEqual(wrong ? [wrong] : [])
+    const asked: unknown[] = []
+    const located = { ...brand, locate: (path: unknown) => asked.push(path) && { line: 1, column: 1 } }
+    expect(amountProblems([located], () => undefined).map(({ rule }) => rule)).toEqual([
+      'value-unlike-text',
+      'unit-unlike-text',
+    ])
+    expect(asked).toEqual([
+      ['claims', 1, 'value'],
+      ['claims', 2, 'unit'],
+    ])
   })
 })

@@ -44,7 +44,7 @@ const NO_AMOUNT = new RegExp(
     // Floors, rooms, pages of newspapers, numbers of the mail, of firms.
     String.raw`(?<=[在去到上])\d{1,2}楼|(?<!\d)\d{3,4}(?=教室|会议室|不锈钢)|(?<!\d)0\d版|邮编\d{6}|信用代码[\dA-Z]{18}`,
     // Numbers of houses and buses, hotlines.
-    String.raw`(?<!\d)\d{1,6}(?:${TO}\d{1,6})?号(?!人)`,
+    String.raw`(?<!\d)\d{1,6}(?:${TO}\d{1,6})?号(?!人|工人|员工)`,
     String.raw`(?<!\d)\d{1,3}路(?=公交|车)|[拨打]1[12]\d(?!\d)|(?:热线|电话|(?<![下划调增])拨打?)\d{3,6}(?!${COUNTS})`,
     // Standards and codes: GB/T 19001—2016, DB52/T 1234, G7611, 5G, 1+3+N; not GDP320亿.
     String.raw`(?:(?<![A-Z])[A-Z]{1,6}\d{0,3}(?:\/[A-Z]{1,6}){1,3}|GB|ISO|ISBN|CN) ?\d[\d.:：—–-]{0,20}`,

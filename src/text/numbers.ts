@@ -4,7 +4,8 @@
  */
 
 const HAN_DIGITS = '零一二三四五六七八九'
-const HAN_SCALES: Readonly<Record<string, number>> = { 十: 10, 成: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+/** What each scale multiplies by. */
+export const HAN_SCALES: Readonly<Record<string, number>> = { 十: 10, 成: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 
 /** The value of a Chinese numeral: 二百五十 → 250, 三万七千 → 37000, 一万二 → 12000, 三十余万 → 300000, 七成五 → 75. */
 export function hanValue(numeral: string): number {
@@ -30,7 +31,7 @@ export function hanValue(numeral: string): number {
 
 /** A number in digits, with the scale written after it: 1.5万, 300多亿, 12,000, 7成. */
 const DIGITS =
-  /(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?<part>\.\d+)?(?<more>[多余]?)(?<scales>[百千万亿]+|(?<=(?<![\d.])\d)成(?![功立为交]))?/g
+  /(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?<part>\.\d+)?(?<more>[多余]?)(?<scales>(?:[百万亿]|千(?![克瓦米]))+|(?<=(?<![\d.])\d)成(?![功立为交]))?/g
 
 /** A number that a text gives in digits, over as many scales as it goes: 2亿3000万 is one. */
 export interface DigitNumber {

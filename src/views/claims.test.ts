@@ -98,6 +98,6 @@ describe('the time of a figure beside its basis', () => {
     [undefined, { asOf: '2024', kind: 'actual' }, '2024年的数'],
     ['全县', { asOf: undefined, kind: 'actual' }, ''],
   ] as const)('%s %o: %s', (basis, figure, time) => {
-    expect(timeBeside(basis, figure)).toBe(time)
+    expect(timeBeside({ basis, ...figure })).toBe(time)
   })
 })

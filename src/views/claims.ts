@@ -65,7 +65,7 @@ export function remarkOn(claims: readonly ClaimView[], notes: Notes): void {
 }
 
 function conditionsOf({ label, basis, asOf, kind, note }: ClaimView): string {
-  const date = timeBeside(basis, { asOf, kind })
+  const date = timeBeside({ basis, asOf, kind })
   const sentence = (text: string) => `${text.replace(/。$/, '')}。`
   const told =
     basis && sentence(`${label ?? '这句话'}算的是：${[basis.replace(/。$/, ''), date].filter(Boolean).join('，')}`)
@@ -196,11 +196,16 @@ function rangeOf(claims: readonly Claim[]): { range: string; unit: string } {
   }
 }
 
+/** What is known of the time of a figure. */
+interface Timed {
+  basis?: string | undefined
+  asOf?: string | undefined
+  kind: Claim['kind']
+  isPast?: boolean
+}
+
 /** When a figure was so, for a place where its basis stands too; empty where that names the time already (2024年9月报道). */
-export function timeBeside(
-  basis: string | undefined,
-  { asOf, kind, isPast }: { asOf?: string | undefined; kind: Claim['kind']; isPast?: boolean },
-): string {
+export function timeBeside({ basis, asOf, kind, isPast }: Timed): string {
   if (!asOf || (kind !== 'target' && basis?.includes(longDate(asOf)))) return ''
   return figureTime(asOf, kind, isPast)
 }
