@@ -72,6 +72,11 @@ const GOLDEN: ReadonlyArray<readonly [simplified: string, traditional: string]> 
   ['发布和分布', '發布和分布'],
   ['竹席、席子、酒席', '竹蓆、蓆子、酒席'],
   ['他说：“这叫‘非遗’。”', '他說：「這叫『非遺』。」'],
+  ['“‘BIM’技术”，莫勒的Möller’s', '「『BIM』技術」，莫勒的Möller’s'],
+  ['书签的、牙签的', '書籤的、牙籤的'],
+  ['主席子女、席子', '主席子女、蓆子'],
+  ['污染和污水', '污染和污水'],
+  ['炒制茶叶', '炒製茶葉'],
   // Surnames that only words write otherwise, and words before the same titles.
   ['范师傅教范老师', '范師傅教范老師'],
   ['跟于师傅、余师傅学', '跟于師傅、余師傅學'],

@@ -41,6 +41,7 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
   ['采制销', '採製銷'],
   ['采到制、销', '採到製、銷'],
   ['锻制', '鍛製'],
+  ['炒制', '炒製'],
   ['到制和销', '到製和銷'],
   ['轻、松、薄、匀、平、准', '輕、鬆、薄、勻、平、準'],
   // Ferment is 麴, a tune 曲.
@@ -100,15 +101,21 @@ const EXCEPTIONS: ReadonlyArray<readonly [simplified: string, traditional: strin
   ['标签', '標籤'],
   ['竹签', '竹籤'],
   ['抽签', '抽籤'],
+  ['书签', '書籤'],
+  ['牙签', '牙籤'],
+  ['药签', '藥籤'],
   // One form throughout; where several are used, the one that Taiwan's ministry of education writes.
   ['发布', '發布'],
   ['公布', '公布'],
   ['分布', '分布'],
   ['布局', '布局'],
+  ['布置', '布置'],
   ['污水', '污水'],
+  ['污染', '污染'],
   ['家具', '家具'],
   ['竹席', '竹蓆'],
   ['席子', '蓆子'],
+  ['主席', '主席'],
   ['背着', '背著'],
   ['背篓', '背簍'],
   ['背带', '背帶'],
@@ -158,6 +165,13 @@ const MOST_KNOWN = 20_000
 /** Quotation marks as they are set there; an apostrophe stays one. */
 const QUOTES: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' }
 
+/** Whether a closing mark behind a letter or figure ends no quotation: Möller’s, 20’. */
+function isApostrophe(mark: string, at: number, text: string): boolean {
+  if (mark !== '’' || !/[\p{Script=Latin}\d]/u.test(text.charAt(at - 1))) return false
+  const [opened = '', closed = ''] = ['‘', '’'].map((each) => text.slice(0, at).split(each))
+  return opened.length === closed.length
+}
+
 /** A text in traditional characters and with their quotation marks: “非遗” becomes 「非遺」. */
 export function traditional(text: string): string {
   if (!/[\u3400-\u9fff“”‘’]/.test(text)) return text
@@ -169,7 +183,9 @@ export function traditional(text: string): string {
     .split(PHRASES)
     .map((part, at) => (at % 2 === 1 ? (TABLE.get(part) ?? part) : convertPlain(part)))
     .join('')
-    .replace(/[“”‘]|(?<![A-Za-z])’/g, (mark) => QUOTES[mark] as string)
+    .replace(/[“”‘’]/g, (mark, at: number, whole: string) =>
+      isApostrophe(mark, at, whole) ? mark : (QUOTES[mark] as string),
+    )
   if (isShort) {
     if (known.size >= MOST_KNOWN) known.clear()
     known.set(own, result)
@@ -223,7 +239,8 @@ interface Passage extends Ground {
 }
 
 /** What a reader of the edition should know before a link leads out of it. */
-const ONLY_SIMPLIFIED = '<p class="caption">搜尋、比較、來源和來共建各頁只有簡體字。</p>'
+const ONLY_SIMPLIFIED =
+  '<p class="caption edition-note">首頁、關於本站，和品牌、人物、活動、故事、地點、機構、工種、地區有繁體，其餘各頁只有簡體。</p>'
 
 /**
  * The twin of a built page: its words, titles, descriptions and structured data in traditional

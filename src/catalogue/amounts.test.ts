@@ -124,8 +124,11 @@ claims:
       claims,
     )
     const asked: unknown[] = []
-    const located = { ...brand, locate: (path: unknown) => asked.push(path) && { line: 1, column: 1 } }
-    expect(amountProblems([located], () => undefined).map(({ rule }) => rule)).toEqual([
+    const locate = (path: unknown) => {
+      asked.push(path)
+      return { line: 1, column: 1 }
+    }
+    expect(amountProblems([{ ...brand, locate }], () => undefined).map(({ rule }) => rule)).toEqual([
       'value-unlike-text',
       'unit-unlike-text',
     ])

@@ -101,9 +101,11 @@ function readAloud(button: HTMLButtonElement): void {
   const spoken = spokenTexts()
   if (spoken.length === 0) return
   button.textContent = READING
+  const voices = speechSynthesis.getVoices().map(({ lang }) => lang.replace('_', '-'))
+  const language = root.lang !== 'zh-Hant' ? root.lang : voices.includes('zh-TW') ? 'zh-TW' : 'zh-CN'
   for (const [at, words] of spoken.entries()) {
     const utterance = new SpeechSynthesisUtterance(words)
-    utterance.lang = root.lang === 'zh-Hant' ? 'zh-TW' : root.lang
+    utterance.lang = language
     utterance.rate = 0.9
     if (at === spoken.length - 1) utterance.onend = stopReading
     speechSynthesis.speak(utterance)

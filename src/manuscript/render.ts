@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, Table } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { type Handler, type State, toHast } from 'mdast-util-to-hast'
 import { countHan, joinSoftBreaks } from '../text/cjk.ts'
@@ -127,8 +127,19 @@ type Slot = Exclude<Segment, string>
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement
 
+/** Says in each cell which column it belongs to: on a phone a row stands as a block, without the head of the table. */
+function nameColumns({ children: [head, ...rows] }: Table): void {
+  const names = head?.children.map((cell) => plainText(cell)) ?? []
+  for (const row of rows) {
+    for (const [at, cell] of row.children.entries()) {
+      if (at > 0) cell.data = { ...cell.data, hProperties: { dataColumn: names[at] } }
+    }
+  }
+}
+
 /** Renders a checked tree. Call `checkBody` first: unknown components are dropped here. */
 export function renderBody(tree: Root, amounts: BareAmount[] = []): Body {
+  for (const node of tree.children) if (node.type === 'table') nameColumns(node)
   const slots: Slot[] = []
   const headings: Heading[] = []
   const anchors = new Set<string>()

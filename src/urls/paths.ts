@@ -133,3 +133,6 @@ export function readHash(link: string): { path: string; hash: string } {
     return { path, hash }
   }
 }
+
+/** Where these brands stand side by side, without base path. */
+export const sideBySidePath = (ids: readonly string[]): string => `${PAGES.compare}?b=${ids.join(',')}`

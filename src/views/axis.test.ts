@@ -99,10 +99,10 @@ describe('accounts of one question', () => {
   it('in different units stand apart, and on no axis', () => {
     const conflict = conflictOf(
       claim('a', ', value: 100, unit: 把') +
-        claim('b', ', value: 120, unit: 万元') +
+        claim('b', ', value: 120, unit: 元') +
         claim('d', ', value: 110, unit: 把'),
     )
-    expect(conflict?.accounts.map(({ range, unit }) => range + unit)).toEqual(['100～110把', '120万元'])
+    expect(conflict?.accounts.map(({ range, unit }) => range + unit)).toEqual(['100～110把', '120元'])
     expect(conflict?.axis).toBeUndefined()
   })
 })

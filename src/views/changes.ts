@@ -29,11 +29,11 @@ export interface ChangesDay {
   year: string
   count: number
   /** The same change of many entries is told once. */
-  alike: Array<{ text: string; entries: SiteChange[] }>
+  alike: Array<{ text: string; kindWord: string; entries: SiteChange[] }>
   changes: SiteChange[]
 }
 
-/** From so many on. */
+/** So many equal changes of one kind are told as one. */
 const ALIKE = 6
 
 /** The changes of all records, by day. */
@@ -74,7 +74,11 @@ export function changesPage(catalogue: Catalogue): ChangesPage {
 }
 
 function dayOf(date: string, changes: readonly SiteChange[]): ChangesDay {
-  const byText = [...groupBy(changes, ({ text }) => text)].map(([text, entries]) => ({ text, entries }))
+  const byText = [...groupBy(changes, ({ kindWord, text }) => `${kindWord}：${text}`).values()].map((entries) => ({
+    text: entries[0]?.text ?? '',
+    kindWord: entries[0]?.kindWord ?? '',
+    entries,
+  }))
   const [year = '', day = ''] = longDate(date).split(/(?<=年)/)
   return {
     date,

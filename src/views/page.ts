@@ -156,14 +156,16 @@ export function pagerIn(list: readonly Entry[], entry: Entry): PagerView {
   return { previous: neighbour(list[at - 1]), next: neighbour(list[at + 1]) }
 }
 
+/** 贵州, 遵义, 正安: short names from the province down. */
+export const regionNames = (catalogue: Catalogue, id: string | undefined): string[] =>
+  catalogue
+    .regionChain(id)
+    .reverse()
+    .map((region) => region.data.shortName)
+
 /** 贵州 · 遵义 · 正安: a region with what it lies in, in short names. */
 export function regionLine(catalogue: Catalogue, id: string | undefined): string {
-  return dotted(
-    ...catalogue
-      .regionChain(id)
-      .reverse()
-      .map((region) => region.data.shortName),
-  )
+  return dotted(...regionNames(catalogue, id))
 }
 
 /** A whole region in a word, by its full name: 全省, 全区, 全市, 全州. */

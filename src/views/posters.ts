@@ -5,7 +5,6 @@ import { EVENT_TYPES } from '../schemas/event.ts'
 import { FIGURE_ROLES } from '../schemas/figure.ts'
 import { STORY_KINDS } from '../schemas/story.ts'
 import { SITE } from '../site.config.ts'
-import { DOT } from '../text/cjk.ts'
 import { dateSpan, longDate } from '../text/dates.ts'
 import { figureOf, joinFigure } from '../text/figure.ts'
 import { motifs } from '../tiles/motifs.ts'
@@ -13,7 +12,7 @@ import { drawTile } from '../tiles/tile.ts'
 import { embedPath, PAPERS, posterPath, pressPath, SHARED_KINDS, type SharedKind } from '../urls/paths.ts'
 import { isWithout } from '../without.ts'
 import { leadClaim } from './claims.ts'
-import { crumbsTo, kindWord, type PageMeta, regionLine } from './page.ts'
+import { crumbsTo, kindWord, type PageMeta, regionNames } from './page.ts'
 import { brandFor, type Picture, pictureOf, pictures, type TileView, tileFor } from './tiles.ts'
 
 /** An entry that has posters. */
@@ -44,7 +43,7 @@ export function posterContent(entry: SharedEntry, catalogue: Catalogue, address:
     return {
       ...common,
       layout: 'spine',
-      place: regionLine(catalogue, entry.data.region).split(DOT).filter(Boolean),
+      place: regionNames(catalogue, entry.data.region),
       kicker: '劳务品牌',
       sentence: entry.data.summary,
       figure: posterFigure(entry.data.claims),

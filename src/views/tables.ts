@@ -2,6 +2,8 @@ import { type Catalogue, CONTENT_KINDS, type Entry, type GraphKind, isKind } fro
 import type { Claim } from '../schemas/claim.ts'
 import { REGION_LEVELS } from '../schemas/region.ts'
 import { SOURCE_CONFIDENCE, SOURCE_KINDS } from '../schemas/source.ts'
+import { MAX_SHORTLIST } from '../search/finder/view.ts'
+import { dotted } from '../text/cjk.ts'
 import { longDate } from '../text/dates.ts'
 import { sourceTitle } from '../text/titles.ts'
 import { listPath } from '../urls/paths.ts'
@@ -58,6 +60,8 @@ export interface TradePage {
   /** How many brands there are; `brands` are the first of them. */
   brandCount: number
   brands: BrandCardView[]
+  /** Ids of the first of them, as many as can be put side by side. */
+  together: string[]
   groups: LinkGroup[]
 }
 
@@ -112,6 +116,7 @@ export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePag
         )
       : [],
     brandCount: brands.length,
+    together: brands.slice(0, MAX_SHORTLIST).map(({ id }) => id),
     brands: brands.slice(0, MOST_LINKS).map((brand) => {
       const card = brandCard(brand, catalogue)
       return { ...card, basis: tradeBasis(brand, trade, catalogue) }
@@ -229,7 +234,7 @@ export function sourcePage(source: Entry<'source'>, catalogue: Catalogue): Sourc
       { name: '发布者', value: data.publisher },
       { name: '日期', value: data.date ? longDate(data.date) : '日期没有查到' },
       { name: '文号', value: data.documentNumber ?? '' },
-      { name: '类别', value: `${SOURCE_KINDS[data.kind]} · ${SOURCE_CONFIDENCE[data.confidence]}` },
+      { name: '类别', value: dotted(SOURCE_KINDS[data.kind], SOURCE_CONFIDENCE[data.confidence]) },
       { name: '说明', value: data.note ?? '' },
     ].filter((row) => row.value),
     moreUses: Math.max(0, citing.length - MOST_LINKS),

@@ -700,15 +700,16 @@ export class Finder {
   /** Drops what is far behind the best, and says which results merely have to do with the query. */
   #cut(sorted: readonly Match[]): Match[] {
     const best = sorted[0]?.score ?? 0
-    // Whoever does it as a part of a wider trade is no match as long as somebody does just this.
+    // Whoever does it as a part of a wider trade is near as long as somebody does just this.
     const isWider = ({ reasons: [first] }: Match) => first?.of === 'broader'
-    const allAreWider = sorted.every(isWider)
-    const doesJustThis = (match: Match) => allAreWider || !isWider(match)
-    const kept = sorted
-      .filter((match) => match.score >= best * CUT)
-      .map((match): Match => ({ ...match, tier: match.score >= best * 0.6 && doesJustThis(match) ? 'best' : 'near' }))
-    const isNear = ({ tier }: Match) => Number(tier === 'near')
-    return kept.toSorted((a, b) => isNear(a) - isNear(b))
+    const fits = sorted.filter(({ score }) => score >= best * 0.6)
+    const direct = fits.filter((match) => !isWider(match))
+    const first = new Set(direct.length > 0 ? direct : fits)
+    const others = sorted.filter((match) => match.score >= best * CUT && !first.has(match))
+    return [
+      ...[...first].map((match): Match => ({ ...match, tier: 'best' })),
+      ...others.map((match): Match => ({ ...match, tier: 'near' })),
+    ]
   }
 
   #tradesOf(hits: readonly Hit[]): TradeRow[] {

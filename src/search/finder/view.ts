@@ -47,16 +47,14 @@ export function readView(params: URLSearchParams, kept: readonly string[] = []):
 }
 
 /**
- * The brands that an address puts on the shortlist, four at most: `b=a,b,c`, or `b` again and again, is all of it; `add=d` joins those that
+ * The brands that an address puts on the shortlist, four at most: `b=a,b,c` is all of it; `add=d` joins those that
  * were `kept`, in place of the first where there is no room.
  */
 export function readShortlist(params: URLSearchParams, kept: readonly string[] = []): string[] {
   const one = params.get('add')
   const ids = one
     ? [...kept.filter((id) => id !== one).slice(1 - MAX_SHORTLIST), one]
-    : params.has('b')
-      ? params.getAll('b').flatMap((part) => part.split(','))
-      : kept
+    : (params.get('b')?.split(',') ?? kept)
   return [...new Set(ids)].filter((id) => /^[a-z0-9-]{1,60}$/.test(id)).slice(0, MAX_SHORTLIST)
 }
 
