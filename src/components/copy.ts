@@ -1,4 +1,4 @@
-/** Copies what a button names, `data-copy-text`, or what it selects, `data-copy`; shown only where the browser can copy. */
+/** Buttons that copy the words of what `data-copy` selects, shown only where the browser can copy. */
 
 /** Answers beside the button where there is a place for it, so that the answer is in sight; otherwise at the foot. */
 const say = (button: Element, words = '') => {
@@ -7,12 +7,13 @@ const say = (button: Element, words = '') => {
   if (spoken) spoken.textContent = words
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copied]')) {
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   if (!navigator.clipboard) break
-  const { copyText, copy = '', copied, refused } = button.dataset
+  const { copy = '', copied, refused } = button.dataset
   button.hidden = false
   button.addEventListener('click', () =>
-    navigator.clipboard.writeText(copyText ?? document.querySelector(copy)?.textContent ?? '').then(
+    // biome-ignore lint/performance/useDomNodeTextContent: paragraphs are copied as lines, as they are seen
+    navigator.clipboard.writeText(document.querySelector<HTMLElement>(copy)?.innerText ?? '').then(
       () => say(button, copied),
       () => say(button, refused),
     ),

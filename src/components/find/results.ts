@@ -3,7 +3,6 @@ import type { ReasonPart } from '../../search/finder/reasons.ts'
 import { MAX_SHORTLIST } from '../../search/finder/view.ts'
 import { DOT } from '../../text/cjk.ts'
 import { withBase } from '../../urls/base.ts'
-import { sideBySidePath } from '../../urls/paths.ts'
 import { element } from '../dom.ts'
 import { figureElement, kindElement } from '../figure-dom.ts'
 
@@ -33,7 +32,8 @@ const COUNTS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '
 export const countText = (count: number): string => `${COUNTS[count] ?? count}个`
 
 /** The address where picked brands stand side by side. */
-export const comparePath = (ids: readonly string[], base: string): string => withBase(sideBySidePath(ids), base)
+export const comparePath = (ids: readonly string[], base: string): string =>
+  `${withBase('/compare/', base)}?b=${ids.join(',')}`
 
 /** A group with its heading. The cards of its results come later, through `fillCard`. */
 export function groupElement({ title, hint, results }: ResultGroup, base: string): HTMLElement {
