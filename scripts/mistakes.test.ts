@@ -456,7 +456,7 @@ const FURTHER: Mistake[] = [
     name: 'a claim whose number is only a date in its sentence',
     tree: () => edit(STORY, ['text: 2025年办班6期。', 'text: 2025年6月办班。']),
     places: ['12:5 value-unlike-text'],
-    message: /只是日期或序号：“6月”/,
+    message: /只是日期、序号或编号/,
     cure: /句子里没有数，就删掉/,
   },
   {

@@ -265,6 +265,30 @@ describe('a reader', () => {
       expect(await reading.count()).toBe(0)
     }))
 
+  it.each([
+    ['zh_TW', 'zh-TW'],
+    ['zh-CN', 'zh-CN'],
+  ])('is read traditional characters by a voice that the device has: of %s, %s', (voice, language) =>
+    site.visit(async (page) => {
+      await page.addInitScript((lang) => {
+        const spoken: string[] = []
+        Object.assign(window, { spoken })
+        const synthesis = {
+          speak: ({ lang }: SpeechSynthesisUtterance) => spoken.push(lang),
+          cancel: () => undefined,
+          getVoices: () => [{ lang }],
+        }
+        Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+      }, voice)
+      await page.goto(`${site.origin}/zh-hant/stories/moller-eight-years/`)
+      await page.getByRole('button', { name: '大字' }).click()
+      await page.getByRole('button', { name: '念給我聽' }).click()
+      await page.getByRole('button', { name: '正在念，點一下停' }).waitFor()
+      const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
+      expect(new Set(spoken)).toEqual(new Set([language]))
+    }),
+  )
+
   it('is read labels with their values, and nothing that is hidden', () =>
     site.visit(async (page) => {
       await page.addInitScript(() => {

@@ -97,12 +97,15 @@ function spokenTexts(): string[] {
   return [...pieces].map((piece) => ownWords(piece, pieces).replace(/\s+/g, ' ').trim()).filter((words) => words !== '')
 }
 
+/** Taiwan's where the device speaks it; others would stay silent. */
+const traditionalVoice = () =>
+  speechSynthesis.getVoices().some(({ lang }) => /^zh[-_]TW/.test(lang)) ? 'zh-TW' : 'zh-CN'
+
 function readAloud(button: HTMLButtonElement): void {
   const spoken = spokenTexts()
   if (spoken.length === 0) return
   button.textContent = READING
-  const voices = speechSynthesis.getVoices().map(({ lang }) => lang.replace('_', '-'))
-  const language = root.lang !== 'zh-Hant' ? root.lang : voices.includes('zh-TW') ? 'zh-TW' : 'zh-CN'
+  const language = root.lang === 'zh-Hant' ? traditionalVoice() : root.lang
   for (const [at, words] of spoken.entries()) {
     const utterance = new SpeechSynthesisUtterance(words)
     utterance.lang = language
