@@ -1,6 +1,6 @@
 import type { Claim } from '../schemas/claim.ts'
 import { amountsIn, amountsTold, hanAmountsIn } from '../text/amounts.ts'
-import { isSameMeasure, measureOf } from '../text/measures.ts'
+import { measureOf } from '../text/measures.ts'
 import { digitNumbers, FEW, HAN_SCALES, halfWidth, numbersIn } from '../text/numbers.ts'
 
 /**
@@ -111,7 +111,7 @@ function otherUnit({ unit, counted, isValue }: Figure, { text, basis = '', note 
 function isFollowed({ written, start }: Told, words: string, unit: string): boolean {
   const after = words.slice(start + written.length, start + written.length + 20)
   const [told, meant] = [measureOf(after), measureOf(unit)]
-  if (told && meant) return isSameMeasure(told, meant)
+  if (told && meant) return told.name === meant.name
   // The third is counted in what it is the third of.
   if (/^[位名批届期次]/.test(unit) && /第 ?$/.test(words.slice(Math.max(0, start - 2), start))) return true
   const between = /^ ?[多余来]? ?个?/.exec(after)?.[0].length ?? 0

@@ -59,6 +59,3 @@ export function measureOf(after: string): Measure | undefined {
   }
   return undefined
 }
-
-/** Whether two words count the same. */
-export const isSameMeasure = (one: Measure, other: Measure): boolean => one.name === other.name

@@ -2,7 +2,7 @@ import { type Catalogue, type Entry, keyOf } from '../catalogue/catalogue.ts'
 import type { Claim } from '../schemas/claim.ts'
 import type { EnglishRow } from '../search/english.ts'
 import type { Structured } from '../seo/json-ld.ts'
-import { DOT } from '../text/cjk.ts'
+import { dotted } from '../text/cjk.ts'
 import { englishDate } from '../text/dates.ts'
 import { twinPath } from '../urls/editions.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
@@ -237,9 +237,9 @@ function line(story: Entry<'story'>, catalogue: Catalogue): EnglishLine {
     path: twinPath('en', story.path),
     name: told(story).title,
     chinese: story.name,
-    detail: inEnglish(story.data.brands.map((id) => catalogue.get('brand', id)))
-      .map((each) => told(each).name)
-      .join(DOT),
+    detail: dotted(
+      ...inEnglish(story.data.brands.map((id) => catalogue.get('brand', id))).map((each) => told(each).name),
+    ),
     tile: tile && inWords(tile),
   }
 }
