@@ -69,7 +69,7 @@ describe('every kind of page', () => {
         })
         expect(await violations(page), 'large print, white on black').toEqual([])
         await page.evaluate(() => {
-          document.documentElement.dataset.elder = ''
+          delete document.documentElement.dataset.elder
         })
         await page.emulateMedia({ colorScheme: 'dark' })
         expect(await violations(page), 'dark').toEqual([])
@@ -91,7 +91,8 @@ describe('on narrow phones', () => {
         for (const { width, size } of NARROW) {
           await page.setViewportSize({ width, height: 640 })
           const { scroll, client, wide } = await page.evaluate((elder) => {
-            document.documentElement.dataset.elder = elder
+            if (elder) document.documentElement.dataset.elder = elder
+            else delete document.documentElement.dataset.elder
             const width = document.documentElement.clientWidth
             const beyond = [...document.querySelectorAll('body *')].filter(
               (element) => element.getBoundingClientRect().right > width + 1,

@@ -282,7 +282,8 @@ describe('in the browser, the sample site', () => {
           await layOutAll(page)
           for (const size of ['', '30']) {
             const wide = await page.evaluate((elder) => {
-              document.documentElement.dataset.elder = elder
+              if (elder) document.documentElement.dataset.elder = elder
+              else delete document.documentElement.dataset.elder
               return document.documentElement.scrollWidth - document.documentElement.clientWidth
             }, size)
             if (wide > 0) faults.push(`${path} (${size}) is ${wide} px too wide`)

@@ -3,7 +3,7 @@
  * in this browser and applied in the head before anything is painted. Loaded with the first tap, or when the
  * choice was made before; until then its buttons wait.
  *
- * The choice is one word or two, for the styles as for the storage: `26`, or `26 black`.
+ * The choice is one word or two, for the styles as for the storage: `26`, or `26 black`. Nothing chosen, no attribute.
  */
 const BLACK = 'black'
 
@@ -27,7 +27,8 @@ function chosen(): { size: string; isBlack: boolean } {
 /** @param size empty for the normal version */
 function apply(size: string, isBlack: boolean): void {
   const choice = size && isBlack ? `${size} ${BLACK}` : size
-  root.dataset.elder = choice
+  if (choice) root.dataset.elder = choice
+  else delete root.dataset.elder
   if (toggle) toggle.hidden = size !== ''
   for (const button of sizes) button.setAttribute('aria-pressed', String(button.dataset.size === size))
   black?.setAttribute('aria-pressed', String(isBlack))

@@ -32,7 +32,7 @@ const light = colours('@theme')
 const MODES = {
   light,
   dark: { ...light, ...colours('prefers-color-scheme: dark') },
-  elder: { ...light, ...colours(":root:is([data-elder^='2']") },
+  elder: { ...light, ...colours(':root[data-elder]') },
   'elder, white on black': { ...light, ...colours(":root[data-elder~='black']") },
 }
 

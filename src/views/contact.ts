@@ -54,3 +54,8 @@ export function brandContact(brand: Entry<'brand'>, catalogue: Catalogue, notes:
       .flatMap(({ name, data }) => rows(data.contact).map((row) => ({ ...row, name: `${name} ${row.name}` }))),
   ]
 }
+
+/** Whether anything is published through which a brand can be reached, by itself or by one of its organisations. */
+export function hasChannels(brand: Entry<'brand'>, catalogue: Catalogue): boolean {
+  return [brand, ...catalogue.related(brand, 'organisation')].some(({ data }) => data.contact !== undefined)
+}

@@ -122,3 +122,21 @@ describe('the date of a figure', () => {
     expect(told('There are 50,000 tailors.', 'Report of September 2024')).toEqual([undefined])
   })
 })
+
+describe('whom to turn to', () => {
+  const contactOf = (extra: string) =>
+    pagesOf({ ...BRAND, text: BRAND.text.replace('checkedOn:', `${extra}checkedOn:`) }).flatMap((page) =>
+      page.type === 'brand' ? page.contact : [],
+    )
+
+  it('is who may know, where no official channel is public', () => {
+    expect(contactOf('steward: { name: 甲县人社局, source: s }\n')).toEqual([
+      { channels: undefined, ask: ['甲县人社局'] },
+    ])
+  })
+
+  it('leads to the channels on the page in Chinese, where there are any', () => {
+    const [contact] = contactOf('contact: { phone: 0775-2690000, source: s }\n')
+    expect(contact?.channels).toBe('/brands/b/#contact')
+  })
+})

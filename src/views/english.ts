@@ -6,6 +6,7 @@ import { dotted } from '../text/cjk.ts'
 import { englishDate } from '../text/dates.ts'
 import { twinPath } from '../urls/editions.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
+import { hasChannels, officesToAsk } from './contact.ts'
 import { inEnglish, isToldInEnglish } from './editions.ts'
 import type { Mark } from './notes.ts'
 import { type Note, Notes } from './notes.ts'
@@ -96,7 +97,16 @@ export interface EnglishBrand extends EnglishCard {
   claims: EnglishClaim[]
   checkedOn: string
   stories: EnglishLine[]
+  contact: EnglishContact
   notes: Note[]
+}
+
+/** Whom to turn to. */
+export interface EnglishContact {
+  /** Where the Chinese page lists the official channels; undefined where none is public. */
+  channels: string | undefined
+  /** Offices that may know, by their Chinese names; there is always one. */
+  ask: string[]
 }
 
 /** A story in a list. */
@@ -352,6 +362,10 @@ function brandPage(brand: Entry<'brand'>, catalogue: Catalogue): EnglishBrand {
     claims: views,
     checkedOn: englishDate(brand.data.checkedOn),
     stories: inEnglish(catalogue.related(brand, 'story')).map((story) => line(story, catalogue)),
+    contact: {
+      channels: hasChannels(brand, catalogue) ? `${brand.path}#contact` : undefined,
+      ask: officesToAsk(brand),
+    },
     notes: notes.list,
   }
 }
