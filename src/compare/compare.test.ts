@@ -88,7 +88,7 @@ describe('the table for spreadsheets', () => {
       ],
     } as unknown as CompareBrand
     const rows = new Proxy(brand.rows, { get: (target, name) => Reflect.get(target, name) ?? [] })
-    const table = compareTable([{ ...brand, rows }])
+    const table = compareTable([{ ...brand, rows, ask: ['福绵区人社局'] }])
     expect(table.find(([, row]) => row === '从业规模')).toEqual(
       [
         '福绵裁缝',
@@ -107,6 +107,7 @@ describe('the table for spreadsheets', () => {
       ].map((cell) => (cell === '实绩' ? '' : cell)),
     )
     expect(table.find(([, row]) => row === '市场份额')?.[2]).toBe('暂无公开资料')
+    expect(table.find(([, row]) => row === '怎么联系')?.[2]).toBe('暂无公开资料，可以问：福绵区人社局')
     for (const row of table) expect(row).toHaveLength(13)
   })
 
@@ -116,7 +117,7 @@ describe('the table for spreadsheets', () => {
       trades: [{ text: '缝纫工（6-05-01-03）', notes: [], codeNote: '据公示稿' }],
     }
     const rows = new Proxy(said, { get: (target, name) => Reflect.get(target, name) ?? [] })
-    const table = compareTable([{ name: '甲', rows, sources: [] } as unknown as CompareBrand])
+    const table = compareTable([{ name: '甲', rows, ask: ['乙局'], sources: [] } as unknown as CompareBrand])
     expect(table.find(([, row]) => row === '从业规模')?.at(-1)).toBe('几家说法不一')
     expect(table.find(([, row]) => row === '工种与职业编码')?.at(-1)).toBe('编码据公示稿')
   })

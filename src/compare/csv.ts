@@ -30,12 +30,16 @@ export function compareTable(brands: readonly CompareBrand[]): string[][] {
   const lines = brands.flatMap((brand) =>
     (Object.keys(COMPARE_ROWS) as CompareRow[]).flatMap((row) => {
       const items = brand.rows[row]
-      if (items.length === 0) return [[brand.name, COMPARE_ROWS[row], UNPUBLISHED, ...Array(10).fill('')]]
+      if (items.length === 0) return [[brand.name, COMPARE_ROWS[row], blankOf(row, brand), ...Array(10).fill('')]]
       return items.map((item) => [brand.name, COMPARE_ROWS[row], ...itemCells(item, brand)])
     }),
   )
   return [header, ...lines]
 }
+
+/** What a cell without anything says; where nobody is published to be called, who may know. */
+const blankOf = (row: CompareRow, { ask }: CompareBrand): string =>
+  row === 'contact' ? `${UNPUBLISHED}，可以问：${ask.join('、')}` : UNPUBLISHED
 
 function itemCells(item: CompareItem, { sources }: CompareBrand): string[] {
   const source = sources[(item.notes[0] ?? 0) - 1]

@@ -1,4 +1,4 @@
-import { type EnglishMatch, matchEnglish } from '../search/english.ts'
+import { type EnglishMatch, knownWords, matchEnglish } from '../search/english.ts'
 
 /** Shows the brands that fit what is typed, best first; the address keeps the question. */
 const form = document.querySelector<HTMLFormElement>('main [data-english-find]')
@@ -9,12 +9,17 @@ const all = document.querySelector<HTMLDetailsElement>('[data-all]')
 const status = document.querySelector<HTMLElement>('[data-english-status]')
 const items = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].map((item) => {
   const [trades, others] = JSON.parse(item.dataset.row ?? '[[],[]]')
-  return { item, row: { trades, others } }
+  const line = item.querySelector('p:not(.caption)')?.textContent ?? ''
+  return { item, row: { trades, others: [...others, line] } }
 })
 
-function show(query: string): void {
+function show(typed: string): void {
   if (!list || !none || !status) return
-  const asked = query.trim() !== ''
+  const asked = typed.trim() !== ''
+  const { known: query, left } = knownWords(
+    typed,
+    items.map(({ row }) => row),
+  )
   const found = items.flatMap(({ item, row }) => {
     const match: EnglishMatch | undefined = asked ? matchEnglish(query, row) : undefined
     item.hidden = !match
@@ -30,7 +35,8 @@ function show(query: string): void {
   none.hidden = !asked || found.length > 0
   // Whoever listens hears the status and nothing else, so that nothing was found is said there.
   const count = found.length === 1 ? '1 brand' : `${found.length} brands`
-  status.textContent = !asked ? '' : found.length > 0 ? count : 'Nothing found.'
+  const without = left.length > 0 ? `, without “${left.join('”, “')}”` : ''
+  status.textContent = !asked ? '' : found.length > 0 ? `${count}${without}` : 'Nothing found.'
   document.documentElement.dataset.searchReady = ''
 }
 

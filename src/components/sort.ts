@@ -28,6 +28,8 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sort
     const button = document.createElement('button')
     button.type = 'button'
     button.textContent = heading.textContent
+    // Browsers print a button on the first sheet only; paper reads this instead.
+    heading.dataset.name = heading.textContent
     button.addEventListener('click', () => sortBy(table, heading))
     heading.replaceChildren(button)
   }

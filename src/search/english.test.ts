@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type EnglishRow, matchEnglish } from './english.ts'
+import { type EnglishRow, knownWords, matchEnglish } from './english.ts'
 
 const tailors: EnglishRow = {
   trades: [
@@ -47,6 +47,17 @@ describe('the English search', () => {
     const finds = (query: string, word: string) => matchEnglish(query, { trades: [[word]], others: [] }) !== undefined
     for (const word of ['welder', 'welding', 'welders', 'weld']) expect(finds(word, 'Welder'), word).toBe(true)
     expect(finds('boxing', 'Boxer')).toBe(false)
+  })
+
+  it.each([
+    ['50 sewing workers', 'sewing workers', ['50']],
+    ['custom tailor supplier', 'tailor', ['custom', 'supplier']],
+    ['guitar teacher Beijing', 'guitar', ['teacher', 'beijing']],
+    ['tailor in Guizhou', 'tailor in guizhou', []],
+    ['plumber', 'plumber', []],
+    ['', '', []],
+  ])('leaves out of %s what no brand has, and says so', (query, known, left) => {
+    expect(knownWords(query, [tailors, guitars])).toEqual({ known, left })
   })
 
   it('finds nothing where nothing fits', () => {

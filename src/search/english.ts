@@ -44,6 +44,19 @@ const fits = (asked: string, word: string): boolean =>
 
 const stems = (text: string): string[] => wordsOf(text).map(stem)
 
+/**
+ * A query without the words that no row has, numbers and everyday ones (50 sewing workers, embroidery supplier); they are
+ * `left` as they were typed. With nothing but such words the query stays as it is.
+ */
+export function knownWords(query: string, rows: readonly EnglishRow[]): { known: string; left: string[] } {
+  const words = new Set(rows.flatMap(({ trades, others }) => [...trades.flat(), ...others].flatMap(stems)))
+  const isKnown = (word: string) => PLAIN.has(word) || [...words].some((other) => fits(stem(word), other))
+  const all = wordsOf(query)
+  const left = all.filter((word) => !isKnown(word))
+  const known = all.filter(isKnown)
+  return known.some((word) => !PLAIN.has(word)) ? { known: known.join(' '), left } : { known: query, left: [] }
+}
+
 /** Whether the row is what was asked for: every word that means something must be in one trade, a name or a place. */
 export function matchEnglish(query: string, row: EnglishRow): EnglishMatch | undefined {
   const all = wordsOf(query)

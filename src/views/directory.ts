@@ -5,6 +5,7 @@ import { LEVELS } from '../schemas/shared.ts'
 import { longDate } from '../text/dates.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
 import { type ClaimView, claimView } from './claims.ts'
+import { officesToAsk } from './contact.ts'
 import { type Cell, type Column, type GridView, gridOf } from './grid.ts'
 import { Linker } from './linker.ts'
 import { type Note, Notes } from './notes.ts'
@@ -89,7 +90,11 @@ export function directoryPage(catalogue: Catalogue, base: string, number = 1): D
     { name: '经济效益', cell: figure('benefit') },
     {
       name: '责任单位',
-      cell: ({ data: { steward } }) => (steward ? { text: steward.name, marks: [notes.mark(steward)] } : {}),
+      cell: (brand) => {
+        const { steward } = brand.data
+        if (steward) return { text: steward.name, marks: [notes.mark(steward)] }
+        return { text: '', detail: `可以先问${officesToAsk(brand).join('、')}` }
+      },
     },
     { name: '维护单位', sort: true, cell: ({ data }) => ({ text: data.maintainer ?? '' }) },
     {

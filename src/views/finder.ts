@@ -6,6 +6,7 @@ import { type CardFigure, type CardShard, type FinderCard, SHARD_SIZE } from '..
 import type { BrandFacets, Cues, FinderData, RegionRow } from '../search/finder/data.ts'
 import { figureDate } from '../text/dates.ts'
 import { leadClaim, leadFigure } from './claims.ts'
+import { hasChannels, officesToAsk } from './contact.ts'
 import { regionLine } from './page.ts'
 import { tileOf } from './tiles.ts'
 
@@ -108,11 +109,14 @@ export const cuesOf = (catalogue: Catalogue): Cues =>
     .list('trade')
     .map(({ data: { cues, en } }) => [...cues, ...(en ? [en.name, ...en.also].map((name) => name.toLowerCase()) : [])])
 
-/** The brands in the order of the index: by main trade, so that one trade's cards travel together. */
+/**
+ * The brands in the order of the index: by main trade, so that one trade's cards travel together; of one trade those
+ * first of whom more is known.
+ */
 function finderBrands(catalogue: Catalogue): Entry<'brand'>[] {
   const at = new Map(catalogue.list('trade').map(({ id }, index) => [id, index]))
   const main = ({ data }: Entry<'brand'>) => at.get(data.trades[0]?.trade ?? '') ?? at.size
-  return [...catalogue.list('brand')].sort((a, b) => main(a) - main(b))
+  return [...catalogue.list('brand')].sort((a, b) => main(a) - main(b) || b.data.claims.length - a.data.claims.length)
 }
 
 function finderCards(catalogue: Catalogue): CardShard[] {
@@ -133,6 +137,7 @@ function cardOf(brand: Entry<'brand'>, catalogue: Catalogue): FinderCard {
     place: regionLine(catalogue, region),
     line: summary,
     tile: { path, alt },
+    ask: hasChannels(brand, catalogue) ? '' : firstOf(officesToAsk(brand)),
     figures: [claims.filter((claim) => !isTarget(claim)), claims.filter(isTarget)].flatMap((list): CardFigure[] => {
       const brief = leadFigure(list, catalogue)
       if (!brief) return []
@@ -143,6 +148,9 @@ function cardOf(brand: Entry<'brand'>, catalogue: Catalogue): FinderCard {
     }),
   }
 }
+
+/** The first of some offices, without those that join it: 玉林市人社局（牵头）、发展改革委 is two of them. */
+const firstOf = ([office = '']: readonly string[]): string => office.replace(/[（、].*/, '')
 
 /** The words people type for a brand, without those that its trades bring anyway or that its name spells. */
 function termsOf({ data }: Entry<'brand'>, catalogue: Catalogue): string[] {

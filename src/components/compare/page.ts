@@ -30,7 +30,10 @@ interface Column extends CompareBrand {
   letter: string
 }
 
-/** Shows the brands that the address names, side by side, and follows it when one is taken out or the reader goes back. */
+/**
+ * Shows the brands that the address names, or else those of the shortlist, side by side, and follows the address when one
+ * is taken out or the reader goes back.
+ */
 export async function startCompare(): Promise<void> {
   const place = must('[data-compare]')
   const known = new Map<string, CompareBrand>()
@@ -38,7 +41,7 @@ export async function startCompare(): Promise<void> {
   let brands: Column[] = []
 
   const show = async () => {
-    asked = readShortlist(new URLSearchParams(location.search))
+    asked = readShortlist(new URLSearchParams(location.search), keptPicks())
     brands = await load(asked, known, place.dataset.files ?? '')
     render(brands, place)
   }
@@ -64,6 +67,8 @@ export async function startCompare(): Promise<void> {
 
   const out = takeReplaced()
   await show()
+  if (brands.length > 0 && !new URLSearchParams(location.search).has('b'))
+    history.replaceState(null, '', `?b=${asked.join(',')}${location.hash}`)
   const last = brands.at(-1)
   if (!last) return
   if (out) void tellReplaced(out, place, last.name)
@@ -122,10 +127,15 @@ function render(brands: readonly Column[], place: HTMLElement): void {
   // How to reach them is asked of every brand, so its row stays where nobody knows.
   const isTold = (row: CompareRow) => row === 'contact' || brands.some((brand) => brand.rows[row].length > 0)
   const unknown = rows.filter((row) => !isTold(row))
+  // On paper the names are said again at the head of every sheet.
   place.replaceChildren(
-    headElement(brands, base),
-    ...rows.filter(isTold).map((row) => rowElement(row, brands, base)),
-    ...(unknown.length > 0 ? [unpublishedElement(unknown)] : []),
+    element(
+      'div',
+      { class: others.length > 0 ? 'compare-sheet' : '' },
+      element('div', { class: 'compare-names' }, headElement(brands, base)),
+      ...rows.filter(isTold).map((row) => rowElement(row, brands, base)),
+      ...(unknown.length > 0 ? [unpublishedElement(unknown)] : []),
+    ),
     notesElement(brands, base),
   )
   const more = must<HTMLAnchorElement>('[data-more]')

@@ -1,5 +1,5 @@
 import { FinderClient } from '../../search/finder/client.ts'
-import type { PackedFinder } from '../../search/finder/data.ts'
+import type { PackedFinder, RegionRow, TradeRow } from '../../search/finder/data.ts'
 import type { Facets } from '../../search/finder/facets.ts'
 import type { Found, Match } from '../../search/finder/match.ts'
 import { reasonSentence } from '../../search/finder/reasons.ts'
@@ -32,6 +32,9 @@ const PAUSE = { finder: 50, fullText: 900 } as const
 
 /** So many matches, or fewer, need no filters. */
 const FEW = 3
+
+/** So many trades of a family are offered beside those that were asked for. */
+const NEIGHBOURS = 5
 
 /** Results shown at first, and with every further press of the button. */
 const PAGE_SIZE = 24
@@ -376,44 +379,60 @@ class FindPage {
   }
 
   #showMeaning({ query }: FindView, found: Found | undefined): void {
-    const { trades = [], regions = [], unread = [] } = found ?? {}
+    const { trades = [], regions = [], without = [], unread = [], wishes = [] } = found ?? {}
     const meaning = this.#part.meaning
     // A thing or a scene names no trade; the first brand was found by the one it makes think of.
     const guess =
       trades.length === 0 ? found?.matches[0]?.reasons.find(({ owner, of }) => owner && of !== 'region')?.owner : ''
     const isNothing = found !== undefined && found.matches.length + found.elsewhere.length === 0
     const aside = isNothing ? found.aside : undefined
-    meaning.hidden = trades.length + regions.length + unread.length === 0 && !guess && !aside
+    const understood = [trades, regions, without, unread, wishes].flat().length
+    meaning.hidden = understood === 0 && !guess && !aside
     if (aside) {
       const { words, rest } = aside
-      meaning.replaceChildren(`本站没有“${words}”这一类，也不做买卖和教学。去掉它再搜：`, this.#queryLink(rest), '。')
+      meaning.replaceChildren(
+        `本站没有“${words}”这一类，也不做买卖和教学。`,
+        ...(rest ? ['去掉它再搜：', this.#queryLink(rest), '。'] : []),
+      )
       return
     }
     const parts = [
       trades.length > 0 ? ['工种是', this.#pagesOf('trades', trades)] : [],
       guess ? ['多半是找', element('strong', {}, guess)] : [],
-      regions.length > 0
-        ? [
-            '地区是',
-            this.#pagesOf(
-              'regions',
-              regions.map(({ id, short }) => ({ id, name: short })),
-            ),
-          ]
-        : [],
+      regions.length > 0 ? ['地区是', this.#regionPages(regions)] : [],
+      without.length > 0 ? ['不要', this.#regionPages(without), '的'] : [],
     ].filter((part) => part.length > 0)
     const told = parts.flatMap((part, at) => [at > 0 ? '，' : `“${query}”这样理解：`, ...part])
     meaning.replaceChildren(...told, parts.length > 0 ? '。' : '')
     const [asked] = isNothing ? trades : []
     if (asked) meaning.append('别的词没有看懂，只搜这一样：', this.#queryLink(asked.name), '。')
     else if (unread.length > 0) meaning.append(`“${unread.join('”“')}”没有看懂。`)
+    if (wishes.length > 0)
+      meaning.append(`“${wishes.join('”“')}”没有用来找：工钱、证书、要几个人，公开资料里多半没有，联系时再问。`)
     must('[data-code-note]', this.#part.hint).hidden = !trades.some(({ code }) => code)
-    const others = [...new Set(trades.flatMap(({ name, aliases }) => [name, ...aliases.slice(0, 3)]))]
-    const words = others.filter((word) => word !== query).slice(0, 5)
+    const near = this.#neighbours(trades)
     must('[data-other-words]', this.#part.hint).replaceChildren(
-      ...(words.length > 0
-        ? ['换个叫法试试：', ...words.flatMap((word, at) => [at > 0 ? '、' : '', this.#queryLink(word)]), '。']
+      ...(near.length > 0
+        ? ['相近的工种：', ...near.flatMap((name, at) => [at > 0 ? '、' : '', this.#queryLink(name)]), '。']
         : []),
+    )
+  }
+
+  /** Names of a few other trades of the same families. */
+  #neighbours(trades: readonly TradeRow[]): string[] {
+    const rows = this.#client?.index.trades ?? []
+    const families = new Set(trades.map(({ parent }) => parent))
+    const offered = new Set(this.#client?.index.brands.flatMap((brand) => brand.trades))
+    return rows
+      .filter((row, at) => row.parent >= 0 && families.has(row.parent) && offered.has(at) && !trades.includes(row))
+      .slice(0, NEIGHBOURS)
+      .map(({ name }) => name)
+  }
+
+  #regionPages(regions: readonly RegionRow[]): HTMLElement {
+    return this.#pagesOf(
+      'regions',
+      regions.map(({ id, short }) => ({ id, name: short })),
     )
   }
 

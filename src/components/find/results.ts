@@ -59,6 +59,7 @@ function resultElement({ at, id, name, reasons, near, picked }: ResultView, base
       element('p', { class: 'line', 'data-card-line': true }),
       reasons.length > 0 ? reasonElement(reasons, near) : undefined,
       element('div', { class: 'result-figures', 'data-card-figures': true }),
+      element('p', { class: 'caption', 'data-card-contact': true }),
       element(
         'div',
         { class: 'actions' },
@@ -89,10 +90,17 @@ function reasonElement(reasons: ReasonPart[][], near: boolean): HTMLElement {
 }
 
 /** Fills a result with what its card says. */
-export function fillCard(item: HTMLElement, { place, line, tile, figures }: FinderCard, base: string): void {
+export function fillCard(item: HTMLElement, { id, place, line, tile, ask, figures }: FinderCard, base: string): void {
   const slot = (name: string) => item.querySelector(`[data-card-${name}]`)
   slot('place')?.replaceChildren(place)
   slot('line')?.replaceChildren(line)
+  slot('contact')?.replaceChildren(
+    element(
+      'a',
+      { href: `${withBase(`/brands/${id}/`, base)}#contact` },
+      ask ? `可以问${ask}` : '有公开的联系方式',
+    ),
+  )
   slot('tile')?.replaceChildren(
     element('img', {
       class: 'tile',

@@ -10,6 +10,8 @@ export interface FinderCard {
   place: string
   line: string
   tile: { path: string; alt: string }
+  /** The office that may know more, where no official channel is public; empty where one is. */
+  ask: string
   /** A result and a target at most. */
   figures: CardFigure[]
 }

@@ -72,7 +72,7 @@ export class FinderClient {
    * so that the browser has compiled what answers. Failures do not matter.
    */
   async warmUp(): Promise<void> {
-    await this.#learn({ part: 'sounds', buckets: [] })
+    for (const part of ['sounds', 'letters'] as const) await this.#learn({ part, buckets: [] })
     for (const query of PRACTICE) {
       // One at a time, so that a key pressed meanwhile does not wait for all.
       await new Promise((pause) => setTimeout(pause))
@@ -85,8 +85,8 @@ export class FinderClient {
   async prepare(): Promise<void> {
     const { buckets } = this.index
     const all = Array.from({ length: buckets <= FEW ? buckets : 0 }, (_, at) => at)
-    await this.#learn({ part: 'sounds', buckets: [] })
-    await this.#learn({ part: 'traditional', buckets: [] })
+    for (const part of ['sounds', 'letters', 'traditional', 'conditions'] as const)
+      await this.#learn({ part, buckets: [] })
     // A few at a time, so that a question asked meanwhile does not wait behind them.
     for (let at = 0; at < all.length; at += 4) await this.#learn({ part: 'buckets', buckets: all.slice(at, at + 4) })
   }
@@ -116,6 +116,8 @@ export class FinderClient {
   }
 
   async #learn({ part, buckets }: Wanted): Promise<void> {
+    if (part === 'conditions') return this.#finder.learn({ conditions: await import('./conditions.ts') })
+    if (part === 'letters') return this.#finder.learn({ letters: await import('./letters.ts') })
     const paths = part === 'buckets' ? buckets.map((number) => `words/${number}`) : [part]
     const files = await Promise.all(paths.map((path) => this.#file(path)))
     const fresh = paths.map((path) => !this.#learnt.has(path))

@@ -7,8 +7,10 @@ import { cuesOf, finderData, finderFiles } from '../../views/finder.ts'
 import { bucketOf, keysOfWord, type PackedBucket, pairKeys } from './buckets.ts'
 import { publish } from './build.ts'
 import { FinderClient } from './client.ts'
+import * as conditions from './conditions.ts'
 import { type FinderData, unpackIndex, unpackWords } from './data.ts'
 import { Facets } from './facets.ts'
+import * as letters from './letters.ts'
 import { Finder } from './match.ts'
 import { reasonSentence } from './reasons.ts'
 import { isAsking, readView, type Selection, toggled, writeView } from './view.ts'
@@ -29,7 +31,7 @@ beforeAll(async () => {
   cuesHere = () => cuesOf(catalogue)
   const { sounds, traditional, buckets } = published
   finder = new Finder(indexOf())
-  finder.learn({ sounds, traditional, buckets: [...buckets.entries()] })
+  finder.learn({ sounds, traditional, conditions, letters, buckets: [...buckets.entries()] })
   plain = new Finder(indexOf())
   facets = new Facets(indexOf())
 })
@@ -163,6 +165,9 @@ describe('the finder', () => {
         query,
       ).toEqual(finder.find(query).matches.map(({ brand }) => brand.at))
     }
+    expect(plain.wants('cf')?.part).toBe('letters')
+    expect(plain.wants('不要贵州的裁缝')?.part).toBe('conditions')
+    plain.learn({ letters, conditions })
     expect(plain.wants('cf')?.part).toBe('sounds')
     expect(plain.wants('裁縫')?.part).toBe('traditional')
     for (const query of ['插座', '跳闸', '福棉裁缝']) expect(plain.wants(query)?.part, query).toBe('buckets')
@@ -186,6 +191,60 @@ describe('the finder', () => {
     expect(unknown.regions.map(({ short }) => short)).toEqual(['瓮安'])
     expect(unknown.matches).toEqual([])
     expect(nowhere.elsewhere.map((match) => rowOf(match).name)).toContain('福绵裁缝')
+  })
+
+  it.each([
+    ['不要贵州的月嫂', ['贵州'], [], '八桂家政'],
+    ['非贵州 家政', ['贵州'], [], '八桂家政'],
+    ['贵州以外的家政', ['贵州'], [], '八桂家政'],
+    ['除了贵州和云南以外，哪里有家政', ['贵州', '云南'], [], '八桂家政'],
+    ['贵州月嫂，不要遵义的', ['遵义'], ['贵州'], '黔灵女家政'],
+    ['是不是贵州的月嫂', [], ['贵州'], '汇川就业帮'],
+    ['不要贵州的', ['贵州'], [], '八桂家政'],
+  ])('keeps out of the region that %s excludes', (query, without, regions, expected) => {
+    const found = finder.find(query)
+    expect([found.without?.map(({ short }) => short), found.regions.map(({ short }) => short)]).toEqual([
+      without,
+      regions,
+    ])
+    expect(found.unread).toEqual([])
+    expect(found.matches.map((match) => rowOf(match).name)).toContain(expected)
+    if (without.includes('贵州')) {
+      const there = new Set(finder.find('贵州').matches.map(({ brand }) => brand.at))
+      expect(found.matches.filter(({ brand }) => there.has(brand.at))).toEqual([])
+    }
+  })
+
+  it.each([
+    ['月嫂 5000一个月', '月嫂', ['5000一个月']],
+    ['招20个缝纫工', '招缝纫工', ['20个']],
+    ['有证的月嫂', '月嫂', ['有证的']],
+    ['焊工 包吃住', '焊工', ['包吃住']],
+    ['便宜的保姆', '保姆', ['便宜的']],
+    ['80岁老人要人照顾', '80岁老人要人照顾', []],
+    ['包装工', '包装工', []],
+  ])('reads in %s no more than %s, and says what it left', (query, plainly, wishes) => {
+    const found = finder.find(query)
+    expect(found.wishes).toEqual(wishes)
+    expect(found.matches.map(({ brand }) => brand.at)).toEqual(
+      finder.find(plainly).matches.map(({ brand }) => brand.at),
+    )
+    expect(found.matches).not.toEqual([])
+  })
+
+  it('calls near who does the work beside another craft, and says which', () => {
+    const [guitars] = finder.find('木工').matches
+    expect([guitars?.tier, guitars?.reasons[0]?.main]).toEqual(['near', '提琴吉他制作工'])
+    expect(first('吊脚楼木工')).toBe('八桂建工')
+    // A brand made of several crafts has no main one.
+    expect(finder.find('焊工').matches.every(({ tier }) => tier === 'best')).toBe(true)
+  })
+
+  it('takes a word away only where the rest leads somewhere', () => {
+    for (const query of ['酒店服务员', '不要中介']) expect(finder.find(query).aside?.rest).toBe('')
+    expect(finder.find('酒店').matches).toEqual([])
+    expect(finder.find('酒店').aside).toBeUndefined()
+    expect(finder.find('吉他培训班').aside).toEqual({ words: '培训班', rest: '吉他' })
   })
 
   it('knows cities that the catalogue does not have, so that they are not passed over', () => {
@@ -214,7 +273,7 @@ describe('the finder', () => {
   it.each([
     ['酒厂招门卫', ['门卫']],
     ['能出差的焊工', ['出差']],
-    ['除了贵州的焊工', ['除了']],
+    ['除了男的，别的焊工都行', ['除了', '都行']],
     ['不要男的保姆', ['不要']],
     ['月嫂是不是上门', []],
     ['给孩子做饭的保姆', []],
@@ -295,7 +354,7 @@ describe('words run together in pinyin', () => {
     }))
     const { index, sounds, traditional, buckets } = publish({ ...data, brands }, cuesHere())
     const made = new Finder(unpackIndex(JSON.parse(JSON.stringify(index))))
-    made.learn({ sounds, traditional, buckets: [...buckets.entries()] })
+    made.learn({ letters, sounds, traditional, buckets: [...buckets.entries()] })
     return made
   }
 

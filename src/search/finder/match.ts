@@ -1,4 +1,5 @@
 import { bucketOf, letterKeys, type PackedBucket, pairKeys, soundKeys } from './buckets.ts'
+import type { Conditions, Excluded } from './conditions.ts'
 import {
   type FinderIndex,
   type IndexBrand,
@@ -8,15 +9,16 @@ import {
   unpackWords,
   type WordGroup,
 } from './data.ts'
+import type { Letters } from './letters.ts'
 import {
   contentMask,
   englishStems,
   fold,
   hanRuns,
+  hasConditions,
   isCommon,
   isHan,
   isLatin,
-  latinOf,
   namesPeople,
   normalise,
   otherIntent,
@@ -24,7 +26,6 @@ import {
   REGION_SUFFIX,
   readPairs,
   readSyllables,
-  withoutAskingPinyin,
   withoutFalseFriends,
 } from './text.ts'
 import { type Owner, type Word, WordList } from './words.ts'
@@ -39,6 +40,8 @@ export interface Reason {
   how: 'exact' | 'part' | 'sound' | 'pinyin' | 'initials'
   /** The trade, family or region it belongs to, where that is not the word itself. */
   owner: string
+  /** The brand's main trade, where the one that matched is of another family: carpenters in a guitar factory. */
+  main?: string
 }
 
 /** A brand that fits, best first. */
@@ -60,18 +63,22 @@ export interface Found {
   matches: Match[]
   /** Regions the query names; only their brands are in `matches`. */
   regions: RegionRow[]
+  /** Regions the query excludes: 不要贵州的, 贵州以外. None of their brands is in `matches`. */
+  without?: RegionRow[]
   /** Trades and families the query names. */
   trades: TradeRow[]
   /** Brands that do the work elsewhere, when none does in the region that was named. */
   elsewhere: Match[]
   /** Words that nothing of ours explains, and those that exclude, which are not understood: 门卫 in 酒厂招门卫, 除了. */
   unread?: string[]
-  /** Words that ask for something else than people who make (批发, 培训), and the query without them. */
+  /** Words that ask for something else than people who make (批发, 培训), and the query without them; empty where that finds nothing. */
   aside?: { words: string; rest: string }
+  /** Wishes that nothing here answers, as they were said: 5000一个月, 持证上岗. */
+  wishes?: string[]
 }
 
 /** A word that fits the query. */
-interface Hit {
+export interface Hit {
   word: Word
   how: Reason['how']
   /** 0–1: how much of the word is there, and how surely. */
@@ -123,6 +130,10 @@ export interface Lesson {
   traditional?: string
   /** Buckets of words, by their numbers. */
   buckets?: ReadonlyArray<readonly [number: number, bucket: PackedBucket]>
+  /** How to read what a query excludes, and what it wishes for besides. */
+  conditions?: Conditions
+  /** How to read pinyin, initials and English. */
+  letters?: Letters
 }
 
 /** What the finder has to learn before it can answer. */
@@ -144,6 +155,8 @@ export class Finder {
   #syllableOf: ReadonlyMap<string, string> = new Map()
   /** Readings of words that came in buckets. */
   readonly #readings = new Map<string, string>()
+  #conditions: Conditions | undefined
+  #letters: Letters | undefined
   readonly #buckets = new Set<number>()
   readonly #words = new WordList()
   /** Things and scenes of the trades. They only ever match whole, so they stay out of the list. */
@@ -188,7 +201,9 @@ export class Finder {
   }
 
   /** Teaches the finder more of the published index. */
-  learn({ sounds, traditional, buckets = [] }: Lesson): void {
+  learn({ sounds, traditional, conditions, letters, buckets = [] }: Lesson): void {
+    this.#conditions ??= conditions
+    this.#letters ??= letters
     if (traditional !== undefined) {
       this.#simplify = readPairs(traditional)
       this.#readsTraditional = true
@@ -215,7 +230,9 @@ export class Finder {
    * that knowing more would not change the answer.
    */
   wants(query: string): Wanted | undefined {
-    const text = normalise(query.trim(), this.#simplify)
+    if (!this.#conditions && hasConditions(query)) return { part: 'conditions', buckets: [] }
+    const { text } = this.#read(query)
+    if (!this.#letters && /[a-z]/.test(text)) return { part: 'letters', buckets: [] }
     const mask = contentMask(text)
     const { complete, buckets: number } = this.#index
     const lacking = (keys: readonly string[]): Wanted | undefined => {
@@ -234,7 +251,7 @@ export class Finder {
     if (cues) return cues
     if (!this.#sounds) return { part: 'sounds', buckets: [] }
     if (complete) return undefined
-    const letters = latinOf(withoutAskingPinyin(text))
+    const letters = this.#letters?.lettersOf(text) ?? ''
     const syllables = new Set(this.#syllableOf.values())
     return lacking([...soundKeys(text, mask, this.#syllableOf), ...letterKeys(letters, syllables)])
   }
@@ -251,8 +268,8 @@ export class Finder {
 
   /** The brands that fit `query`, best first; none for an empty or foreign query. */
   find(query: string): Found {
-    const text = normalise(query.trim(), this.#simplify)
-    const nothing: Found = { matches: [], regions: [], trades: [], elsewhere: [] }
+    const { text, wishes } = this.#read(query)
+    const nothing: Found = { matches: [], regions: [], trades: [], elsewhere: [], wishes }
     if (!/[\p{L}\p{N}]/u.test(text)) return nothing
     const mask = contentMask(text)
     // 师傅 alone asks for something after all; 的 does not.
@@ -265,32 +282,37 @@ export class Finder {
       if (how !== 'exact' || word.owner.kind !== 'trade' || word.owner.cue || !covers.some((at) => mask[at])) continue
       for (const at of covers) if (isHan(text[at] ?? '')) mask[at] = true
     }
-    if (hits.length === 0) return { ...nothing, ...asideOf(text) }
-    const places = this.#places(hits)
+    if (hits.length === 0) return { ...nothing, ...this.#asideOf(text) }
+    const { out, words: excluding } = this.#conditions?.excludedIn(text, hits) ?? NOT_EXCLUDED
+    for (const at of excluding) mask[at] = false
+    const places = this.#places(hits.filter((hit) => !out.has(hit)))
+    const excluded = this.#places(hits.filter((hit) => hit.word.owner.kind !== 'region' || out.has(hit)))
     const explained = (list: readonly Hit[]) => new Set(list.flatMap((hit) => hit.covers).filter((at) => mask[at]))
     const content = mask.filter(Boolean).length
     // 广西 in 广西玉林 only says where 玉林 is.
-    const around = new Set([...places].flatMap((at) => this.#regionChains[at] ?? []))
+    const around = new Set([...places, ...excluded].flatMap((at) => this.#regionChains[at] ?? []))
     const regionHits = hits.filter((hit) => hit.word.owner.kind === 'region' && around.has(hit.word.owner.at))
     const workHits = hits.filter((hit) => hit.word.owner.kind !== 'region')
 
     // A query that names only places asks for everything there.
     const onlyPlaces = regionHits.length > 0 && explained(regionHits).size >= content
-    const scored = this.#score(workHits, regionHits, mask, content, onlyPlaces ? places : undefined)
-    const inPlace =
-      places.size === 0
-        ? scored
-        : scored.filter(({ brand }) => this.#liesIn(brand, places) || (!onlyPlaces && this.#reaches(brand, places)))
+    const isHere = (brand: IndexBrand) => places.size === 0 || this.#liesIn(brand, places)
+    const scored = this.#score(workHits, regionHits, mask, content, onlyPlaces ? isHere : undefined).filter(
+      ({ brand }) => !this.#liesIn(brand, excluded),
+    )
+    const inPlace = scored.filter(({ brand }) => isHere(brand) || (!onlyPlaces && this.#reaches(brand, places)))
     // A scrap is no answer for being in the place, where others do the work elsewhere.
     const least = Math.max(0, ...scored.map(({ bare }) => bare)) * CUT
     const kept = onlyPlaces ? inPlace : this.#cut(inPlace.filter(({ bare }) => bare >= least))
     return {
       matches: kept,
-      regions: [...places].map((at) => this.#index.regions[at] as RegionRow),
+      regions: this.#regionsAt(places),
+      without: this.#regionsAt(excluded),
       trades: this.#tradesOf(workHits),
       elsewhere: kept.length === 0 && places.size > 0 ? this.#cut(scored) : [],
-      unread: unreadOf(text, mask, hits),
-      ...asideOf(text),
+      unread: unreadOf(text, mask, hits, excluded.size > 0),
+      wishes,
+      ...(kept.length === 0 ? this.#asideOf(text) : {}),
     }
   }
 
@@ -327,6 +349,12 @@ export class Finder {
     for (const word of new Set([name, short])) this.#words.add(this.#normal(word), { kind: 'region', at })
   }
 
+  /** A query as it is looked up: normalised, without the wishes that nothing here answers. */
+  #read(query: string): { text: string; wishes: string[] } {
+    const text = this.#normal(query.trim())
+    return this.#conditions?.apartFromWishes(text) ?? { text, wishes: [] }
+  }
+
   #normal(text: string): string {
     return normalise(text, this.#simplify)
   }
@@ -347,7 +375,7 @@ export class Finder {
     for (const hit of this.#codeHits(text)) keep(hit)
     for (const hit of this.#hanHits(text, mask)) keep(hit)
     for (const hit of this.#cueHits(text, mask)) keep(hit)
-    for (const hit of this.#latinHits(text)) keep(hit)
+    for (const hit of this.#letters?.latinHits(text, this.#words) ?? []) keep(hit)
     for (const hit of swallowed([...best.values()])) best.delete(hit.word)
     for (const hit of overshadowed([...best.values()]))
       best.set(hit.word, { ...hit, strength: hit.strength * OVERSHADOWED })
@@ -366,7 +394,7 @@ export class Finder {
     const plain = withoutFalseFriends(text)
     const asked = englishStems(text)
     return this.#cues.flatMap((word): Hit[] => {
-      if (isLatin(word.text)) return englishHit(word, asked, text)
+      if (isLatin(word.text)) return this.#letters?.englishHit(word, asked, text) ?? []
       const at = plain.indexOf(word.text)
       if (at < 0) return []
       const covers = range(at, word.text.length)
@@ -514,47 +542,6 @@ export class Finder {
     })
   }
 
-  #latinHits(text: string): Hit[] {
-    if ([...text].some(isHan)) return this.#spelt(text, false)
-    const whole = this.#spelt(text, true)
-    const plain = withoutAskingPinyin(text)
-    return plain === text || whole.some((hit) => hit.strength >= SURE) ? whole : [...whole, ...this.#spelt(plain, true)]
-  }
-
-  /** Words by their pinyin or initials. `alone`: the query has no Chinese beside the letters. */
-  #spelt(text: string, alone: boolean): Hit[] {
-    const typed = latinOf(text)
-    if (typed.length < 2 || /^\d+$/.test(typed)) return []
-    const covers = [...text].flatMap((character, at) => (/[a-z0-9]/.test(character) ? [at] : []))
-    // Two letters beside Chinese are a word of their own (凑BB), not initials.
-    const candidates = alone || typed.length > 2 ? this.#words.spelt(typed) : this.#words.holding(`\n${typed}\n`)
-    const direct = candidates.flatMap((word): Hit[] => {
-      const [strength, how] = latinStrength(word, this.#words.syllables(word), typed)
-      return strength > 0 ? [{ word, how, strength, covers }] : []
-    })
-    if (direct.some((hit) => hit.strength >= SURE) || !alone || typed.length < 5) return direct
-    return [...this.#spell(typed, covers), ...direct]
-  }
-
-  /** Several words run together in pinyin: yulincaifeng → yulin + caifeng. */
-  #spell(typed: string, letters: readonly number[]): Hit[] {
-    // What leads to a place, each hit once: the ways to choose one at every place are too many to list.
-    const ends = new Map<number, Hit[]>([[0, []]])
-    for (let at = 0; at < typed.length; at++) {
-      const before = ends.get(at)
-      if (!before) continue
-      const next = new Map<number, Hit[]>()
-      for (const word of this.#words.speltFrom(typed.slice(at, at + 2))) {
-        const pinyin = this.#words.syllables(word).join('')
-        if (pinyin.length < 3 || !typed.startsWith(pinyin, at)) continue
-        const end = at + pinyin.length
-        push(next, end, { word, how: 'pinyin', strength: 0.9, covers: letters.slice(at, end) })
-      }
-      for (const [end, hits] of next) ends.set(end, [...new Set([...(ends.get(end) ?? []), ...before, ...hits])])
-    }
-    return ends.get(typed.length) ?? []
-  }
-
   /** The regions named; a region inside another named one is the one meant. */
   #places(hits: readonly Hit[]): Set<number> {
     // 桂林 in 桂林米粉 is a dish, in 桂林 米粉 a place.
@@ -568,6 +555,19 @@ export class Finder {
     return new Set(
       named.filter((at) => !named.some((other) => other !== at && this.#regionChains[other]?.includes(at))),
     )
+  }
+
+  #asideOf(text: string): Pick<Found, 'aside'> {
+    const [start, end] = otherIntent(text) ?? [0, 0]
+    if (end === 0) return {}
+    const rest = `${text.slice(0, start)} ${text.slice(end)}`.trim()
+    // A single character is a scrap of the word that was taken away: 酒 of 酒店.
+    const leads = rest.length > 1 && rest !== text && this.find(rest).matches.length > 0
+    return { aside: { words: text.slice(start, end).trim(), rest: leads ? rest : '' } }
+  }
+
+  #regionsAt(places: ReadonlySet<number>): RegionRow[] {
+    return [...places].map((at) => this.#index.regions[at] as RegionRow)
   }
 
   /** Whether the brand is at home in one of the places or anywhere below one. */
@@ -585,7 +585,7 @@ export class Finder {
     regionHits: readonly Hit[],
     mask: readonly boolean[],
     content: number,
-    only?: ReadonlySet<number>,
+    only?: (brand: IndexBrand) => boolean,
   ): Scored[] {
     const perBrand = new Map<number, Array<{ hit: Hit; weight: number; reason: Reason }>>()
     const give = (brand: number, hit: Hit, weight: number, reason: Reason) =>
@@ -601,11 +601,13 @@ export class Finder {
         const trade = this.#index.trades[owner.at] as TradeRow
         const of = owner.cue ? 'cue' : trade.parent < 0 ? 'family' : 'trade'
         for (const brand of this.#brandsByTrade[owner.at] ?? []) {
+          const main = this.#mainBeside(brand, trade)
           give(brand, hit, WEIGHT[of] * this.#devotion(brand, owner.at), {
             of,
             word: text,
             how: hit.how,
             owner: trade.name,
+            ...(main ? { main } : {}),
           })
         }
         const broader = trade.broader === undefined ? undefined : this.#index.trades[trade.broader]
@@ -617,7 +619,7 @@ export class Finder {
     }
     if (only) {
       this.#index.brands.forEach((brand, at) => {
-        if (this.#liesIn(brand, only) && !perBrand.has(at)) perBrand.set(at, [])
+        if (only(brand) && !perBrand.has(at)) perBrand.set(at, [])
       })
     }
     const matches: Scored[] = []
@@ -663,7 +665,8 @@ export class Finder {
       if (reasons.length === 0) reasons.push({ of: 'region', word: region.short, how: 'exact', owner: region.name })
       matches.push({ brand, score, tier: 'best', reasons, bare })
     }
-    return matches.sort((a, b) => b.score - a.score || a.brand.at - b.brand.at)
+    // Less than a point is chance; then the order of the index decides, where of one trade those come first of whom most is known.
+    return matches.sort((a, b) => Math.round(b.score) - Math.round(a.score) || a.brand.at - b.brand.at)
   }
 
   /** How much a brand is about a trade, 0.7–1: its main trade first; of a family, the share of its trades. */
@@ -673,6 +676,13 @@ export class Finder {
     if (place >= 0) return 1 - 0.02 * place
     const inFamily = trades.filter((own) => this.#index.trades[own]?.parent === trade)
     return 0.7 + (0.3 * inFamily.length) / trades.length
+  }
+
+  /** The main trade of a brand that does this one beside it; none where they are of one family, or the brand is made of several. */
+  #mainBeside(brand: number, { parent, name }: TradeRow): string | undefined {
+    const main = this.#index.trades[this.#index.brands[brand]?.trades[0] ?? -1]
+    if (!main || this.#parts.has(brand) || parent < 0 || main.parent === parent) return undefined
+    return main.name === name ? undefined : main.name
   }
 
   /** Whether a brand that is part of this one does the work as its main trade, and so comes first. */
@@ -700,9 +710,9 @@ export class Finder {
   /** Drops what is far behind the best, and says which results merely have to do with the query. */
   #cut(sorted: readonly Match[]): Match[] {
     const best = sorted[0]?.score ?? 0
-    // Whoever does it as a part of a wider trade is near as long as somebody does just this.
+    // Whoever does it beside another craft is near; so is whoever does it as a part of a wider trade, as long as somebody does just this.
     const isWider = ({ reasons: [first] }: Match) => first?.of === 'broader'
-    const fits = sorted.filter(({ score }) => score >= best * 0.6)
+    const fits = sorted.filter(({ score, reasons: [first] }) => score >= best * 0.6 && !first?.main)
     const direct = fits.filter((match) => !isWider(match))
     const first = new Set(direct.length > 0 ? direct : fits)
     const others = sorted.filter((match) => match.score >= best * CUT && !first.has(match))
@@ -789,30 +799,15 @@ function asMeant(hits: readonly Hit[], text: string, mask: readonly boolean[]): 
 /** Not in 是不是, 要不要: these only ask. */
 const EXCLUDING = /(?:^|[^是要用])(除[了开]|[之以]外|不[要是找用])/
 
-/** The words of a query that led nowhere, in its order; of a single character nobody can tell. */
-function unreadOf(text: string, mask: readonly boolean[], hits: readonly Hit[]): string[] {
+/**
+ * The words of a query that led nowhere, in its order; of a single character nobody can tell.
+ * @param excludes whether words that exclude have been understood
+ */
+function unreadOf(text: string, mask: readonly boolean[], hits: readonly Hit[], excludes: boolean): string[] {
   const known = new Set(hits.flatMap(({ covers }) => covers))
   const open = text.replace(/./g, (unit, at: number) => (mask[at] && !known.has(at) && isHan(unit) ? unit : ' '))
-  const words = [EXCLUDING.exec(text)?.[1] ?? '', ...open.split(' ')]
+  const words = [(!excludes && EXCLUDING.exec(text)?.[1]) || '', ...open.split(' ')]
   return [...new Set(words)].filter((word) => word.length > 1)
-}
-
-function asideOf(text: string): Pick<Found, 'aside'> {
-  const [start, end] = otherIntent(text) ?? [0, 0]
-  const rest = `${text.slice(0, start)} ${text.slice(end)}`.trim()
-  return end > 0 && rest ? { aside: { words: text.slice(start, end).trim(), rest } } : {}
-}
-
-/** A trade in English: its words are among those asked, or those asked among its words. */
-function englishHit(word: Word, asked: readonly string[], text: string): Hit[] {
-  if (asked.length === 0) return []
-  const own = englishStems(word.text)
-  const covers = [...text].flatMap((character, at) => (/[a-z]/.test(character) ? [at] : []))
-  const share = own.filter((stem) => asked.includes(stem)).length / Math.max(own.length, asked.length)
-  if (share === 1) return [{ word, how: 'exact', strength: 1, covers }]
-  const fits =
-    own.length > 0 && (own.every((stem) => asked.includes(stem)) || asked.every((stem) => own.includes(stem)))
-  return fits ? [{ word, how: 'part', strength: 0.45 + 0.5 * share, covers }] : []
 }
 
 /** Whether one of these hits covers the places and more. */
@@ -834,44 +829,7 @@ function overshadowed(hits: readonly Hit[]): Hit[] {
   return hits.filter(({ how, covers }) => how === 'part' && isInside(covers, whole))
 }
 
-const NO_FIT: [number, Reason['how']] = [0, 'pinyin']
-
-/** How well a run of letters fits a word's pinyin or initials. */
-function latinStrength(
-  word: Word,
-  syllables: readonly string[],
-  typed: string,
-): [strength: number, how: Reason['how']] {
-  const pinyin = syllables.join('')
-  const initials = syllables.map(([initial]) => initial).join('')
-  // Whatever fits begins where a syllable does.
-  if (!initials.includes(typed[0] as string)) return NO_FIT
-  if (word.text === typed) return [1, 'exact']
-  if (pinyin === typed) return [1, 'pinyin']
-  if (typed.length >= 3 && initials === typed) return [0.95, 'initials']
-  if (typed.length === 2 && initials === typed && word.text.length === 2 && word.owner.kind !== 'trade')
-    return [0.8, 'initials']
-  if (typed.length >= 4 && syllables.length >= 3 && spells(syllables, typed)) return [0.9, 'pinyin']
-  if (pinyin.includes(typed) && (typed.length >= 4 || syllables.length <= 2)) {
-    for (let from = 1; from < syllables.length; from++) {
-      const rest = syllables.slice(from).join('')
-      if (rest === typed) return [0.85, 'pinyin']
-      if (typed.length >= 4 && rest.startsWith(typed)) return [0.6, 'pinyin']
-    }
-  }
-  if (typed.length >= 3 && pinyin.startsWith(typed)) return [0.75, 'pinyin']
-  if (typed.length >= 3 && initials.startsWith(typed)) return [0.7, 'initials']
-  return NO_FIT
-}
-
-/** Whether the letters spell the syllables one by one, each in full or by its initial: `gzxiuniang`, `zhijinxn`. */
-function spells(syllables: readonly string[], typed: string): boolean {
-  const [first, ...rest] = syllables
-  if (first === undefined) return typed === ''
-  // A syllable of one letter begins in one way only: tried three times at each place, aaaa… would take for ever.
-  const starts = new Set([first, first.slice(0, /^[zcs]h/.test(first) ? 2 : 1), first.slice(0, 1)])
-  return [...starts].some((start) => start !== '' && typed.startsWith(start) && spells(rest, typed.slice(start.length)))
-}
+const NOT_EXCLUDED: Excluded = { out: new Set(), words: [] }
 
 /** Where `word` stands in `text` but for one character without a sound; -1 if nowhere. */
 function rareAt(word: string, text: string, sounds: readonly string[]): number {

@@ -22,7 +22,7 @@ const HOW: Readonly<Record<Reason['how'], string>> = {
  * Says in one sentence why a brand was found.
  * @param code of the occupation that the reason names, if it has one
  */
-export function reasonSentence({ of, word: own, how, owner }: Reason, code?: string): ReasonPart[] {
+export function reasonSentence({ of, word: own, how, owner, main }: Reason, code?: string): ReasonPart[] {
   const match = [word(`“${own}”`), said(HOW[how])]
   const trade = [word(owner), said(code ? `（${code}）` : '')]
   switch (of) {
@@ -30,10 +30,19 @@ export function reasonSentence({ of, word: own, how, owner }: Reason, code?: str
       return how === 'exact' ? [word(`“${own}”`), said('就是它的名字。')] : [said('名字接近：'), ...match, said('。')]
     case 'alias':
       return [...match, said('写在它的资料里，是别名、产品或手艺。')]
-    case 'trade':
+    case 'trade': {
+      const end = main ? [said('；它的主业是'), word(main), said('。')] : [said('。')]
+      if (how === 'part')
+        return [
+          said('和'),
+          ...(own === owner ? trade : [...match, said('（'), word(owner), said('）')]),
+          said('对上一部分'),
+          ...end,
+        ]
       return own === owner
-        ? [said('工种正是'), ...trade, said(HOW[how]), said('。')]
-        : [...match, said('是平常的叫法，正式工种是'), ...trade, said('。')]
+        ? [said('工种正是'), ...trade, said(HOW[how]), ...end]
+        : [...match, said('是平常的叫法，正式工种是'), ...trade, ...end]
+    }
     case 'family':
       return own === owner
         ? [said('属于'), word(owner), said(HOW[how]), said('这一类。')]

@@ -65,7 +65,8 @@ const ASKING = new RegExp(
     '(?:怎么|怎样|如何|点样)(?:联系|[找请招]|收费|办)?',
     '(?:特色|优秀|知名)?劳务品牌(?:名单|大全)?',
     '(?:多少钱|价格|收费|电话|联系方式|联系|推荐|介绍)(?:一下)?',
-    '长期|急招|临时|上门|包吃住|一天|月薪|工价|[招请要缺找]人',
+    '(?:上岗|从业|资格)?证(?:书|件)?$',
+    '长期|急招|临时|上门|一天|月薪|工价|[招请要缺找]人',
     '(?:老?师傅|师父)(?=[哪边去克在到要有么吗怎]|多少)',
     '(?:找谁|谁|的?人|老?师傅|师父|学徒工?|徒弟|工人|工匠|匠人?|[小技员]?工|佬|嫂|[姐大阿]姐|孃孃|嬢嬢|婆娘家?|老师|人手|的活儿?|的公司|的?品牌|劳务)$',
     '[是有能会要][不没][是有能会要]|可以?|帮[忙我]?|老是|看看?|[能会懂识整弄来去给把和跟与或及的嘅了吗呢呀吧啊呐咩做干搞]',
@@ -85,6 +86,10 @@ export function contentMask(query: string): boolean[] {
   return mask
 }
 
+/** Whether a query may exclude something, or wish for pay, papers or a number: then it is read with `conditions.ts`. */
+export const hasConditions = (query: string): boolean =>
+  HAN.test(query) && /[除不别別非外证證\d]|[包便]|工[钱錢资資]|五险/.test(query)
+
 /**
  * What makes a query ask for something else than people who make: another kind of work with the thing
  * (吉他老师), lessons in it (吉他培训班), buying and selling it (卖吉他, 茶叶店).
@@ -102,7 +107,7 @@ const TRADING = OTHER_INTENTS[3]
  * phones before iOS 16.4 refuse a script in which a pattern looks back.
  */
 const NO_INTENT =
-  /的\|老师$|[白夜上早晚]\|班$|[托幼育].*\|老师$|开.{0,3}\|店铺?$|[外专]\|卖$|[刷贴铺盖建修扫].?\|(?:.?店.?|铺子|超市|学.)$/
+  /的\|老师$|[酒饭]\|店铺?$|[白夜上早晚]\|班$|[托幼育].*\|老师$|开.{0,3}\|店铺?$|[外专]\|卖$|[刷贴铺盖建修扫].?\|(?:.?店.?|铺子|超市|学.)$/
 
 /**
  * Where a query says that it asks for something else than people who make things.
@@ -125,23 +130,11 @@ export const namesPeople = (word: string): boolean => /[工师嫂匠娘员佬妹
 
 /** Words in which the characters of a craft mean something else. */
 const FALSE_FRIENDS =
-  /酒[店吧精驾]|(?:啤|葡萄)酒(?:酿造|酿酒)?|会计|水电[站费]|调酒|茶餐厅|茶几|茶叶蛋|奶茶|电[脑影动瓶梯商视话信竞池子]|手电|竹笋|粉[丝色]|[面花散]粉|护士(?![服站])|养老(?:保险|金)|厨具|[钢古口风]琴|菜鸟|药店|宠物保姆|康复治疗|管道疏通|洗衣机|弹吉他|吉他演奏|吉他手(?![工艺])|伐木|绣眉/g
+  /酒[店吧精驾]|(?:啤|葡萄)酒(?:酿造|酿酒)?|会计|水电[站费]|调酒|茶餐厅|茶几|茶叶蛋|奶茶|电[脑影动瓶梯商视话信竞池子]|手电|竹笋|粉[丝色]|[面花散]粉|护士(?![服站])|养老(?:保险|金)|厨具|[钢古口风]琴|菜鸟|药店|宠物保姆|康复治疗|管道疏通|洗衣机|弹吉他|吉他演奏|吉他手(?![工艺])|伐木|绣眉|打边炉/g
 
 /** The query with such words blanked, its length kept. */
 export const withoutFalseFriends = (query: string): string =>
   query.replace(FALSE_FRIENDS, (word) => ' '.repeat(word.length))
-
-const ASKING_PINYIN = new Set(
-  'zhao zhaoge qing qingge xiang xiangzhao yao xuyao zhaopin nali you de shifu gongren ren gong dianhua duoshao qian duoshaoqian duo shao gongzi'.split(
-    ' ',
-  ),
-)
-
-/** A query in letters without the words that only ask (zhao yuesao), unless there are no others. */
-export function withoutAskingPinyin(query: string): string {
-  const plain = query.replace(/[a-z]+/g, (word) => (ASKING_PINYIN.has(word) ? ' '.repeat(word.length) : word))
-  return plain.trim() ? plain : query
-}
 
 /** Runs of Han characters with their places. */
 export function hanRuns(text: string): Array<{ start: number; text: string }> {
