@@ -439,6 +439,80 @@ const FURTHER: Mistake[] = [
     cure: /写明怎么算、得多少/,
   },
   {
+    name: 'a claim around words that count something else',
+    tree: () => edit(STORY, ['她说得慢', '她说得慢，<Claim id="class-2025">6名学员</Claim>都上岗了']),
+    places: ['26:6 unit-not-in-claim'],
+    message: /里写的是“6名”，这条数据说的是“6期”/,
+    cure: /换成说这件事的那一条数据/,
+  },
+  {
+    name: 'a quotation that says neither who nor where from',
+    tree: () => edit(STORY, ['她说得慢', '> 她说得慢']),
+    places: ['26:1 no-blockquote'],
+    message: /没有写是谁说的/,
+    cure: /<Quote source=/,
+  },
+  {
+    name: 'words struck out',
+    tree: () => edit(STORY, ['她说得慢', '她说得~~不~~慢']),
+    places: ['26:4 no-strike'],
+    message: /删除线/,
+    cure: /直接删掉/,
+  },
+  {
+    name: 'a link in Chinese brackets',
+    tree: () => edit(STORY, ['她说得慢', '见【临桐建筑】(/brands/lintong-jianzhu/)，她说得慢']),
+    places: ['26:1 unread-link'],
+    message: /链接没有认出来/,
+    cure: /\[文字\]/,
+  },
+  {
+    name: 'a note where a picture was to go',
+    tree: () => edit(STORY, ['她说得慢', '（此处配图）\n\n她说得慢']),
+    places: ['26:1 unread-note'],
+    message: /备注/,
+    cure: /先不写/,
+  },
+  {
+    name: 'the signature of a report',
+    tree: () => edit(STORY, ['她说得慢', '（记者 王某 通讯员 李某）\n\n她说得慢']),
+    places: ['26:1 unread-footer'],
+    message: /会印出来/,
+    cure: /删掉这些字/,
+  },
+  {
+    name: 'an empty line above the first three hyphens',
+    tree: () => edit(STORY, [/^---/, '\n---']),
+    places: ['1:1 front-matter'],
+    message: /文件开头多了1行空行/,
+    cure: /第一行就是三个减号/,
+  },
+  {
+    name: 'a dash for the three hyphens below the fields',
+    tree: () => edit(STORY, ['\n---\n\n## 学手艺', '\n———\n\n## 学手艺']),
+    places: ['16:1 front-matter'],
+    message: /写成了「———」，不是三个减号/,
+    cure: /正好三个/,
+  },
+  {
+    name: 'a list that is none, and a number without source elsewhere',
+    tree: () => edit(STORY, ['她说得慢', '1、先看，2、再做。\n\n合格的有98个人。\n\n她说得慢']),
+    places: ['26:1 unread-list', '28:5 amount-without-source'],
+    message: /列表没有认出来|「98」没有出处/,
+    cure: /./,
+  },
+  {
+    name: 'an event told as over before its day',
+    tree: () => ({
+      ...sample(),
+      'events/contest/index.mdx':
+        '---\nname: 砌筑大赛\ntype: contest\nsummary: 大赛在临桐成功举行。\nstart: 2027-05-01\nregion: fm\nclaims:\n  - { id: c, text: 办砌筑大赛。, source: s1 }\n---\n\n正文。\n',
+    }),
+    places: ['events/contest/index.mdx 4:1 future-event-held'],
+    message: /活动的日子还没有到，这里却写成已经办完了/,
+    cure: /把 start 改成真正的日子/,
+  },
+  {
     name: 'a value that is not in the sentence of its claim',
     tree: () => edit(STORY, ['text: 2025年办班6期。', 'text: 2025年办班9期。']),
     places: ['12:5 value-unlike-text'],
@@ -1488,13 +1562,12 @@ describe('files that something happened to', { timeout: 60_000 }, () => {
     ])
   })
 
-  it.each([
-    '她说：\n\n> > 慢\n\n她说',
-    '“=======”是分界，她说',
-    '| 甲 | 乙 |\n| ------- | ------- |\n| 丙 | |\n\n她说',
-  ])('no conflict: %j', async (words) => {
-    expect(await check(edit(STORY, ['她说', words]))).toEqual([])
-  })
+  it.each(['“=======”是分界，她说', '| 甲 | 乙 |\n| ------- | ------- |\n| 丙 | |\n\n她说'])(
+    'no conflict: %j',
+    async (words) => {
+      expect(await check(edit(STORY, ['她说', words]))).toEqual([])
+    },
+  )
 
   const fixed = (tree: Tree, file = STORY) => repairFile(Buffer.from(tree[file] as string), file).text
 

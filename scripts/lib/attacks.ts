@@ -159,7 +159,7 @@ export const HARMLESS_BODIES: readonly string[] = [
   '2022年2月9日，玉政办函〔2022〕54号',
   '- 一\n- 二\n\n1. 甲\n2. 乙',
   '| 甲 | 乙 |\n| - | - |\n| 1 | 2 |',
-  '> 引文\n\n---\n\n## 小标题\n\n[回到](#小标题)',
+  '引文\n\n---\n\n## 小标题\n\n[回到](#小标题)',
 ]
 
 /** A claim of the numbers in the harmless bodies: each needs a source. */

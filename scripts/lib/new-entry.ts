@@ -106,13 +106,17 @@ function choose({ entry }: Question, choices: NonNullable<Question['choices']>, 
   return {
     problem:
       near.length === 0
-        ? `没有「${typed}」，填前面的号码，或名字里的字${entry ? `；真还没有的，按 Ctrl+C 停下，先用 npm run new 添这个${entry}` : ''}`
+        ? `没有「${typed}」，填前面的号码，或名字里的字${listed(choices)}${entry ? `；真还没有的，按 Ctrl+C 停下，先用 npm run new 添这个${entry}` : ''}`
         : `「${typed}」有好几个：${near
             .slice(0, 8)
             .map(({ name }) => name)
             .join('、')}。写得再全一点`,
   }
 }
+
+/** What there is to choose, where it fits a line or two: whoever answers in the command sees no list. */
+const listed = (choices: NonNullable<Question['choices']>): string =>
+  choices.length <= 24 ? `：${choices.map(({ name }, at) => `${at + 1} ${name}`).join('、')}` : ''
 
 /** 2026年5月1日 and 2026/5/1 as 2026-05-01; anything else as it is. */
 function plainDate(text: string): string {

@@ -89,6 +89,20 @@ describe('amounts that nobody answers for', () => {
     ])
   })
 
+  it('count what the claim counts, in its words', () => {
+    const inside = (words: string) =>
+      amountProblems([story('做吉他的人', '讲吉他。', `<Claim id="output">${words}</Claim>。`)], () => undefined).map(
+        ({ rule, message }) => [rule, message],
+      )
+    for (const other of ['246万人', '246万元', '246万%', '246万条'])
+      expect(inside(`一年${other}`), other).toEqual(
+        other.endsWith('条')
+          ? []
+          : [['unit-not-in-claim', `<Claim id="output"> 里写的是“${other}”，这条数据说的是“2460000把”`]],
+      )
+    for (const same of ['246万把', '246万多把', '246万']) expect(inside(`一年${same}`), same).toEqual([])
+  })
+
   it('may come from a claim of another entry that the body uses; nothing is said where that cannot be read', () => {
     const brand = entry('brand', 'fumian', 'name: 福绵裁缝\nsummary: 做衣服。\nregion: fm\ncheckedOn: 2026-11-21')
     const body = '<Claim id="fumian/output" />，就是246万把，不是300万把。'

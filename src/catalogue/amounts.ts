@@ -5,7 +5,7 @@ import type { Claim } from '../schemas/claim.ts'
 import type { Kind } from '../schemas/index.ts'
 import { fieldHelp } from '../schemas/references.ts'
 import { amountsIn, amountsTold, hanAmountsIn } from '../text/amounts.ts'
-import { unlikeWords, wordsOf } from './figures.ts'
+import { countsOtherwise, unlikeWords, wordsOf } from './figures.ts'
 import type { Located, ValidEntry } from './validate.ts'
 
 const FIELD_CURE = '在 claims 里加一条，写明来源；数写错了就改对；没有出处就删掉'
@@ -94,6 +94,20 @@ function problemsInside({ body, data }: ValidEntry, file: string, find: FindClai
     // Reported where it is: it does not exist, or its own manuscript has mistakes.
     if (!claim) return []
     const told = amountsOf(claim)
+    const others = amounts.flatMap((amount): Problem[] => {
+      const other = countsOtherwise(amount, text, claim)
+      if (!other) return []
+      return [
+        {
+          file,
+          ...at,
+          rule: 'unit-not-in-claim',
+          level: 'error',
+          message: `<Claim id="${entry ? `${entry}/` : ''}${id}"> 里写的是“${other}”，这条数据说的是“${claim.value}${claim.unit}”`,
+          fix: '换成说这件事的那一条数据；没有，就在 claims 里另加一条，写明来源；由它推出来的，在这条数据的 note 里写明',
+        },
+      ]
+    })
     return amounts
       .filter(({ value }) => !told.has(value))
       .map(
@@ -106,6 +120,7 @@ function problemsInside({ body, data }: ValidEntry, file: string, find: FindClai
           fix: '改成和数据一样；是由它算出来的，就在这条数据的 note 里写明怎么算、得多少；说的是另一条数据，就换成那一条的编号',
         }),
       )
+      .concat(others)
   })
 }
 

@@ -41,13 +41,8 @@ export const wordsOf = ({ text, basis = '', note = '' }: Claim): string => [text
 export function unlikeWords(claim: Claim): Unlike | undefined {
   const { value, unit = '' } = claim
   if (value === undefined) return undefined
-  const scale = /^[万亿]/.test(unit) ? (HAN_SCALES[unit.charAt(0)] as number) : 1
-  const whole = value * scale
-  const figure: Figure = {
-    unit,
-    counted: scale > 1 ? unit.slice(1) : unit,
-    isValue: (told) => Math.abs(told - whole) <= 1e-9 * Math.abs(whole),
-  }
+  const scale = scaleOf(unit)
+  const figure = figureOf(value, unit)
   const words = halfWidth(wordsOf(claim))
   const inDigits = digitNumbers(words).filter((number) => figure.isValue(number.value))
   // Most stand there in digits with their unit behind them; this runs for every figure of every build.
@@ -60,6 +55,38 @@ export function unlikeWords(claim: Claim): Unlike | undefined {
     claim,
     inDigits.filter(({ start }) => start < claim.text.length),
   )
+}
+
+/** Things that are counted and are no people; 家政 and 家庭 are other words. */
+const THINGS = /^ ?[多余来]? ?(?:家(?![人政庭长务])|座|条|件|把|台|套|栋|辆|所)/
+
+/**
+ * What the words that are wrapped in a claim say that its number counts, where that is something else than its unit:
+ * 24名 around a claim of 24家.
+ * @param number a number of those words
+ * @returns how they write it; undefined where they say the same, or we do not know
+ */
+export function countsOtherwise(number: Told, words: string, claim: Claim): string | undefined {
+  const { value, unit = '' } = claim
+  if (value === undefined || !unit) return undefined
+  const { counted, isValue } = figureOf(value, unit)
+  if (!isValue(number.value) || counted === '个' || isFollowed(number, words, counted)) return undefined
+  const after = words.slice(number.start + number.written.length)
+  const told = measureOf(after)?.written ?? (measureOf(counted) ? THINGS.exec(after)?.[0] : undefined)
+  // The claim may tell the number of both.
+  return told && !wordsOf(claim).includes(number.written + told) ? number.written + told : undefined
+}
+
+const scaleOf = (unit: string): number => (/^[万亿]/.test(unit) ? (HAN_SCALES[unit.charAt(0)] as number) : 1)
+
+function figureOf(value: number, unit: string): Figure {
+  const scale = scaleOf(unit)
+  const whole = value * scale
+  return {
+    unit,
+    counted: scale > 1 ? unit.slice(1) : unit,
+    isValue: (told) => Math.abs(told - whole) <= 1e-9 * Math.abs(whole),
+  }
 }
 
 /** A number that the words do not tell, or only as a date, or in full where the unit has it in 万. */

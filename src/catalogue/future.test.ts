@@ -53,11 +53,28 @@ describe('dates of what has happened', () => {
     expect(found([figure('到2030年培训6期。')], LATEST)).toEqual([
       [8, 'future-result', expect.stringMatching(/到2030年，还没有到，却写成了实绩/)],
     ])
-    for (const text of ['到2025年培训6期。', '6期培训的证书有效期到2030年。'])
+    for (const text of ['2030年培训6期。', '2030年底前培训6期。'])
+      expect(found([figure(text)], LATEST), text).toEqual([[8, 'future-result', expect.stringMatching(/到2030年/)]])
+    for (const text of ['到2025年培训6期。', '6期培训的证书有效期到2030年。', '2024年培训6期，2030年再办。'])
       expect(found([figure(text)], LATEST), text).toEqual([])
     expect(found([figure('到2030年培训6期。', '    kind: target\n')], LATEST)).toEqual([])
     // A build asks no clock.
     expect(found([figure('到2030年培训6期。')])).toEqual([])
+  })
+
+  it('nor do events take place before their day', () => {
+    const event = (start: string, summary: string): RawFile => ({
+      kind: 'event',
+      id: 'e',
+      file: 'events/e/index.mdx',
+      text: `---\nname: 缝纫大赛\ntype: contest\nstart: ${start}\nregion: fm\nsummary: ${summary}\nclaims:\n  - { id: c, text: 办大赛。, source: s1 }\n---\n\n正文。\n`,
+    })
+    for (const summary of ['大赛在福绵成功举行。', '大赛已在福绵落幕。', '福绵举办了大赛。'])
+      expect(found([event('2027-05-01', summary)], LATEST), summary).toEqual([
+        [6, 'future-event-held', expect.stringMatching(/还没有到/)],
+      ])
+    expect(found([event('2027-05-01', '大赛将在福绵举行，已有人报名。')], LATEST)).toEqual([])
+    expect(found([event('2026-05-01', '大赛在福绵成功举行。')], LATEST)).toEqual([])
   })
 
   it.each<[name: string, files: RawFile[], line: number]>([

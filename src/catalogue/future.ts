@@ -52,6 +52,20 @@ export function futureProblems(located: readonly Located[], latest: string): Pro
           fix,
         }),
       ),
+    ...[heldTooEarly(entry, latest)].flatMap((path): Problem[] =>
+      path
+        ? [
+            {
+              file,
+              ...locate(path),
+              rule: 'future-event-held',
+              level: 'error',
+              message: '活动的日子还没有到，这里却写成已经办完了',
+              fix: '还没办的，写“将在某日举行”；办过了的，把 start 改成真正的日子',
+            },
+          ]
+        : [],
+    ),
     ...resultsToCome(entry)
       .filter(({ year }) => isLater(year, latest))
       .map(
@@ -67,13 +81,29 @@ export function futureProblems(located: readonly Located[], latest: string): Pro
   ])
 }
 
-/** Figures told as results whose sentence says by when; how long a title or a contract lasts is no such thing. */
+/**
+ * Figures told as results whose sentence says by when; how long a title or a contract lasts is no such thing. Where a sentence names
+ * several years, only one that says 到 or 至 tells when the figure is reached.
+ */
 function resultsToCome({ data }: ValidEntry): Array<{ path: DataPath; year: string }> {
   if (!('claims' in data)) return []
   return data.claims.flatMap(({ kind, value, text }, index) => {
-    const [, year] = /(?<!有效期?|期限|任期)[到至](20\d{2})年/.exec(text) ?? []
-    return kind === 'actual' && value !== undefined && year ? { path: ['claims', index, 'text'], year } : []
+    if (kind !== 'actual' || value === undefined) return []
+    const years = [...text.matchAll(/(20\d{2})年/g)]
+    const [, year] =
+      /(?<!有效期?|期限|任期)[到至](20\d{2})年/.exec(text) ?? (years.length === 1 ? years[0] : undefined) ?? []
+    return year && !/有效期|期限|任期/.test(text) ? { path: ['claims', index, 'text'], year } : []
   })
+}
+
+/** What says that an event took place. */
+const HELD =
+  /(?<!如[期果]?)(?:圆满|成功|顺利)(?:举[行办]|落幕|闭幕|结束|召开)|已[于经]?[^，。；]{0,12}(?:举[行办]|落幕|闭幕|召开)|(?:举[行办]|召开)了/
+
+/** An event that has not begun and is told as over. */
+function heldTooEarly({ kind, data }: ValidEntry, latest: string): DataPath | undefined {
+  if (kind !== 'event' || !('start' in data) || !data.start || !isLater(data.start, latest)) return undefined
+  return HELD.test(data.summary) ? ['summary'] : undefined
 }
 
 /** So few days prove nothing about a clock. */

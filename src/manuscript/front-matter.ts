@@ -269,24 +269,33 @@ export function splitManuscript(text: string, file: string): Parts {
   const report = (line: number, message: string, fix: string) => {
     problems.push({ file, line, column: 1, rule: 'front-matter', level: 'error', message, fix })
   }
-  const opened = FENCE.test(lines[0] ?? '')
-  if (!opened) {
+  const top = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  )
+  const opened = FENCE.test(lines[top] ?? '')
+  if (opened && top > 0) report(1, `文件开头多了${top}行空行`, '删掉，第一行就是三个减号 ---')
+  else if (!opened) {
     report(1, '文件开头没有 ---', '文件第一行写三个减号 ---，下面写各栏，写完再来一行 ---，然后才是正文')
     if (!NEAR_FENCE.test(lines[0] ?? '') && !isField(lines[0] ?? '')) {
       return { firstLine: 1, body: lines.join('\n'), problems }
     }
   }
-  const from = opened || NEAR_FENCE.test(lines[0] ?? '') ? 1 : 0
+  const from = opened ? top + 1 : NEAR_FENCE.test(lines[0] ?? '') ? 1 : 0
   let end = lines.findIndex((line, index) => index >= from && FENCE.test(line))
   let bodyFrom = end + 1
   if (end < 0) {
     end = lines.findIndex((line, index) => index >= from && !isField(line) && line.trim() !== '')
     if (end < 0) end = lines.length
-    bodyFrom = NEAR_FENCE.test(lines[end] ?? '') ? end + 1 : end
+    const meant = lines[end]?.trim() ?? ''
+    const isNear = NEAR_FENCE.test(meant)
+    bodyFrom = isNear ? end + 1 : end
     report(
       Math.min(end + 1, lines.length),
-      '开头的 --- 没有与之成对的结尾 ---',
-      '在各栏的最后一行下面，单独写一行三个减号 ---，然后才是正文',
+      isNear ? `各栏的结尾写成了「${meant}」，不是三个减号` : '开头的 --- 没有与之成对的结尾 ---',
+      isNear
+        ? '把这一行改成三个减号 ---：英文输入法，正好三个'
+        : '在各栏的最后一行下面，单独写一行三个减号 ---，然后才是正文',
     )
   }
   return {

@@ -181,7 +181,13 @@ describe('wording is read as its reader reads it', () => {
     ['全国&#31532;一', [[4, 1, 'absolute-term']]],
     ['手艺&#x5168;国&#31532;一', [[4, 3, 'absolute-term']]],
     ['手艺全国\n第一', [[4, 3, 'absolute-term']]],
-    ['> 手艺全国\n> 第一', [[4, 5, 'absolute-term']]],
+    [
+      '> 手艺全国\n> 第一',
+      [
+        [4, 1, 'no-blockquote'],
+        [4, 5, 'absolute-term'],
+      ],
+    ],
     ['a\\*b &amp; c &copy; 全国**第一**', [[4, 21, 'absolute-term']]],
     ['全国第一', [[4, 1, 'absolute-term']]],
     // A reference that is shown as it stands is no disguise.

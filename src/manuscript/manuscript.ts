@@ -124,7 +124,7 @@ function readBody(source: string, file: string, problems: Problem[]): Body {
     // Only what was parsed without a stumble says what its writer meant.
     if (syntax.length > 0) return EMPTY_BODY
     const body = renderBody(tree, prose.amounts)
-    if (unsafe.length > 0) return checkable(body, unsafe)
+    if (unsafe.length > 0) return checkable(body, unsafe, source)
     const html = body.segments.map((segment) => (typeof segment === 'string' ? segment : ''))
     const at = positionOfFirst(source)
     problems.push(...scanMade(html.join(''), file, at, problems))

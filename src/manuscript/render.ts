@@ -103,19 +103,33 @@ export const EMPTY_BODY: Body = {
 /**
  * What of a body with mistakes can still be checked against other manuscripts: what it links and takes, but on the lines
  * of the mistakes. Nothing of it is text, so nothing of it can be shown. Where something was not read as it was meant,
- * its numbers are not known: 2） of a list.
+ * its numbers are not known: 2） of a list. Those of other paragraphs are.
+ * @param source the text of the body
  */
-export function checkable(body: Body, mistakes: ReadonlyArray<Position & { rule: string }>): Body {
+export function checkable(body: Body, mistakes: ReadonlyArray<Position & { rule: string }>, source: string): Body {
   const lines = new Set(mistakes.map(({ line }) => line))
   const isSound = ({ at }: { at: Position }) => !lines.has(at.line)
+  const text = source.split('\n')
+  const unread = new Set(
+    mistakes.flatMap(({ rule, line }) => (rule.startsWith('unread-') ? linesOfParagraph(text, line) : [])),
+  )
   return {
     ...EMPTY_BODY,
     segments: body.segments.filter((segment) => typeof segment !== 'string' && isSound(segment)),
     anchors: body.anchors,
     links: body.links.filter(isSound),
-    amounts: mistakes.some(({ rule }) => rule.startsWith('unread-')) ? [] : body.amounts.filter(isSound),
+    amounts: body.amounts.filter((amount) => isSound(amount) && !unread.has(amount.at.line)),
     labels: body.labels,
   }
+}
+
+/** The lines, from 1, around a line up to the empty ones. */
+function linesOfParagraph(text: readonly string[], line: number): number[] {
+  const isEmpty = (at: number) => !text[at - 1]?.trim()
+  let [first, last] = [line, line]
+  while (!isEmpty(first - 1)) first--
+  while (!isEmpty(last + 1)) last++
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
 }
 
 /** Stands for the site's base path in stored HTML; replaced when a page is laid out. */

@@ -26,8 +26,8 @@ export interface Repaired {
 export function repair(text: string, fields: ReadonlySet<string>, isTable = false): Repaired {
   const slips: Slip[] = []
   const lines = text.split('\n').map((line, index) => repairCharacters(line, index + 1, slips))
-  const end = isTable ? lines.length : frontMatterEnd(lines)
-  for (const { index, inQuote } of yamlLines(lines, isTable ? 0 : 1, end)) {
+  const [from, end] = isTable ? [0, lines.length] : frontMatterOf(lines)
+  for (const { index, inQuote } of yamlLines(lines, from, end)) {
     lines[index] = untab(lines, index, slips)
     if (inQuote) continue
     gather(lines, index, isTable, slips)
@@ -56,11 +56,12 @@ function repairCharacters(line: string, number: number, slips: Slip[]): string {
   return mended
 }
 
-/** Index of the line that ends the front matter; 0 when there is none. */
-function frontMatterEnd(lines: readonly string[]): number {
-  if (!/^---[ \t]*$/.test(lines[0] ?? '')) return 0
-  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
-  return Math.max(end, 0)
+/** Index of the first line of the front matter, and of the one that ends it; 0 when there is none. Empty lines may stand above. */
+function frontMatterOf(lines: readonly string[]): [from: number, end: number] {
+  const top = lines.findIndex((line) => line.trim() !== '')
+  if (!/^---[ \t]*$/.test(lines[top] ?? '')) return [1, 0]
+  const end = lines.findIndex((line, index) => index > top && /^---[ \t]*$/.test(line))
+  return [top + 1, Math.max(end, 0)]
 }
 
 /** What a date field takes: a minute must be given, or may be. */

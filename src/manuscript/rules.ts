@@ -98,6 +98,17 @@ export function checkBody(tree: Root, file: string, source: string): Problem[] {
           '数字的出处写进 claims，用 <Claim id="编号" /> 取用，脚注会自动排好；要补充的话写成 <Note>…</Note>',
         )
         return
+      case 'blockquote':
+        report(
+          node,
+          'no-blockquote',
+          '行首的 > 会排成引文，没有写是谁说的、从哪里来',
+          `引用的话写成 ${WRITER_COMPONENTS.Quote?.example}；不是引用的，删掉行首的 >`,
+        )
+        return
+      case 'delete':
+        report(node, 'no-strike', '~ 里的字会划上删除线', '要删的字直接删掉；表示范围的，写成 100—150元')
+        return
       case 'listItem':
         if (typeof (node as { checked?: boolean | null }).checked === 'boolean') {
           report(node, 'no-checkbox', '列表里用了勾选框 [ ]', '删掉方括号；做完没有，用字写明')
@@ -162,7 +173,7 @@ const UNREAD: readonly Unread[] = [
   ],
   [
     'unread-link',
-    /\[[^\]]+\]\s*[（(]\s*(?:https?:|\/[a-z])/,
+    /(?:\[[^\]]+\]|【[^】]+】)\s*[（(]\s*(?:https?:|\/[a-z])/,
     '链接没有认出来，会原样印出来',
     '方括号后面紧跟半角圆括号，网址里不能有空格：[文字](/brands/fumian-caifeng/)',
   ],

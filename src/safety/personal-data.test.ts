@@ -157,6 +157,22 @@ const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
   ['plate', '桂KA1B23'],
   ['plate', '桂KD12345'],
   ['plate', '桂K12345F'],
+  ['bank-card', '王秀英（银行卡6228480000123456789）'],
+  ['bank-card', '补贴打到农行卡6228480000123456789'],
+  ['bank-card', '信用社存折号 6228 4800 0012 3456 789'],
+  ['starred', '身份证4525************12'],
+  ['starred', '身份证后六位051234'],
+  ['starred', '身份证尾号1234'],
+  ['starred', '手机尾号为8000'],
+  ['im-account', '微X同号：lihua_2020'],
+  ['im-account', '加绿泡泡lihua2020'],
+  ['im-account', '微信搜lihua2020'],
+  ['im-account', '微信就是wangxy780512'],
+  ['im-account', '抖音号：lihua2020'],
+  ['im-account', '快手ID lihua2020'],
+  ['email', '邮箱lihua艾特qq点com'],
+  ['address', '福绵镇船埠村上坝屯15号王秀英家'],
+  ['address', '船埠村上坝屯15号（王秀英家里）'],
 ]
 
 /** What only looks like it. */
@@ -253,6 +269,14 @@ const HARMLESS = [
   '办法自2022年2月9日生效',
   '1905年3月5日出生的老师傅',
   '居住区在城南街15号',
+  '银行卡普及到100个村',
+  '社保卡发了6228480张',
+  '尾号不同的吉他300把',
+  '车牌尾号1和6',
+  '抖音平台2024年卖了3000条',
+  '抖音Android版',
+  '上坝屯15号农家',
+  '沿河街15号国家展馆',
 ]
 
 describe('personal data', () => {

@@ -22,12 +22,12 @@ export const PERSONAL_KINDS: Readonly<Record<PersonalKind, string>> = {
   'bank-card': '银行卡号',
   passport: '护照或通行证号',
   plate: '车牌号',
-  'im-account': '微信号或 QQ 号',
+  'im-account': '微信、QQ、抖音一类的个人账号',
   email: '个人邮箱',
   address: '住址',
   position: '精确位置（经纬度）',
   birthday: '出生年月日（身份证号里就有它；写到年，最多写到月）',
-  starred: '打了星号的号码（剩下的数字加上别处的资料，还认得出是谁）',
+  starred: '打了星号或只写尾号的号码（剩下的数字加上别处的资料，还认得出是谁）',
 }
 
 /** Personal data in a text. `start` and `end` are offsets in the text as given. */
@@ -370,7 +370,7 @@ const HOUSEHOLD = '户(?!\\p{Script=Han})'
 const COUNT = `(?:的${NUMBER}[多余]?[户名家位人]|${NUMBER}[多余]?(?:户\\p{Script=Han}|[名家位人]))`
 const IM_NAME = '(?:号码?|[账帐]号|ID(?![A-Za-z]))'
 /** What may stand between the word for an account and its name. */
-const IM_GAP = '(?:\\s|是|为|加|同号|[:：=()“”"])*'
+const IM_GAP = '(?:\\s|就?是|为|加|叫|搜一?搜?|同号|[:：=()“”"])*'
 const IM_VALUE = '(?<value>[A-Za-z][-_A-Za-z0-9]{5,19})(?![\\w.@/])'
 /** A Latin word is an account where it is announced as one, or has a digit or underscore: 微信Android版 has neither. */
 const LIKE_ACCOUNT = '(?=[-A-Za-z]{0,19}[_0-9])'
@@ -384,7 +384,13 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
   [
     'starred',
     /\d\s?-?[*xX×●•]{3}/,
-    /(?<![\d*.A-Za-z])(?<value>1[3-9]\d\s?-?[*xX×●•]{3,5}-?\s?\d{3,4}|[1-8]\d{2,13}\*{4,14}\d{3}[\dXx]|[1-8]\d{5,14}[*xX×●•]{3,14}\d{0,4}[\dXx]?)(?![\d*A-Za-z])/gu,
+    /(?<![\d*.A-Za-z])(?<value>1[3-9]\d\s?-?[*xX×●•]{3,5}-?\s?\d{3,4}|[1-8]\d{2,13}\*{4,14}\d{3}[\dXx]|[1-8]\d{5,14}[*xX×●•]{3,14}\d{0,4}[\dXx]?|[1-8]\d{3,13}[*●•]{6,14}\d{0,3}[\dXx]?)(?![\d*A-Za-z])/gu,
+  ],
+  // What is left of a number when its head is left out.
+  [
+    'starred',
+    /尾号|[后末]\s?[四六八468]位/,
+    /(?:身份证|证件|银行卡|[农工建中]行卡|卡号?|手机|电话)(?:号码?)?[^\n\u2029，。；]{0,4}?(?:尾号|最?[后末]\s?[四六八468]位(?:数字?)?)[是为:]?\s?(?<value>\d{3,7}[\dXx])(?![\dA-Za-z])/gu,
   ],
   // What is announced as such needs no right check character: a slip of the pen does not make it anybody else's.
   [
@@ -394,14 +400,14 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
   ],
   [
     'bank-card',
-    /卡号|账号|账户|帐号/,
-    /(?:卡号|账[号户]|帐号)\s?[是为:]?\s?(?<value>[1-9](?:[ -]?\d){14,18})(?![\dA-Za-z])/gu,
+    /卡|账号|账户|帐号|存折/,
+    /(?:卡号|账[号户]|帐号|(?:银行|[农工建中交]行|农商行|信用社|信合|社保|储蓄|工资)卡|存折)(?:号码?|账号)?\s?[是为:]?\s?(?<value>[1-9](?:[ -]?\d){14,18})(?![\dA-Za-z])/gu,
   ],
   [
     'im-account',
-    /[微薇威]信|V信/i,
+    /[微薇威][信x]|V信|绿泡|抖音|快手|小红书/i,
     new RegExp(
-      `(?:微信|薇信|威信|V信)(?:${IM_NAME}${IM_GAP}|${IM_GAP}(?:(?<=[:：=是为号][\\s“”"]{0,3})|${LIKE_ACCOUNT}))${IM_VALUE}`,
+      `(?:[微薇威][信X]|V信|绿泡泡?|抖音|快手|小红书)(?:${IM_NAME}${IM_GAP}|${IM_GAP}(?:(?<=[:：=是为号][\\s“”"]{0,3})|${LIKE_ACCOUNT}))${IM_VALUE}`,
       'giu',
     ),
   ],
@@ -422,6 +428,12 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     'email',
     /(?:@|#|\(at\)|\[at\])\s?(?:vip\.)?[a-z0-9]{2,7}\.(?:com|cn|net)/i,
     /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|#)\s?(?:(?:vip\.)?(?:qq|163|126|sina|foxmail|188|yeah|139|189|sohu|gmail|hotmail|outlook|live|icloud|yahoo|aliyun|tom|wo)\.(?:com|cn|net)(?:\.cn)?))(?![\w.])/giu,
+  ],
+  // Said aloud: 某某艾特qq点com.
+  [
+    'email',
+    /艾特|点com|点cn/i,
+    /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:艾特|@)\s?[A-Za-z0-9]{2,10}\s?[点.]\s?(?:com|cn|net))(?![\w.])/giu,
   ],
   [
     'plate',
@@ -497,6 +509,15 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     // A chain of places that ends at a numbered group; 入住, 住建局 and the like are something else.
     new RegExp(
       `(?<![居常入])住(?!建|房|宿|院|户)(?<value>(?:[\\p{Script=Han}]{2,4}[省市县区镇乡]){0,4}[\\p{Script=Han}]{1,5}[村寨屯]${NUMBER}\\s?(?:组(?!${COUNT})|队))`,
+      'gu',
+    ),
+  ],
+  // A house that is said to be somebody's: 上坝屯15号王秀英家, but not a farmhouse for guests.
+  [
+    'address',
+    /号.{2,6}家/,
+    new RegExp(
+      `(?<value>\\p{Script=Han}{0,8}[村屯寨组路街巷]\\p{Script=Han}{0,6}?${NUMBER}\\s?号)\\(?\\p{Script=Han}{2,3}(?<![酒农商店大国专厂公管独之一]|人)家(?=[中里)]?(?!\\p{Script=Han}|\\d))`,
       'gu',
     ),
   ],

@@ -173,6 +173,11 @@ describe('labels of hardship', () => {
     '刑满释放人员陈某某说',
     '王小花，肢体三级残疾',
     '李强患有尿毒症，在家做活',
+    '脱贫户王秀英学会了车裤脚',
+    '王秀英家是低保户',
+    '残疾人王秀英学会了车裤脚',
+    '王秀英前年查出乳腺癌，又回到车间',
+    '王秀英的丈夫得了尿毒症',
   ])('are not to stand beside a name: %s', (text) => {
     for (const place of ['headline', 'prose', 'quoted'] as const) {
       expect(checkWording(text, place).map(({ rule, level }) => [rule, level])).toEqual([['named-hardship', 'advice']])
@@ -191,6 +196,9 @@ describe('labels of hardship', () => {
     '脱贫户高兴地说',
     '李师傅带脱贫户学艺',
     '镇政府+协会+基地+脱贫户',
+    '李师傅得了全国金奖',
+    '检查出30件次品',
+    '村里的李家是做琴的',
   ])('lets pass: %s', (text) => {
     expect(rules(text)).toEqual([])
   })
@@ -207,6 +215,23 @@ describe('promises and effects', () => {
   it.each(['保就业', '保高薪', '包录用', '保证收入', '月薪过万', '保底薪'])('%s', (text) => {
     expect(rules(`学完${text}`)).toEqual(['promise'])
   })
+  it.each([
+    '学员百分百推荐就业',
+    '参加培训确保上岗',
+    '学会包上岗',
+    '学完保证能拿到证',
+    '结业即就业',
+    '毕业就拿高薪',
+    '月收入轻松过万',
+  ])('%s', (text) => {
+    expect(rules(text)).toEqual(['promise'])
+  })
+  it.each(['毕业就业率', '结业后就业的有30人', '培训后确保工资按时发', '持证上岗', '月收入4000元'])(
+    'lets pass: %s',
+    (text) => {
+      expect(rules(text)).toEqual([])
+    },
+  )
   it.each(['稳就业保就业', '落实保就业任务', '稳岗保就业', '确保就业', '担保就业', '外包就业'])(
     'lets pass: %s',
     (text) => {
@@ -223,7 +248,10 @@ describe('promises and effects', () => {
     expect(rules(text)).toEqual([])
     expect(rules(text, 'headline')).toEqual([])
   })
-  it.each(['根治风湿', '抗癌', '包治百病'])('%s', (text) => {
+  it.each(['做降血压的药机', '血压计', '排毒车间'])('lets pass: %s', (text) => {
+    expect(rules(text)).toEqual([])
+  })
+  it.each(['根治风湿', '抗癌', '包治百病', '降血压', '祛湿排毒', '延年益寿'])('%s', (text) => {
     expect(rules(`八角能${text}`)).toContain('medical-claim')
   })
   it.each(['外包过滤', '保护就业', '面包过程', '他承包过工地', '他承包过。', '打包过的粉', '包过粽子'])(

@@ -77,11 +77,11 @@ const HEADLINE_ABSOLUTE: readonly RegExp[] = [
 
 /** Promises that a labour brand may not make (广告法第二十四条; AD-04). 稳就业保就业 and 确保就业 are words of policy. */
 const PROMISES =
-  /(?<![外承面打])包(?:就业|安置|录用)|(?<![担确环社医劳低参投稳岗企])(?<!就业[、，和]?)保(?:就业|录用|高薪|月薪)(?!任务|工作|政策|行动|民生|资金|岗位?补|[、，和]?保)|保证(?:就业|录用|收入|月薪|工资|高薪)|包分配|(?<![承打发分转外总])包过(?=[^\u3400-\u9fff]|[关级证考班]|$)|包(?:拿证|取证|教包会)|保底(?:收入|工资|月薪|薪)|稳赚|零风险|(?:轻松)?月(?:入|薪)(?:过|上|数)?万|高薪保障|不过(?:全额)?退费/g
+  /(?<![外承面打])包(?:就业|安置|录用)|(?<![担确环社医劳低参投稳岗企])(?<!就业[、，和]?)保(?:就业|录用|高薪|月薪)(?!任务|工作|政策|行动|民生|资金|岗位?补|[、，和]?保)|保证(?:就业|录用|收入|月薪|工资|高薪)|包分配|(?<![承打发分转外总])包过(?=[^\u3400-\u9fff]|[关级证考班]|$)|包(?:拿证|取证|教包会)|保底(?:收入|工资|月薪|薪)|稳赚|零风险|(?:轻松)?月(?:入|薪)(?:过|上|数)?万|高薪保障|不过(?:全额)?退费|百分百(?:推荐|安排)?(?:就业|上岗|录用)|(?:学会|学完|结业|毕业|培训|参加)[\u4e00-\u9fff]{0,6}(?:包|确保|保证)(?:能|都)?(?:上岗|就业|录用|拿到?证)|(?<![外承打])包上岗|(?:结业|毕业|学完)(?:即|就)(?:就业|上岗|拿高薪)|月收入轻松(?:过|上|破)万/g
 
 /** Effects on health that only medicine may claim (广告法第十七条). 根治欠薪 is a campaign for workers' wages. */
 const MEDICAL =
-  /根治(?![\u4e00-\u9fff]{0,6}(?:拖欠|欠薪))|治愈|抗癌|防癌|药到病除|包治百病|疗效(?:显著|好|确切)|(?:能|可以|有助于)治疗/g
+  /根治(?![\u4e00-\u9fff]{0,6}(?:拖欠|欠薪))|治愈|抗癌|防癌|药到病除|包治百病|疗效(?:显著|好|确切)|(?:能|可以|有助于)治疗|降(?:血压|血糖|血脂|三高)(?!的?[药机仪])|祛湿排毒|排毒养颜|延年益寿|(?:提高|增强)免疫力/g
 
 /** What says that somebody is poor, ill, disabled, or has been in prison (PII-04). */
 const HARDSHIP =
@@ -89,7 +89,7 @@ const HARDSHIP =
 
 /** That somebody has an illness; told of a person by a verb, and so right behind the name. */
 const ILLNESS =
-  '(?:确诊|身?患)(?:有|上|了|过)?[\\p{Script=Han}]{0,4}?(?:癌|白血病|尿毒症|艾滋病|乙肝|结核|抑郁症|糖尿病|精神病|重病|大病|心脏病|肿瘤)'
+  '(?:确诊|身?患|(?:检?查出|得)(?=[了过]?\\p{Script=Han}{0,4}(?:癌|症|病|瘤)))(?:有|上|了|过)?[\\p{Script=Han}]{0,4}?(?:癌|白血病|尿毒症|艾滋病|乙肝|结核|抑郁症|糖尿病|精神病|重病|大病|心脏病|肿瘤)'
 
 /** Rule of a label beside what looks like a name. */
 export const NAMED_HARDSHIP_RULE = 'named-hardship'
@@ -102,13 +102,14 @@ const SURNAME =
 const PERSON = `(?!许多|周[边围岁年末]|何[时地种处]|曾经|江[苏西南北]|田[间地]|石[油头]|黄[金河豆牛]|林[业区场地下]|陈[列述设]|罗汉|龙头)${SURNAME}(?:(?![村镇县乡区市屯寨组街路户人员们家庭省队站等的是在和与说就有一])\\p{Script=Han}){1,2}`
 
 /** What ends a name: a mark, the end, or a word that people do something with. */
-const NAME_ENDS = '(?=[^\\p{Script=Han}]|$|家|的|在|说|是|今年|从|和|靠|也|就|告诉|通过)'
+const NAME_ENDS =
+  '(?=[^\\p{Script=Han}]|$|家|的|在|说|是|今年|去年|前年|从|和|靠|也|就|告诉|通过|学[会了习]|考[上取了]|拿[到了]|做[了起]|来到|当[上了]|进[了入厂]|开[了起]|把|用|自己|每[天月]|后来|如今|现在)'
 
 /**
  * Such a label right beside a name. Nothing may stand between but a mark and 是, 系, 一名: 脱贫户和种植户 names nobody.
  */
 const NAMED_HARDSHIP = new RegExp(
-  `${HARDSHIP}[，、：:“（( ]?(?:${PERSON})${NAME_ENDS}|(?<!\\p{Script=Han})(?:${PERSON})(?:[，、：:（( ]|是|系)(?:一[名个位户])?${HARDSHIP}(?=[^\\p{Script=Han}]|$|的|家)|(?<!\\p{Script=Han})(?:${PERSON})[，、：:（( ]?${ILLNESS}`,
+  `${HARDSHIP}[，、：:“（( ]?(?:${PERSON})${NAME_ENDS}|(?<!\\p{Script=Han})(?:${PERSON})(?:家里?)?(?:[，、：:（( ]|是|系|属于?)(?:一[名个位户])?${HARDSHIP}(?=[^\\p{Script=Han}]|$|的|家)|(?<!\\p{Script=Han})(?:${PERSON})(?:的(?:丈夫|妻子|父亲|母亲|爱人|公公|婆婆|儿子|女儿|孩子))?[，、：:（( ]?(?:前年|去年|今年|后来|当年|20\\d\\d年|曾)?${ILLNESS}`,
   'gu',
 )
 
@@ -137,12 +138,16 @@ const OWN_HARDSHIP = new RegExp(
 
 /** The first label in the text that is told of its subject, where the whole text is about one person. */
 export function tellsHardship(text: string): string | undefined {
-  const found = HARDSHIP_SIGN.test(text) ? OWN_HARDSHIP.exec(text) : null
-  return found?.[1] ?? found?.[2]
+  if (!HARDSHIP_SIGN.test(text)) return undefined
+  const found = OWN_HARDSHIP.exec(text)
+  return found?.[1] ?? found?.[2] ?? NOBODY_ELSES.exec(text)?.[0]
 }
 
+/** On the page of a person, wherever it stands: an illness of theirs or of their family, and that they were in prison. */
+const NOBODY_ELSES = new RegExp(`${ILLNESS}|被判(?:过?刑|处)|坐过?牢|服过?刑(?!满)`, 'u')
+
 /** Every label holds one of these. */
-const HARDSHIP_SIGN = /贫|低保|五保|特困|监测|建档|残疾|孤儿|儿童|毒|刑满|病人|[患诊]/
+const HARDSHIP_SIGN = /贫|低保|五保|特困|监测|建档|残疾|孤儿|儿童|毒|刑|牢|判|病|癌|症|瘤/
 
 const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff'
 

@@ -208,7 +208,12 @@ function idCure(input: unknown, ref: string | undefined, isItem: boolean): strin
   if (/[，、,；;]/.test(text)) return isItem ? '一条一个编号：分行写，各以“- ”开头' : '这里只能写一个：只留一个编号'
   if (/\p{Script=Han}/u.test(text))
     return ref ? '写编号，不写名字：打开它的网页，网址最后一段就是编号' : '用小写拼音，词之间用连字符，例如 peixun-2025'
-  return /[A-Z]/.test(text) ? `用小写：${text.toLowerCase()}` : undefined
+  if (!/^[A-Za-z0-9][A-Za-z0-9 _.-]*$/.test(text) || !/[A-Z _.]/.test(text)) return undefined
+  const kebab = text
+    .toLowerCase()
+    .replace(/[ _.-]+/g, '-')
+    .replace(/-$/, '')
+  return `用小写，词之间用连字符：${kebab}`
 }
 
 /** What to do about an address written with signs of the Chinese keyboard. */

@@ -95,11 +95,7 @@ export function fillCard(item: HTMLElement, { id, place, line, tile, ask, figure
   slot('place')?.replaceChildren(place)
   slot('line')?.replaceChildren(line)
   slot('contact')?.replaceChildren(
-    element(
-      'a',
-      { href: `${withBase(`/brands/${id}/`, base)}#contact` },
-      ask ? `可以问${ask}` : '有公开的联系方式',
-    ),
+    element('a', { href: `${withBase(`/brands/${id}/`, base)}#contact` }, ask ? `可以问${ask}` : '有公开的联系方式'),
   )
   slot('tile')?.replaceChildren(
     element('img', {
