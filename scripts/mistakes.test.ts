@@ -446,6 +446,13 @@ const FURTHER: Mistake[] = [
     cure: /换成说这件事的那一条数据/,
   },
   {
+    name: 'a table of names and what each got',
+    tree: () => edit(STORY, ['她说得慢', '| 姓名 | 补贴 |\n| --- | --- |\n| 王某 | 有 |\n\n她说得慢']),
+    places: ['26:1 roster'],
+    message: /把「姓名」和「补贴」列在一起，是花名册/,
+    cure: /不列名单/,
+  },
+  {
     name: 'a quotation that says neither who nor where from',
     tree: () => edit(STORY, ['她说得慢', '> 她说得慢']),
     places: ['26:1 no-blockquote'],

@@ -151,6 +151,13 @@ describe('headlines', () => {
     '唯一标识',
     '绝对贫困',
     '安全第一',
+    '安全生产第一，谁也不能省',
+    '把就业当作最大的民生',
+    '她最大的孩子上了大学',
+    '把稳就业作为第一要务',
+    '世界级非遗的传人来讲课',
+    '国家级技能大师来教徒弟',
+    '工厂保就业、稳工资',
   ])('lets pass: %s', (text) => {
     expect(rules(text, 'headline')).toEqual([])
   })
@@ -201,6 +208,13 @@ describe('labels of hardship', () => {
     '村里的李家是做琴的',
   ])('lets pass: %s', (text) => {
     expect(rules(text)).toEqual([])
+  })
+
+  it('nor are names beside money', () => {
+    for (const text of ['王秀英1500元、李桂花900元', '补贴：王秀英：1500元；李桂花：九百元。'])
+      expect(rules(text), text).toEqual(['named-money'])
+    for (const text of ['王秀英每月4000元', '吉他1500元、尤克里里900元', '李师傅的课30元'])
+      expect(rules(text), text).toEqual([])
   })
 
   it('and the names of known people are found on both sides', () => {
