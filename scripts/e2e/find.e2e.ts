@@ -198,6 +198,18 @@ describe('E1: an everyday word', () => {
       expect(await page.locator('h1').textContent()).toBe('母婴护理员')
     }))
 
+  it('says what it keeps out, what it did not look for, and whom to ask', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/find/?q=不要贵州的月嫂，6000一个月`)
+      await isReady(page)
+      expect(await results(page)).toEqual(['brand/bagui-jiazheng'])
+      expect(await page.locator('[data-meaning]').textContent()).toMatch(
+        /工种是母婴护理员，不要贵州的。“6000一个月”没有用来找/,
+      )
+      await page.getByRole('link', { name: /^可以问玉林市/ }).click()
+      await page.waitForURL('**/brands/bagui-jiazheng/#contact')
+    }))
+
   it('never leaves what was pressed under the bar of the shortlist', () =>
     site.visit(
       async (page) => {
@@ -364,6 +376,26 @@ describe('E2: trade, region and scale, without typing', () => {
       ),
   )
 
+  it('leads a phone from the filters to what they leave', () =>
+    site.visit(
+      async (page) => {
+        await page.goto(`${site.origin}/find/?q=保姆`)
+        await isReady(page)
+        await page.locator('[data-facet-summary]').click()
+        await page.getByRole('checkbox', { name: /^广西 / }).check()
+        const on = page.getByRole('button', { name: '看这1个' })
+        await on.waitFor()
+        expect(await on.evaluate((button) => button.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+        await on.click()
+        expect(await page.locator('[data-facets]').evaluate((facets) => (facets as HTMLDetailsElement).open)).toBe(
+          false,
+        )
+        const top = () => page.locator('[data-result]').evaluate((item) => item.getBoundingClientRect().top)
+        await expect.poll(top).toBeLessThan(400)
+      },
+      { viewport: { width: 360, height: 780 } },
+    ))
+
   it('says that certificates cannot be narrowed by, because none are published', () =>
     site.visit(async (page) => {
       const published = catalogue.list('brand').some(({ data }) => data.certificates.length > 0)
@@ -479,6 +511,10 @@ describe('E3: shortlist, comparison, dossier', () => {
       await page.goto(`${site.origin}/find/?q=月嫂`)
       await isReady(page)
       expect(await picked.allTextContents()).toEqual(['福绵裁缝', '北流陶瓷工匠'])
+      // The comparison opens with them, and its address can be sent.
+      await page.goto(`${site.origin}/compare/`)
+      await page.waitForSelector('[data-compare][data-ready]')
+      expect(new URL(page.url()).search).toBe('?b=fumian-caifeng,beiliu-ceramic-craftsman')
     }))
 
   it('says which of four had to leave for a fifth', () =>
@@ -613,6 +649,7 @@ describe('E3: shortlist, comparison, dossier', () => {
       const text = readFileSync((await download.path()) as string, 'utf8')
       expect(text.charCodeAt(0)).toBe(0xfeff)
       expect(text).toContain('福绵裁缝,从业规模')
+      expect(text).toMatch(/福绵裁缝,怎么联系,暂无公开资料，可以问：/)
       expect(text).toMatch(/https?:\/\//)
       expect(text.split('\r\n').filter((line) => /^[=+\-@]/.test(line))).toEqual([])
     }))
@@ -683,6 +720,17 @@ describe('E4 and E5: trust, and the next step', () => {
 })
 
 describe('without script', () => {
+  it('a brand offers nothing that needs one', () =>
+    site.visit(
+      async (page) => {
+        await page.goto(`${site.origin}/brands/fumian-caifeng/`)
+        expect(await page.getByRole('link', { name: '海报和二维码' }).isVisible()).toBe(true)
+        for (const name of ['和别家比一比', '打印资料'])
+          expect(await page.getByRole('link', { name }).isVisible(), name).toBe(false)
+      },
+      { javaScriptEnabled: false },
+    ))
+
   it('the comparison leads to every brand', () =>
     site.visit(
       async (page) => {

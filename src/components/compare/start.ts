@@ -1,5 +1,7 @@
-/** Waits on the comparison until the address names brands; small, so that it travels inside the page. */
-if (new URLSearchParams(location.search).has('b')) {
+import { keptPicks } from '../find/picks.ts'
+
+/** Waits on the comparison until the address or the shortlist names brands; small, so that it travels inside the page. */
+if (new URLSearchParams(location.search).has('b') || keptPicks().length > 0) {
   import('./page.ts')
     .then(({ startCompare }) => startCompare())
     .catch(() => {

@@ -71,3 +71,21 @@ function choiceElement(facet: Facet, { value, name, depth, count, chosen }: Choi
     element('span', { class: 'count', 'data-count': count }, String(count)),
   )
 }
+
+/** From the filters, which fill a phone's screen, to the brands that they leave. */
+export function wayOn(
+  count: number,
+  { facets, results }: { facets: HTMLDetailsElement; results: HTMLElement },
+): HTMLElement {
+  const on = element(
+    'button',
+    { type: 'button', class: 'button primary see' },
+    count > 0 ? `看这${count}个` : '一个也没有',
+  )
+  on.addEventListener('click', () => {
+    facets.open = false
+    results.scrollIntoView()
+    results.querySelector<HTMLElement>('[data-result] a')?.focus({ preventScroll: true })
+  })
+  return on
+}

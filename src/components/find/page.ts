@@ -314,7 +314,7 @@ class FindPage {
     else this.#say(isTooNarrow ? '条件太多，一个也没有了。去掉一个试试。' : patient ? '' : '正在全站文章里找……')
     this.#part.fullText.replaceChildren()
     const filling = this.#fillCards(client)
-      .then(() => this.#showFacets(client, matches, mine))
+      .then(() => this.#showFacets(client, matches, count, mine))
       .catch(() => {
         // Results without a way to narrow them are still results.
         if (!isOff()) this.#part.facets.hidden = true
@@ -408,7 +408,7 @@ class FindPage {
     if (asked) meaning.append('别的词没有看懂，只搜这一样：', this.#queryLink(asked.name), '。')
     else if (unread.length > 0) meaning.append(`“${unread.join('”“')}”没有看懂。`)
     if (wishes.length > 0)
-      meaning.append(`“${wishes.join('”“')}”没有用来找：工钱、证书、要几个人，公开资料里多半没有，联系时再问。`)
+      meaning.append(`“${wishes.join('”“')}”没有用来找，联系时再问。`)
     must('[data-code-note]', this.#part.hint).hidden = !trades.some(({ code }) => code)
     const near = this.#neighbours(trades)
     must('[data-other-words]', this.#part.hint).replaceChildren(
@@ -465,8 +465,11 @@ class FindPage {
     return this.#facets
   }
 
-  /** Offers what the matches can be narrowed by. Comes after the results, which do not wait for it. */
-  async #showFacets(client: FinderClient, matches: readonly Match[], mine: number): Promise<void> {
+  /**
+   * Offers what the matches can be narrowed by. Comes after the results, which do not wait for it.
+   * @param count how many of them the chosen filters leave
+   */
+  async #showFacets(client: FinderClient, matches: readonly Match[], count: number, mine: number): Promise<void> {
     if (mine !== this.#turn) return
     // A few are seen at a glance.
     const { chosen } = this.#view
@@ -475,13 +478,16 @@ class FindPage {
     this.#part.body.classList.toggle('with-facets', offers)
     this.#part.facets.hidden = !offers
     if (!offers) return
-    const [facets, { facetElements }] = await Promise.all([this.#loadFacets(client), import('./facets.ts')])
+    const [facets, { facetElements, wayOn }] = await Promise.all([this.#loadFacets(client), import('./facets.ts')])
     if (mine !== this.#turn) return
     const brands = matches.map(({ brand }) => brand)
     const active = document.activeElement
     const held = active instanceof HTMLInputElement && active.dataset.facet ? [active.name, active.value] : undefined
     this.#part.facetSummary.textContent = number > 0 ? `筛选（选了${number}样）` : '筛选'
-    this.#part.facetList.replaceChildren(...facetElements(facets, brands, chosen), ...(number > 0 ? [wayOut()] : []))
+    this.#part.facetList.replaceChildren(
+      ...facetElements(facets, brands, chosen),
+      ...(number > 0 ? [wayOut(), wayOn(count, this.#part)] : []),
+    )
     if (held) {
       const inputs = this.#part.facetList.querySelectorAll<HTMLInputElement>('input')
       for (const input of inputs) if (input.name === held[0] && input.value === held[1]) input.focus()
