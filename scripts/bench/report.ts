@@ -112,6 +112,8 @@ function tableOf({ size, queries, rows }: Figures['tables'][number]): string {
   ].join('\n')
 }
 
-const share = (value: number): string => (Number.isNaN(value) ? 'not reached' : value.toFixed(3))
+/** Kept between runs as JSON, which writes null for what is no number. */
+const share = (value: number | null): string =>
+  value === null || Number.isNaN(value) ? 'not reached' : value.toFixed(3)
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`
 const ms = (time: number): string => `${time < 10 ? time.toFixed(1) : time.toFixed(0)} ms`

@@ -45,7 +45,7 @@ export function posterContent(entry: SharedEntry, catalogue: Catalogue, address:
       layout: 'spine',
       place: regionNames(catalogue, entry.data.region),
       kicker: '劳务品牌',
-      sentence: entry.data.summary,
+      sentence: knownPart(entry.data.summary),
       figure: posterFigure(entry.data.claims),
       source,
       invitation: '扫码看品牌与出处',
@@ -90,6 +90,13 @@ export function posterContent(entry: SharedEntry, catalogue: Catalogue, address:
     source,
     invitation: '扫码看详情与出处',
   }
+}
+
+/** A sentence without what it says was not found: the page tells that, a poster on a wall need not. All of it where nothing else is said. */
+export function knownPart(summary: string): string {
+  const parts = summary.replace(/。$/, '').split('；')
+  const known = parts.filter((part) => !/没有查到|没查到|暂无/.test(part))
+  return known.length > 0 && known.length < parts.length ? `${known.join('；')}。` : summary
 }
 
 /** The words of a poster in one paragraph, for those who do not see it. */

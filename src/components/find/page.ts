@@ -407,8 +407,7 @@ class FindPage {
     const [asked] = isNothing ? trades : []
     if (asked) meaning.append('别的词没有看懂，只搜这一样：', this.#queryLink(asked.name), '。')
     else if (unread.length > 0) meaning.append(`“${unread.join('”“')}”没有看懂。`)
-    if (wishes.length > 0)
-      meaning.append(`“${wishes.join('”“')}”没有用来找，联系时再问。`)
+    if (wishes.length > 0) meaning.append(`“${wishes.join('”“')}”没有用来找，联系时再问。`)
     must('[data-code-note]', this.#part.hint).hidden = !trades.some(({ code }) => code)
     const near = this.#neighbours(trades)
     must('[data-other-words]', this.#part.hint).replaceChildren(

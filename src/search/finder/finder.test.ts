@@ -235,6 +235,18 @@ describe('the finder', () => {
   it('calls near who does the work beside another craft, and says which', () => {
     const [guitars] = finder.find('木工').matches
     expect([guitars?.tier, guitars?.reasons[0]?.main]).toEqual(['near', '提琴吉他制作工'])
+    const told = (query: string, name: string) => {
+      const match = finder.find(query).matches.find((each) => rowOf(each).name === name)
+      return (
+        match &&
+        reasonSentence(match.reasons[0] as (typeof match.reasons)[number])
+          .map(({ text }) => text)
+          .join('')
+      )
+    }
+    expect(told('木工', '正安吉他工匠')).toBe('“木工”是平常的叫法，正式工种是手工木工；它的主业是提琴吉他制作工。')
+    // Nobody has typed 绣衣服.
+    expect(told('做衣服的', '贵州绣娘')).toBe('和“绣衣服”（抽纱刺绣工）对上一部分。')
     expect(first('吊脚楼木工')).toBe('八桂建工')
     // A brand made of several crafts has no main one.
     expect(finder.find('焊工').matches.every(({ tier }) => tier === 'best')).toBe(true)
