@@ -100,6 +100,20 @@ describe('amounts that nobody answers for', () => {
           ? []
           : [['unit-not-in-claim', `<Claim id="output"> 里写的是“${other}”，这条数据说的是“2460000把”`]],
       )
+    const people = { ...story('做吉他的人', '讲吉他。', '<Claim id="output">246万人</Claim>。') }
+    ;(people.entry.data as Data<'story'>).claims = [
+      {
+        id: 'output',
+        text: '培训246万人次。',
+        value: 2460000,
+        unit: '人次',
+        kind: 'actual',
+        topic: 'training',
+        source: 's1',
+        headline: false,
+      },
+    ] as Data<'story'>['claims']
+    expect(amountProblems([people], () => undefined).map(({ rule }) => rule)).toContain('unit-not-in-claim')
     for (const same of ['246万把', '246万多把', '246万']) expect(inside(`一年${same}`), same).toEqual([])
   })
 

@@ -58,7 +58,7 @@ export function unlikeWords(claim: Claim): Unlike | undefined {
 }
 
 /** Things that are counted and are no people; 家政 and 家庭 are other words. */
-const THINGS = /^ ?[多余来]? ?(?:家(?![人政庭长务])|座|条|件|把|台|套|栋|辆|所)/
+const THINGS = /^ ?[多余来]? ?(?:家(?![人政庭长务农])|座|条|件|把(?!手)|台|套|栋|辆|所)/
 
 /**
  * What the words that are wrapped in a claim say that its number counts, where that is something else than its unit:
@@ -73,8 +73,14 @@ export function countsOtherwise(number: Told, words: string, claim: Claim): stri
   if (!isValue(number.value) || counted === '个' || isFollowed(number, words, counted)) return undefined
   const after = words.slice(number.start + number.written.length)
   const told = measureOf(after)?.written ?? (measureOf(counted) ? THINGS.exec(after)?.[0] : undefined)
-  // The claim may tell the number of both.
-  return told && !wordsOf(claim).includes(number.written + told) ? number.written + told : undefined
+  if (!told) return undefined
+  // The claim may tell the number of both; 60人次 does not tell 60人.
+  const own = wordsOf(claim)
+  const isTold = ({ written, start }: Told) => {
+    const behind = own.slice(start + written.length)
+    return written === number.written && behind.startsWith(told) && measureOf(behind)?.name === measureOf(after)?.name
+  }
+  return amountsIn(own).some(isTold) ? undefined : number.written + told
 }
 
 const scaleOf = (unit: string): number => (/^[万亿]/.test(unit) ? (HAN_SCALES[unit.charAt(0)] as number) : 1)

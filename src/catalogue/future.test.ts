@@ -55,7 +55,13 @@ describe('dates of what has happened', () => {
     ])
     for (const text of ['2030年培训6期。', '2030年底前培训6期。'])
       expect(found([figure(text)], LATEST), text).toEqual([[8, 'future-result', expect.stringMatching(/到2030年/)]])
-    for (const text of ['到2025年培训6期。', '6期培训的证书有效期到2030年。', '2024年培训6期，2030年再办。'])
+    for (const text of [
+      '到2025年培训6期。',
+      '6期培训的证书有效期到2030年。',
+      '2024年培训6期，2030年再办。',
+      '2030年的班已报名6期。',
+      '签下2030年的订单6期。',
+    ])
       expect(found([figure(text)], LATEST), text).toEqual([])
     expect(found([figure('到2030年培训6期。', '    kind: target\n')], LATEST)).toEqual([])
     // A build asks no clock.
@@ -73,7 +79,13 @@ describe('dates of what has happened', () => {
       expect(found([event('2027-05-01', summary)], LATEST), summary).toEqual([
         [6, 'future-event-held', expect.stringMatching(/还没有到/)],
       ])
-    expect(found([event('2027-05-01', '大赛将在福绵举行，已有人报名。')], LATEST)).toEqual([])
+    for (const summary of [
+      '大赛将在福绵举行，已有人报名。',
+      '去年成功举办的大赛今年移到福绵。',
+      '大赛将成功举办。',
+      '大赛已确定在会展中心举办。',
+    ])
+      expect(found([event('2027-05-01', summary)], LATEST), summary).toEqual([])
     expect(found([event('2026-05-01', '大赛在福绵成功举行。')], LATEST)).toEqual([])
   })
 

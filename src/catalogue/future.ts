@@ -89,21 +89,25 @@ function resultsToCome({ data }: ValidEntry): Array<{ path: DataPath; year: stri
   if (!('claims' in data)) return []
   return data.claims.flatMap(({ kind, value, text }, index) => {
     if (kind !== 'actual' || value === undefined) return []
-    const years = [...text.matchAll(/(20\d{2})年/g)]
+    // What is ordered, signed or enrolled for a later year has happened.
+    const years = /有效期|期限|任期|已|订单|备货|报名|[展签约]/.test(text) ? [] : [...text.matchAll(/(20\d{2})年/g)]
     const [, year] =
       /(?<!有效期?|期限|任期)[到至](20\d{2})年/.exec(text) ?? (years.length === 1 ? years[0] : undefined) ?? []
-    return year && !/有效期|期限|任期/.test(text) ? { path: ['claims', index, 'text'], year } : []
+    return year ? { path: ['claims', index, 'text'], year } : []
   })
 }
 
-/** What says that an event took place. */
+/** What says in a clause that an event took place. */
 const HELD =
-  /(?<!如[期果]?)(?:圆满|成功|顺利)(?:举[行办]|落幕|闭幕|结束|召开)|已[于经]?[^，。；]{0,12}(?:举[行办]|落幕|闭幕|召开)|(?:举[行办]|召开)了/
+  /(?:圆满|成功|顺利)(?:举[行办]|落幕|闭幕|结束|召开)|已[于经]?[^，。；]{0,12}(?:举[行办]|落幕|闭幕|召开)|(?:举[行办]|召开)了/
+/** What says there that another one did, or that this one will. */
+const NOT_THIS = /[届次]|[去前今往]年|首次|将|力争|争取|确定|定于|拟|计划/
 
 /** An event that has not begun and is told as over. */
 function heldTooEarly({ kind, data }: ValidEntry, latest: string): DataPath | undefined {
   if (kind !== 'event' || !('start' in data) || !data.start || !isLater(data.start, latest)) return undefined
-  return HELD.test(data.summary) ? ['summary'] : undefined
+  const isTold = data.summary.split(/[，。；]/).some((clause) => HELD.test(clause) && !NOT_THIS.test(clause))
+  return isTold ? ['summary'] : undefined
 }
 
 /** So few days prove nothing about a clock. */

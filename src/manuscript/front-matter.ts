@@ -277,11 +277,11 @@ export function splitManuscript(text: string, file: string): Parts {
   if (opened && top > 0) report(1, `文件开头多了${top}行空行`, '删掉，第一行就是三个减号 ---')
   else if (!opened) {
     report(1, '文件开头没有 ---', '文件第一行写三个减号 ---，下面写各栏，写完再来一行 ---，然后才是正文')
-    if (!NEAR_FENCE.test(lines[0] ?? '') && !isField(lines[0] ?? '')) {
+    if (!NEAR_FENCE.test(lines[top] ?? '') && !isField(lines[top] ?? '')) {
       return { firstLine: 1, body: lines.join('\n'), problems }
     }
   }
-  const from = opened ? top + 1 : NEAR_FENCE.test(lines[0] ?? '') ? 1 : 0
+  const from = opened || NEAR_FENCE.test(lines[top] ?? '') ? top + 1 : top
   let end = lines.findIndex((line, index) => index >= from && FENCE.test(line))
   let bodyFrom = end + 1
   if (end < 0) {

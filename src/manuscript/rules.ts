@@ -173,7 +173,7 @@ const UNREAD: readonly Unread[] = [
   ],
   [
     'unread-link',
-    /(?:\[[^\]]+\]|【[^】]+】)\s*[（(]\s*(?:https?:|\/[a-z])/,
+    /(?:\[[^\]]+\]|【[^【】]{1,60}】)\s*[（(]\s*(?:https?:|\/[a-z])/,
     '链接没有认出来，会原样印出来',
     '方括号后面紧跟半角圆括号，网址里不能有空格：[文字](/brands/fumian-caifeng/)',
   ],
@@ -182,7 +182,7 @@ const UNREAD: readonly Unread[] = [
 
 /** What of a person is nobody else's business: money, ways to reach them, their troubles. */
 const OWN_MATTER =
-  /补[贴助]|金额|工[资钱]|薪|奖金|电话|手机|联系方式|微信|身份证|证件|卡号|账号|住址|地址|出生|年龄|困难|贫困|残疾|低保|脱贫/
+  /补[贴助]|金额|工[资钱]|薪(?!火)|电话|手机|联系方式|微信|身份证|证件|卡号|账号|住址|家庭地址|出生(?!地)|年龄|困难|贫困|残疾|低保|脱贫/
 
 /** The words of a node, without what stands around them. */
 const wordsOf = (node: Nodes): string =>
@@ -192,7 +192,7 @@ const wordsOf = (node: Nodes): string =>
 function checkTable({ children, align }: Table, report: Report): void {
   const columns = align?.length ?? 0
   const heads = (children[0]?.children ?? []).map(wordsOf)
-  const name = heads.find((head) => /^姓\s*名$|^名字$/.test(head))
+  const name = heads.find((head) => /姓\s*名$|^名字$|^户主$/.test(head))
   const own = heads.find((head) => OWN_MATTER.test(head))
   if (name && own && children[0])
     report(

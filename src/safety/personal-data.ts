@@ -407,7 +407,7 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     'im-account',
     /[微薇威][信x]|V信|绿泡|抖音|快手|小红书/i,
     new RegExp(
-      `(?:[微薇威][信X]|V信|绿泡泡?|抖音|快手|小红书)(?:${IM_NAME}${IM_GAP}|${IM_GAP}(?:(?<=[:：=是为号][\\s“”"]{0,3})|${LIKE_ACCOUNT}))${IM_VALUE}`,
+      `(?:[微薇威][信X]|V信|绿泡泡?|(?<!(?:局|中心|协会|公司|政府|官方)的?)(?:抖音|快手|小红书)(?=${IM_NAME}|[^A-Za-z\\n]{0,6}[-A-Za-z]{0,19}[_0-9]))(?:${IM_NAME}${IM_GAP}|${IM_GAP}(?:(?<=[:：=是为号][\\s“”"]{0,3})|${LIKE_ACCOUNT}))${IM_VALUE}`,
       'giu',
     ),
   ],
@@ -517,7 +517,7 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     'address',
     /号.{2,6}家/,
     new RegExp(
-      `(?<value>\\p{Script=Han}{0,8}[村屯寨组路街巷]\\p{Script=Han}{0,6}?${NUMBER}\\s?号)\\(?\\p{Script=Han}{2,3}(?<![酒农商店大国专厂公管独之一]|人)家(?=[中里)]?(?!\\p{Script=Han}|\\d))`,
+      `(?<value>\\p{Script=Han}{0,8}[村屯寨组路街巷]\\p{Script=Han}{0,6}?${NUMBER}\\s?号)\\(?\\p{Script=Han}{2,3}(?<![酒农商店大国专厂公管独之一的]|人)家(?=[中里)]?(?!\\p{Script=Han}|\\d))`,
       'gu',
     ),
   ],

@@ -55,6 +55,7 @@ describe('the English search', () => {
     ['guitar teacher Beijing', 'guitar', ['teacher', 'beijing']],
     ['tailor in Guizhou', 'tailor in guizhou', []],
     ['plumber', 'plumber', []],
+    ['plumber guizhou', 'plumber guizhou', []],
     ['', '', []],
   ])('leaves out of %s what no brand has, and says so', (query, known, left) => {
     expect(knownWords(query, [tailors, guitars])).toEqual({ known, left })

@@ -46,7 +46,7 @@ const stems = (text: string): string[] => wordsOf(text).map(stem)
 
 /**
  * A query without the words that no row has, numbers and everyday ones (50 sewing workers, embroidery supplier); they are
- * `left` as they were typed. With nothing but such words the query stays as it is.
+ * `left` as they were typed. Where no trade remains the query stays as it is.
  */
 export function knownWords(query: string, rows: readonly EnglishRow[]): { known: string; left: string[] } {
   const words = new Set(rows.flatMap(({ trades, others }) => [...trades.flat(), ...others].flatMap(stems)))
@@ -54,7 +54,10 @@ export function knownWords(query: string, rows: readonly EnglishRow[]): { known:
   const all = wordsOf(query)
   const left = all.filter((word) => !isKnown(word))
   const known = all.filter(isKnown)
-  return known.some((word) => !PLAIN.has(word)) ? { known: known.join(' '), left } : { known: query, left: [] }
+  // A place alone would list everybody there, whatever was asked for.
+  const trades = new Set(rows.flatMap((row) => row.trades.flat().flatMap(stems)))
+  const isTrade = (word: string) => !PLAIN.has(word) && [...trades].some((other) => fits(stem(word), other))
+  return left.length === 0 || known.some(isTrade) ? { known: known.join(' '), left } : { known: query, left: [] }
 }
 
 /** Whether the row is what was asked for: every word that means something must be in one trade, a name or a place. */

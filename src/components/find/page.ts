@@ -405,7 +405,8 @@ class FindPage {
     const told = parts.flatMap((part, at) => [at > 0 ? '，' : `“${query}”这样理解：`, ...part])
     meaning.replaceChildren(...told, parts.length > 0 ? '。' : '')
     const [asked] = isNothing ? trades : []
-    if (asked) meaning.append('别的词没有看懂，只搜这一样：', this.#queryLink(asked.name), '。')
+    if (asked && without.length > 0) meaning.append('别处没有查到。')
+    else if (asked) meaning.append('别的词没有看懂，只搜这一样：', this.#queryLink(asked.name), '。')
     else if (unread.length > 0) meaning.append(`“${unread.join('”“')}”没有看懂。`)
     if (wishes.length > 0) meaning.append(`“${wishes.join('”“')}”没有用来找，联系时再问。`)
     must('[data-code-note]', this.#part.hint).hidden = !trades.some(({ code }) => code)

@@ -1,5 +1,5 @@
 import type { Hit, Reason } from './match.ts'
-import { englishStems, isHan, latinOf } from './text.ts'
+import { englishStems, isHan, latinOf, push, SURE } from './text.ts'
 import type { Word, WordList } from './words.ts'
 
 /** How a query in letters is read: pinyin, initials, English. A module of its own, because most are in characters and would carry it. */
@@ -8,9 +8,6 @@ export interface Letters {
   englishHit: typeof englishHit
   lettersOf: typeof lettersOf
 }
-
-/** From this strength on a fit in letters is no accident. */
-const SURE = 0.9
 
 const ASKING_PINYIN = new Set(
   'zhao zhaoge qing qingge xiang xiangzhao yao xuyao zhaopin nali you de shifu gongren ren gong dianhua duoshao qian duoshaoqian duo shao gongzi'.split(
@@ -118,10 +115,4 @@ function spells(syllables: readonly string[], typed: string): boolean {
   // A syllable of one letter begins in one way only: tried three times at each place, aaaa… would take for ever.
   const starts = new Set([first, first.slice(0, /^[zcs]h/.test(first) ? 2 : 1), first.slice(0, 1)])
   return [...starts].some((start) => start !== '' && typed.startsWith(start) && spells(rest, typed.slice(start.length)))
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }

@@ -23,9 +23,12 @@ import {
   normalise,
   otherIntent,
   pairsOf,
+  push,
   REGION_SUFFIX,
+  range,
   readPairs,
   readSyllables,
+  SURE,
   withoutFalseFriends,
 } from './text.ts'
 import { type Owner, type Word, WordList } from './words.ts'
@@ -95,9 +98,6 @@ const FOCUS = 4
 
 /** A word is known by sound only from this length on; shorter ones need a character in common. */
 const SOUND_LENGTH = 3
-
-/** From this strength on a fit in letters is no accident. */
-const SURE = 0.9
 
 /** Share of an alias's character pairs that must stand in the query when its words stand apart. */
 const APART = 0.6
@@ -230,7 +230,7 @@ export class Finder {
    * that knowing more would not change the answer.
    */
   wants(query: string): Wanted | undefined {
-    if (!this.#conditions && hasConditions(query)) return { part: 'conditions', buckets: [] }
+    if (!this.#conditions && hasConditions(this.#normal(query))) return { part: 'conditions', buckets: [] }
     const { text } = this.#read(query)
     if (!this.#letters && /[a-z]/.test(text)) return { part: 'letters', buckets: [] }
     const mask = contentMask(text)
@@ -665,7 +665,8 @@ export class Finder {
       if (reasons.length === 0) reasons.push({ of: 'region', word: region.short, how: 'exact', owner: region.name })
       matches.push({ brand, score, tier: 'best', reasons, bare })
     }
-    // Less than a point is chance; then the order of the index decides, where of one trade those come first of whom most is known.
+    // What rounds to the same point is told apart by chance only; then the order of the index decides, where of one trade
+    // those come first of whom most is known.
     return matches.sort((a, b) => Math.round(b.score) - Math.round(a.score) || a.brand.at - b.brand.at)
   }
 
@@ -797,7 +798,7 @@ function asMeant(hits: readonly Hit[], text: string, mask: readonly boolean[]): 
 }
 
 /** Not in 是不是, 要不要: these only ask. */
-const EXCLUDING = /(?:^|[^是要用])(除[了开]|[之以]外|不[要是找用])/
+const EXCLUDING = /(?:^|[^是要用在找招请])(除[了开]|[之以]外|不[要是找用])/
 
 /**
  * The words of a query that led nowhere, in its order; of a single character nobody can tell.
@@ -875,12 +876,4 @@ function contentRuns(
     }
   }
   return runs
-}
-
-const range = (start: number, length: number): number[] => Array.from({ length }, (_, offset) => start + offset)
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }

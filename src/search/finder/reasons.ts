@@ -25,13 +25,13 @@ const HOW: Readonly<Record<Reason['how'], string>> = {
 export function reasonSentence({ of, word: own, how, owner, main }: Reason, code?: string): ReasonPart[] {
   const match = [word(`“${own}”`), said(HOW[how])]
   const trade = [word(owner), said(code ? `（${code}）` : '')]
+  const end = main ? [said('；它的主业是'), word(main), said('。')] : [said('。')]
   switch (of) {
     case 'name':
       return how === 'exact' ? [word(`“${own}”`), said('就是它的名字。')] : [said('名字接近：'), ...match, said('。')]
     case 'alias':
       return [...match, said('写在它的资料里，是别名、产品或手艺。')]
     case 'trade': {
-      const end = main ? [said('；它的主业是'), word(main), said('。')] : [said('。')]
       if (how === 'part')
         return [
           said('和'),
@@ -52,7 +52,7 @@ export function reasonSentence({ of, word: own, how, owner, main }: Reason, code
     case 'term':
       return [...match, said('是它的检索词。')]
     case 'cue':
-      return [said('说到'), ...match, said('，多半是找'), ...trade, said('。')]
+      return [said('说到'), ...match, said('，多半是找'), ...trade, ...end]
     case 'region':
       return [said('在'), word(owner), said('。')]
   }

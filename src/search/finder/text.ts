@@ -88,7 +88,7 @@ export function contentMask(query: string): boolean[] {
 
 /** Whether a query may exclude something, or wish for pay, papers or a number: then it is read with `conditions.ts`. */
 export const hasConditions = (query: string): boolean =>
-  HAN.test(query) && /[除不别別非外证證\d]|[包便]|工[钱錢资資]|五险/.test(query)
+  HAN.test(query) && /[除不别別非外证證証険險险薪\d]|[包便]|工[钱錢资資]/.test(query)
 
 /**
  * What makes a query ask for something else than people who make: another kind of work with the thing
@@ -188,4 +188,17 @@ export function readSyllables(common: string, others: Readonly<Record<string, st
   }
   for (const [syllable, list] of Object.entries(others)) for (const character of list) map.set(character, syllable)
   return map
+}
+
+/** From this strength on a fit in letters is no accident. */
+export const SURE = 0.9
+
+/** So many places from one on. */
+export const range = (start: number, length: number): number[] => Array.from({ length }, (_, offset) => start + offset)
+
+/** Adds a value to the list of a key. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }
