@@ -446,6 +446,38 @@ const FURTHER: Mistake[] = [
     cure: /换成说这件事的那一条数据/,
   },
   {
+    name: 'a step that nothing ends',
+    tree: () =>
+      edit(STORY, [
+        '她说得慢',
+        '<Steps>\n<Step title="车裤脚">先车。</Step>\n<Step title="上拉链">再上。\n</Steps>\n\n她说得慢',
+      ]),
+    places: ['28:1 markdown-syntax'],
+    message: /<Step> 没有收尾/,
+    cure: /./,
+  },
+  {
+    name: 'a field two spaces too far in',
+    tree: () => edit(STORY, ['    value: 6', '      value: 6']),
+    places: ['12:1 yaml-odd_indent'],
+    message: /行首多了2个空格/,
+    cure: /和上一行的栏目对齐/,
+  },
+  {
+    name: 'half a year for a date',
+    tree: () => edit(STORY, ['    unit: 期\n', '    unit: 期\n    asOf: 2025年上半年\n']),
+    places: ['14:5 bad-value'],
+    message: /「截至」/,
+    cure: /写到最后一个月：2025-06/,
+  },
+  {
+    name: 'an id in words',
+    tree: () => edit(STORY, ['  - id: class-2025', '  - id: Class 2025']),
+    places: ['9:5 bad-value'],
+    message: /数据编号/,
+    cure: /用小写，词之间用连字符：class-2025/,
+  },
+  {
     name: 'a table of names and what each got',
     tree: () => edit(STORY, ['她说得慢', '| 姓名 | 补贴 |\n| --- | --- |\n| 王某 | 有 |\n\n她说得慢']),
     places: ['26:1 roster'],

@@ -36,7 +36,10 @@ const YAML_CURES: Record<string, Cure> = {
   DUPLICATE_KEY: ['这一栏写了两次', '只留一处，把另一处删掉'],
   MISSING_CHAR: ['引号没有成对', '这一段的末尾补上一个同样的引号；不需要引号的，把前面那个也删掉'],
   BAD_INDENT: ['缩进不齐', '同一层的行首空格数要一样，下一层多两个空格'],
-  MULTILINE_IMPLICIT_KEY: ['这一行少了冒号，或上一行没有写完', '写成“栏目: 内容”，冒号用半角，后面空一格'],
+  MULTILINE_IMPLICIT_KEY: [
+    '这一行少了冒号，或上一行没有写完',
+    '是上一行没写完的，并回上一行；是新的一栏，写成“栏目: 内容”，冒号用半角，后面空一格',
+  ],
   BLOCK_AS_IMPLICIT_KEY: ['这一行少了冒号，或缩进不对', '写成“栏目: 内容”，冒号用半角，后面空一格'],
 }
 
@@ -50,16 +53,42 @@ const unevenCure = (spaces: number): Cure => [
   `行首的空格数只用 0、2、4 这样的双数：和同一组的上一行一样多，多半是${spaces - 1}个或${spaces + 1}个`,
 ]
 
+/** A line that begins at the wrong place. */
+interface OddLine {
+  at: Position
+  cure: Cure
+}
+
 /**
  * The line out of step that the parser stumbled over: it complains of that line or of one beside it, and then of all
  * that follows. Lists and prose that stand oddly without harm are let be.
  * @param stumbled lines of the parser's complaints
  */
-function findUneven(lines: readonly string[], firstLine: number, stumbled: readonly number[]): Position | undefined {
+function findUneven(lines: readonly string[], firstLine: number, stumbled: readonly number[]): OddLine | undefined {
   for (const { index, inQuote } of yamlLines(lines, 0, lines.length)) {
     const spaces = inQuote ? undefined : UNEVEN.exec(lines[index] as string)?.[0].length
     const line = firstLine + index
-    if (spaces && stumbled.some((other) => Math.abs(other - line) <= 1)) return { line, column: spaces + 1 }
+    if (spaces && stumbled.some((other) => Math.abs(other - line) <= 1))
+      return { at: { line, column: spaces + 1 }, cure: unevenCure(spaces) }
+  }
+  return undefined
+}
+
+/** A field with its value behind it; what goes on below is none. */
+const WHOLE_FIELD = /^( *)(- )?[A-Za-z]\w*: +[^\s|>#]/
+
+/** The line that stands further in than the field above it, although that one has its value: it belongs beside it. */
+function findDeeper(lines: readonly string[], firstLine: number, stumbled: readonly number[]): OddLine | undefined {
+  for (const line of stumbled.flatMap((other) => [other, other + 1])) {
+    const index = line - firstLine
+    const [above, indent = '', dash = ''] = WHOLE_FIELD.exec(lines[index - 1] ?? '') ?? []
+    const [, own = ''] = /^( +)[A-Za-z]\w*:(?: |$)/.exec(lines[index] ?? '') ?? []
+    const excess = own.length - indent.length - dash.length
+    if (above !== undefined && excess > 0)
+      return {
+        at: { line, column: 1 },
+        cure: [`行首多了${excess}个空格`, `删掉${excess}个空格，和上一行的栏目对齐`],
+      }
   }
   return undefined
 }
@@ -98,12 +127,9 @@ export function readYaml(text: string, file: string, firstLine: number): YamlSou
     return report(at(start + space.length), code, [`「${name}」${cure[0]}`, cure[1]])
   })
   const stumbled = document.errors.map(({ pos: [start] }) => at(start).line)
-  const uneven = findUneven(lines, firstLine, stumbled)
-  const problems = uneven
-    ? [
-        ...faults.filter(({ line }) => line < uneven.line - 1),
-        report(uneven, 'ODD_INDENT', unevenCure(uneven.column - 1)),
-      ]
+  const odd = findUneven(lines, firstLine, stumbled) ?? findDeeper(lines, firstLine, stumbled)
+  const problems = odd
+    ? [...faults.filter(({ line }) => line < odd.at.line - 1), report(odd.at, 'ODD_INDENT', odd.cure)]
     : faults
   const found: Walked = { texts: [], machinery: [] }
   walk(document.contents, [], text, at, found)

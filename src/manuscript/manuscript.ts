@@ -113,8 +113,9 @@ function readBody(source: string, file: string, problems: Problem[]): Body {
     const { tree, problems: syntax } = parseMarkdown(source, file)
     problems.push(...syntax)
     if (!tree) return EMPTY_BODY
-    // Where the parser stumbled over a bracket it reads on with a full-width one: that is not the writer's.
-    const ours = syntax.length > 0 ? ['unread-component', 'unread-note'] : []
+    // Where the parser stumbled over a bracket it reads on with a full-width one: that is not the writer's, and what stands
+    // inside what is not known.
+    const ours = syntax.length > 0 ? ['unread-component', 'unread-note', 'misplaced-component'] : []
     const unsafe = checkBody(tree, file, source).filter(
       (problem) => !ours.includes(problem.rule) && !syntax.some((other) => isEcho(problem, other)),
     )

@@ -116,6 +116,8 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
           `${called}写成了「${issue.input}」，看不出几点几分`,
           `写成 2026-11-22T09:00+08:00 的样子`,
         )
+      if (issue.expected === 'string' && /^1[3-9]\d{9}$/.test(String(issue.input)))
+        return one('wrong-type', `${called}写的是手机号，手机号是个人信息，不能发布`, '删掉；只写单位的办公电话，例如 0775-2690000')
       if (issue.expected === 'string' && typeof issue.input !== 'object') {
         return one('wrong-type', `${called}会被读成数字或真假，不是文字`, `用英文引号括起来："${String(issue.input)}"`)
       }
@@ -144,7 +146,9 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
     case 'custom': {
       const length = typeof issue.input === 'string' ? `（现在 ${[...issue.input].length} 个字）` : ''
       const isId = issue.code === 'invalid_format' && issue.pattern === String(ID_PATTERN)
-      const cure = isId ? idCure(issue.input, help.ref, isItem) : addressCure(issue.input)
+      const cure = isId
+        ? idCure(issue.input, help.ref, isItem)
+        : ((help.isDate ? spanCure(issue.input) : undefined) ?? addressCure(issue.input))
       if (cure) return one('bad-value', `${called}：${issue.message}`, cure)
       const message =
         issue.code === 'too_small' || issue.code === 'too_big' ? `${issue.message}${length}` : issue.message
@@ -214,6 +218,23 @@ function idCure(input: unknown, ref: string | undefined, isItem: boolean): strin
     .replace(/[ _.-]+/g, '-')
     .replace(/-$/, '')
   return `用小写，词之间用连字符：${kebab}`
+}
+
+/** The last month of the spans that reports of a bureau give. */
+const SPAN_ENDS: Readonly<Record<string, number>> = { 上半年: 6, 下半年: 12, 全年: 12, 前三季度: 9 }
+
+/** What to do about a span of months where a date is asked for: 2026年1-6月, 2026年上半年. */
+function spanCure(input: unknown): string | undefined {
+  const text = String(input ?? '')
+  const year = /^(20\d{2})年?/.exec(text)?.[1]
+  const [, quarter] = /第?([一二三四])季度/.exec(text) ?? []
+  const named = Object.keys(SPAN_ENDS).find((name) => text.includes(name))
+  const month =
+    (named && SPAN_ENDS[named]) ||
+    (quarter && ('一二三四'.indexOf(quarter) + 1) * 3) ||
+    Number(/\d{1,2}月?\s*[-—–~～至到]\s*(\d{1,2})月/.exec(text)?.[1])
+  if (!year || !(month >= 1 && month <= 12)) return undefined
+  return `写到最后一个月：${year}-${String(month).padStart(2, '0')}；从几月到几月，写进 text 或口径（basis）`
 }
 
 /** What to do about an address written with signs of the Chinese keyboard. */
