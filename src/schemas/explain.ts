@@ -117,7 +117,11 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], help: 
           `写成 2026-11-22T09:00+08:00 的样子`,
         )
       if (issue.expected === 'string' && /^1[3-9]\d{9}$/.test(String(issue.input)))
-        return one('wrong-type', `${called}写的是手机号，手机号是个人信息，不能发布`, '删掉；只写单位的办公电话，例如 0775-2690000')
+        return one(
+          'wrong-type',
+          `${called}写的是手机号，手机号是个人信息，不能发布`,
+          '删掉；只写单位的办公电话，例如 0775-2690000',
+        )
       if (issue.expected === 'string' && typeof issue.input !== 'object') {
         return one('wrong-type', `${called}会被读成数字或真假，不是文字`, `用英文引号括起来："${String(issue.input)}"`)
       }
