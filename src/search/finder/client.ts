@@ -8,8 +8,8 @@ export type Load = <T>(path: string) => Promise<T>
 /** So many buckets are fetched beforehand at most; more would be more than anybody asks for. */
 const FEW = 64
 
-/** Questions of each kind: everyday words, letters, a slip of the input method. */
-const PRACTICE = ['哪里有做衣服的师傅', 'caifeng', '吉它']
+/** Questions of the kinds that are asked in characters: everyday words, a slip of the input method. */
+const PRACTICE = ['哪里有做衣服的师傅', '吉它']
 
 /** How a brand is addressed and called. */
 export interface BrandLabel {
@@ -68,11 +68,11 @@ export class FinderClient {
   }
 
   /**
-   * Gets ready for a first question while it is being typed: fetches what letters and slips need, and asks for practice,
+   * Gets ready for a first question while it is being typed: fetches what slips need, and asks for practice,
    * so that the browser has compiled what answers. Failures do not matter.
    */
   async warmUp(): Promise<void> {
-    for (const part of ['sounds', 'letters'] as const) await this.#learn({ part, buckets: [] })
+    await this.#learn({ part: 'sounds', buckets: [] })
     for (const query of PRACTICE) {
       // One at a time, so that a key pressed meanwhile does not wait for all.
       await new Promise((pause) => setTimeout(pause))
