@@ -1,4 +1,4 @@
-import { normalise, readPairs } from '../../../src/search/finder/text.ts'
+import { normalise, type Pairs, readPairs } from '../../../src/search/finder/text.ts'
 import type { BrandDocument } from '../documents.ts'
 import { type Ground, loadJson } from './engine.ts'
 
@@ -10,7 +10,7 @@ export interface ChineseSetup {
 
 /** Fetches the documents and the table of traditional characters, side by side. */
 export async function chineseSetup({ documents, simplify }: Ground): Promise<ChineseSetup> {
-  const [list, pairs] = await Promise.all([loadJson<BrandDocument[]>(documents), loadJson<string>(simplify)])
+  const [list, pairs] = await Promise.all([loadJson<BrandDocument[]>(documents), loadJson<Pairs>(simplify)])
   const map = readPairs(pairs)
   return { documents: list, normal: (text) => normalise(text, map) }
 }

@@ -3,6 +3,7 @@ import { pinyin } from 'pinyin-pro'
 import { bucketOf, keysOfWord, type PackedBucket } from './buckets.ts'
 import {
   type Cues,
+  differences,
   type FinderData,
   type IndexWord,
   type PackedFinder,
@@ -11,7 +12,7 @@ import {
   type RegionRow,
   type Sounds,
 } from './data.ts'
-import { commonCharacters, isCommon, isHan, readSyllables } from './text.ts'
+import { commonCharacters, isCommon, isHan, type Pairs, readSyllables } from './text.ts'
 
 /**
  * Makes what is published of the finder, with dictionaries that never reach a browser. All of it holds
@@ -26,8 +27,8 @@ const read = (text: string): string[] =>
 export interface Published {
   index: PackedFinder
   sounds: Sounds
-  /** Traditional characters and their simplified forms in turn: 縫缝綿绵… Only those the words here need. */
-  traditional: string
+  /** Traditional characters and their simplified forms. Only those the words here need. */
+  traditional: Pairs
   /** Words that are not in the index; the place in the list is the bucket's number. */
   buckets: PackedBucket[]
 }
@@ -220,7 +221,7 @@ function syllableTables(characters: ReadonlySet<string>): { common: string; othe
 /** Pairs that no conversion table has, seen in what people type. */
 const OWN_PAIRS = '銲焊甎砖傢家裏里籐藤綉绣繡绣製制麪面麵面粿粿衞卫啲的嘅的佢他冇无'
 
-function simplifyTable(characters: ReadonlySet<string>): string {
+function simplifyTable(characters: ReadonlySet<string>): Pairs {
   const pairs = new Map<string, string>()
   for (const profile of ['hk', 'tw', 't'] as const) {
     const convert = Converter({ from: profile, to: 'cn' })
@@ -236,11 +237,7 @@ function simplifyTable(characters: ReadonlySet<string>): string {
     const [from, to] = [own[at] as string, own[at + 1] as string]
     if (from !== to && !isCommon(from) && characters.has(to) && !characters.has(from)) pairs.set(from, to)
   }
-  return (
-    [...pairs]
-      // By the simplified one: neighbours that look alike travel lighter.
-      .sort(([, a], [, b]) => (a < b ? -1 : 1))
-      .flat()
-      .join('')
-  )
+  const sorted = [...pairs].sort(([, a], [, b]) => a.charCodeAt(0) - b.charCodeAt(0))
+  const codes = sorted.map(([, simplified]) => simplified.charCodeAt(0))
+  return [differences(codes), sorted.map(([traditional]) => traditional).join('')]
 }

@@ -316,5 +316,6 @@ const shortOf = (name: string): string => (name.length > 2 ? name.slice(0, -1) :
 const ups = (rows: ReadonlyArray<{ parent: number }>): number[] =>
   rows.map(({ parent }, at) => (parent < 0 ? 0 : at - parent))
 
-const differences = (numbers: readonly number[]): number[] =>
+/** Each number as the difference to the one before it. */
+export const differences = (numbers: readonly number[]): number[] =>
   numbers.map((number, at) => number - (at > 0 ? (numbers[at - 1] as number) : 0))

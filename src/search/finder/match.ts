@@ -22,6 +22,7 @@ import {
   namesPeople,
   normalise,
   otherIntent,
+  type Pairs,
   pairsOf,
   push,
   REGION_SUFFIX,
@@ -126,8 +127,8 @@ const SAYS_NOTHING = /^(?:老?师傅|工人|[男女]工?|工?厂|[工人店老�
 /** What the finder can be taught after it has been made. */
 export interface Lesson {
   sounds?: Sounds
-  /** Traditional characters and their simplified forms in turn. */
-  traditional?: string
+  /** Traditional characters and their simplified forms. */
+  traditional?: Pairs
   /** Buckets of words, by their numbers. */
   buckets?: ReadonlyArray<readonly [number: number, bucket: PackedBucket]>
   /** How to read what a query excludes, and what it wishes for besides. */

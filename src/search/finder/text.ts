@@ -39,12 +39,21 @@ export function normalise(text: string, simplify: ReadonlyMap<string, string>): 
   return simple
 }
 
-/** Pairs in turn as a map: 縫缝 → {縫: 缝}. */
-export function readPairs(pairs: string): Map<string, string> {
-  const characters = [...pairs]
-  const map = new Map<string, string>()
-  for (let at = 0; at + 1 < characters.length; at += 2) map.set(characters[at] as string, characters[at + 1] as string)
-  return map
+/**
+ * Traditional characters and their simplified forms, in the order of these: how far the code of each lies behind that of the
+ * one before it, and the traditional ones. Small numbers travel lighter than characters.
+ */
+export type Pairs = readonly [steps: readonly number[], traditional: string]
+
+/** Pairs as a map: 縫 → 缝. */
+export function readPairs([steps, traditional]: Pairs): Map<string, string> {
+  let code = 0
+  return new Map(
+    steps.map((step, at) => {
+      code += step
+      return [traditional[at] as string, String.fromCharCode(code)]
+    }),
+  )
 }
 
 /**
