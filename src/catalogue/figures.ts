@@ -19,6 +19,8 @@ export interface Unlike {
 /** A figure as its fields give it: 29.15 亿元 is 2,915,000,000, counted in 元. */
 interface Figure {
   unit: string
+  /** 100,000,000 for 亿元, 1 for 元. */
+  scale: number
   counted: string
   isValue: (told: number) => boolean
 }
@@ -41,13 +43,12 @@ export const wordsOf = ({ text, basis = '', note = '' }: Claim): string => [text
 export function unlikeWords(claim: Claim): Unlike | undefined {
   const { value, unit = '' } = claim
   if (value === undefined) return undefined
-  const scale = scaleOf(unit)
   const figure = figureOf(value, unit)
   const words = halfWidth(wordsOf(claim))
   const inDigits = digitNumbers(words).filter((number) => figure.isValue(number.value))
   // Most stand there in digits with their unit behind them; this runs for every figure of every build.
   if (!inDigits.some((number) => isFollowed(number, words, figure.counted))) {
-    if (!amountsTold(words).values().some(figure.isValue)) return untold(figure, value, scale, words)
+    if (!amountsTold(words).values().some(figure.isValue)) return untold(figure, value, words)
     const unlike = otherUnit(figure, claim)
     if (unlike) return unlike
   }
@@ -72,31 +73,31 @@ export function countsOtherwise(number: Told, words: string, claim: Claim): stri
   const { counted, isValue } = figureOf(value, unit)
   if (!isValue(number.value) || counted === '个' || isFollowed(number, words, counted)) return undefined
   const after = words.slice(number.start + number.written.length)
-  const told = measureOf(after)?.written ?? (measureOf(counted) ? THINGS.exec(after)?.[0] : undefined)
+  const measure = measureOf(after)
+  const told = measure?.written ?? (measureOf(counted) ? THINGS.exec(after)?.[0] : undefined)
   if (!told) return undefined
   // The claim may tell the number of both; 60人次 does not tell 60人.
   const own = wordsOf(claim)
   const isTold = ({ written, start }: Told) => {
     const behind = own.slice(start + written.length)
-    return written === number.written && behind.startsWith(told) && measureOf(behind)?.name === measureOf(after)?.name
+    return written === number.written && behind.startsWith(told) && measureOf(behind)?.name === measure?.name
   }
   return amountsIn(own).some(isTold) ? undefined : number.written + told
 }
 
-const scaleOf = (unit: string): number => (/^[万亿]/.test(unit) ? (HAN_SCALES[unit.charAt(0)] as number) : 1)
-
 function figureOf(value: number, unit: string): Figure {
-  const scale = scaleOf(unit)
+  const scale = /^[万亿]/.test(unit) ? (HAN_SCALES[unit.charAt(0)] as number) : 1
   const whole = value * scale
   return {
     unit,
+    scale,
     counted: scale > 1 ? unit.slice(1) : unit,
     isValue: (told) => Math.abs(told - whole) <= 1e-9 * Math.abs(whole),
   }
 }
 
 /** A number that the words do not tell, or only as a date, or in full where the unit has it in 万. */
-function untold({ unit, counted, isValue }: Figure, value: number, scale: number, words: string): Unlike {
+function untold({ unit, scale, counted, isValue }: Figure, value: number, words: string): Unlike {
   const rule = 'value-unlike-text'
   if (scale > 1 && amountsTold(words).has(value)) {
     return {

@@ -52,19 +52,15 @@ export function futureProblems(located: readonly Located[], latest: string): Pro
           fix,
         }),
       ),
-    ...[heldTooEarly(entry, latest)].flatMap((path): Problem[] =>
-      path
-        ? [
-            {
-              file,
-              ...locate(path),
-              rule: 'future-event-held',
-              level: 'error',
-              message: '活动的日子还没有到，这里却写成已经办完了',
-              fix: '还没办的，写“将在某日举行”；办过了的，把 start 改成真正的日子',
-            },
-          ]
-        : [],
+    ...heldTooEarly(entry, latest).map(
+      (path): Problem => ({
+        file,
+        ...locate(path),
+        rule: 'future-event-held',
+        level: 'error',
+        message: '活动的日子还没有到，这里却写成已经办完了',
+        fix: '还没办的，写“将在某日举行”；办过了的，把 start 改成真正的日子',
+      }),
     ),
     ...resultsToCome(entry)
       .filter(({ year }) => isLater(year, latest))
@@ -103,11 +99,11 @@ const HELD =
 /** What says there that another one did, or that this one will. */
 const NOT_THIS = /[届次]|[去前今往]年|首次|将|力争|争取|确定|定于|拟|计划/
 
-/** An event that has not begun and is told as over. */
-function heldTooEarly({ kind, data }: ValidEntry, latest: string): DataPath | undefined {
-  if (kind !== 'event' || !('start' in data) || !data.start || !isLater(data.start, latest)) return undefined
+/** Where an event that has not begun is told as over. */
+function heldTooEarly({ kind, data }: ValidEntry, latest: string): DataPath[] {
+  if (kind !== 'event' || !('start' in data) || !data.start || !isLater(data.start, latest)) return []
   const isTold = data.summary.split(/[，。；]/).some((clause) => HELD.test(clause) && !NOT_THIS.test(clause))
-  return isTold ? ['summary'] : undefined
+  return isTold ? [['summary']] : []
 }
 
 /** So few days prove nothing about a clock. */

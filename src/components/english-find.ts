@@ -13,13 +13,12 @@ const items = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].map
   return { item, row: { trades, others: [...others, line] } }
 })
 
+const rows = items.map(({ row }) => row)
+
 function show(typed: string): void {
   if (!list || !none || !status) return
   const asked = typed.trim() !== ''
-  const { known: query, left } = knownWords(
-    typed,
-    items.map(({ row }) => row),
-  )
+  const { known: query, left } = knownWords(typed, rows)
   const found = items.flatMap(({ item, row }) => {
     const match: EnglishMatch | undefined = asked ? matchEnglish(query, row) : undefined
     item.hidden = !match

@@ -270,7 +270,15 @@ function locateKey(
   return pair && isScalar(pair.key) && pair.key.range ? at(pair.key.range[0]) : undefined
 }
 
-const FENCE = /^---[ \t]*$/
+/** A line that opens or closes the front matter. */
+export const FENCE = /^---[ \t]*$/
+
+/** Index of the first line that is not empty, where the front matter should open; 0 for a text without any. */
+export const topOf = (lines: readonly string[]): number =>
+  Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  )
 
 /** What people write for a fence. */
 const NEAR_FENCE = /^\s*[-—–－─]{2,}\s*$/
@@ -295,10 +303,7 @@ export function splitManuscript(text: string, file: string): Parts {
   const report = (line: number, message: string, fix: string) => {
     problems.push({ file, line, column: 1, rule: 'front-matter', level: 'error', message, fix })
   }
-  const top = Math.max(
-    0,
-    lines.findIndex((line) => line.trim() !== ''),
-  )
+  const top = topOf(lines)
   const opened = FENCE.test(lines[top] ?? '')
   if (opened && top > 0) report(1, `文件开头多了${top}行空行`, '删掉，第一行就是三个减号 ---')
   else if (!opened) {

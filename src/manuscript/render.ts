@@ -110,9 +110,11 @@ export function checkable(body: Body, mistakes: ReadonlyArray<Position & { rule:
   const lines = new Set(mistakes.map(({ line }) => line))
   const isSound = ({ at }: { at: Position }) => !lines.has(at.line)
   const text = source.split('\n')
-  const unread = new Set(
-    mistakes.flatMap(({ rule, line }) => (rule.startsWith('unread-') ? linesOfParagraph(text, line) : [])),
-  )
+  const unread = new Set<number>()
+  for (const { rule, line } of mistakes) {
+    // A paragraph may hold thousands of mistakes: its lines are gone through once.
+    if (rule.startsWith('unread-') && !unread.has(line)) for (const at of linesOfParagraph(text, line)) unread.add(at)
+  }
   return {
     ...EMPTY_BODY,
     segments: body.segments.filter((segment) => typeof segment !== 'string' && isSound(segment)),

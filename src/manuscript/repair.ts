@@ -2,6 +2,7 @@ import { KINDS, type Kind } from '../schemas/index.ts'
 import { type FieldSchema, fieldsCalled, inputSchema } from '../schemas/references.ts'
 import { isCalendarDate } from '../schemas/shared.ts'
 import { WRITER_COMPONENTS } from './components.ts'
+import { FENCE, topOf } from './front-matter.ts'
 import { findLookalikes } from './lookalikes.ts'
 import { gather } from './lost-indent.ts'
 import type { Problem } from './problem.ts'
@@ -58,9 +59,9 @@ function repairCharacters(line: string, number: number, slips: Slip[]): string {
 
 /** Index of the first line of the front matter, and of the one that ends it; 0 when there is none. Empty lines may stand above. */
 function frontMatterOf(lines: readonly string[]): [from: number, end: number] {
-  const top = lines.findIndex((line) => line.trim() !== '')
-  if (!/^---[ \t]*$/.test(lines[top] ?? '')) return [1, 0]
-  const end = lines.findIndex((line, index) => index > top && /^---[ \t]*$/.test(line))
+  const top = topOf(lines)
+  if (!FENCE.test(lines[top] ?? '')) return [1, 0]
+  const end = lines.findIndex((line, index) => index > top && FENCE.test(line))
   return [top + 1, Math.max(end, 0)]
 }
 

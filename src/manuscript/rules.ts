@@ -10,7 +10,7 @@ import { htmlCure } from './html.ts'
 import { LEFTOVERS, MARKUP, SAMPLE_WORDS, type Unread } from './leftovers.ts'
 import { BRACES } from './markdown.ts'
 import type { Problem } from './problem.ts'
-import { positionOf } from './render.ts'
+import { plainText, positionOf } from './render.ts'
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement
 
@@ -184,14 +184,10 @@ const UNREAD: readonly Unread[] = [
 const OWN_MATTER =
   /补[贴助]|金额|工[资钱]|薪(?!火)|电话|手机|联系方式|微信|身份证|证件|卡号|账号|住址|家庭地址|出生(?!地)|年龄|困难|贫困|残疾|低保|脱贫/
 
-/** The words of a node, without what stands around them. */
-const wordsOf = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('').trim() : ''
-
 /** Cells beyond the columns of the head are left out of the page. */
 function checkTable({ children, align }: Table, report: Report): void {
   const columns = align?.length ?? 0
-  const heads = (children[0]?.children ?? []).map(wordsOf)
+  const heads = (children[0]?.children ?? []).map((cell) => plainText(cell).trim())
   const name = heads.find((head) => /姓\s*名$|^名字$|^户主$/.test(head))
   const own = heads.find((head) => OWN_MATTER.test(head))
   if (name && own && children[0])

@@ -146,11 +146,11 @@ const OWN_HARDSHIP = new RegExp(
 export function tellsHardship(text: string): string | undefined {
   if (!HARDSHIP_SIGN.test(text)) return undefined
   const found = OWN_HARDSHIP.exec(text)
-  return found?.[1] ?? found?.[2] ?? NOBODY_ELSES.exec(text)?.[0]
+  return found?.[1] ?? found?.[2] ?? OWN_TROUBLE.exec(text)?.[0]
 }
 
 /** On the page of a person, wherever it stands: an illness of theirs or of their family, and that they were in prison. */
-const NOBODY_ELSES = new RegExp(
+const OWN_TROUBLE = new RegExp(
   `(?<!(?:护理|照顾|照料|陪护|服侍|伺候)[^，。；\\n]{0,14})${ILLNESS}(?![^，。；\\n]{0,6}的(?:老|病|患|人))|被判(?:过?刑|处|了)|坐过?[^，。；\\n]{0,3}牢|服过?刑(?!满|人员|事|者|罪)`,
   'u',
 )

@@ -49,14 +49,15 @@ const stems = (text: string): string[] => wordsOf(text).map(stem)
  * `left` as they were typed. Where no trade remains the query stays as it is.
  */
 export function knownWords(query: string, rows: readonly EnglishRow[]): { known: string; left: string[] } {
-  const words = new Set(rows.flatMap(({ trades, others }) => [...trades.flat(), ...others].flatMap(stems)))
-  const isKnown = (word: string) => PLAIN.has(word) || [...words].some((other) => fits(stem(word), other))
+  const trades = new Set(rows.flatMap((row) => row.trades.flat().flatMap(stems)))
+  const others = new Set(rows.flatMap((row) => row.others.flatMap(stems)))
+  const isIn = (words: ReadonlySet<string>, word: string) => [...words].some((other) => fits(stem(word), other))
+  const isKnown = (word: string) => PLAIN.has(word) || isIn(trades, word) || isIn(others, word)
   const all = wordsOf(query)
   const left = all.filter((word) => !isKnown(word))
   const known = all.filter(isKnown)
   // A place alone would list everybody there, whatever was asked for.
-  const trades = new Set(rows.flatMap((row) => row.trades.flat().flatMap(stems)))
-  const isTrade = (word: string) => !PLAIN.has(word) && [...trades].some((other) => fits(stem(word), other))
+  const isTrade = (word: string) => !PLAIN.has(word) && isIn(trades, word)
   return left.length === 0 || known.some(isTrade) ? { known: known.join(' '), left } : { known: query, left: [] }
 }
 
