@@ -1,7 +1,7 @@
 import { FinderClient } from '../../search/finder/client.ts'
 import type { PackedFinder, RegionRow, TradeRow } from '../../search/finder/data.ts'
 import type { Facets } from '../../search/finder/facets.ts'
-import type { Found, Match } from '../../search/finder/match.ts'
+import type { Found, Match } from '../../search/finder/found.ts'
 import { reasonSentence } from '../../search/finder/reasons.ts'
 import {
   FACETS,

@@ -1,6 +1,8 @@
 import { type CardShard, type FinderCard, shardOf } from './cards.ts'
 import { type FinderIndex, type PackedFinder, unpackIndex } from './data.ts'
-import { Finder, type Found, type Lesson, type Wanted } from './match.ts'
+import { Finder, type Lesson } from './finder.ts'
+import type { Found } from './found.ts'
+import type { Wanted } from './lexicon.ts'
 
 /** Fetches a file of the index by its path below `/find/`; rejects where that fails. */
 export type Load = <T>(path: string) => Promise<T>
@@ -115,7 +117,7 @@ export class FinderClient {
     return this.#load<BrandLabel>(`../compare/${id}.json`).catch(() => undefined)
   }
 
-  async #learn({ part, buckets }: Wanted): Promise<void> {
+  async #learn({ part, buckets }: Wanted<keyof Lesson>): Promise<void> {
     if (part === 'conditions') return this.#finder.learn({ conditions: await import('./conditions.ts') })
     if (part === 'letters') return this.#finder.learn({ letters: await import('./letters.ts') })
     const paths = part === 'buckets' ? buckets.map((number) => `words/${number}`) : [part]

@@ -1,4 +1,4 @@
-import type { Hit } from './match.ts'
+import type { Hit } from './hits.ts'
 import { range } from './text.ts'
 
 /**

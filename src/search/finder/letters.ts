@@ -1,4 +1,5 @@
-import type { Hit, Reason } from './match.ts'
+import type { Reason } from './found.ts'
+import type { Hit } from './hits.ts'
 import { englishStems, isHan, latinOf, push, SURE } from './text.ts'
 import type { Word, WordList } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Reason } from './match.ts'
+import type { Reason } from './found.ts'
 
 /** A piece of a sentence; `strong` marks the words that matched. */
 export interface ReasonPart {

@@ -145,9 +145,30 @@ const FALSE_FRIENDS =
 export const withoutFalseFriends = (query: string): string =>
   query.replace(FALSE_FRIENDS, (word) => ' '.repeat(word.length))
 
+/** A stretch of a text, and where it begins. */
+export interface Run {
+  start: number
+  text: string
+}
+
 /** Runs of Han characters with their places. */
-export function hanRuns(text: string): Array<{ start: number; text: string }> {
+export function hanRuns(text: string): Run[] {
   return [...text.matchAll(/[\u3400-\u4dbf\u4e00-\u9fff]+/g)].map((match) => ({ start: match.index, text: match[0] }))
+}
+
+/** Stretches of a run that carry content. */
+export function contentRuns(run: Run, mask: readonly boolean[]): Run[] {
+  const runs: Run[] = []
+  let open: Run | undefined
+  for (const [offset, character] of [...run.text].entries()) {
+    if (!mask[run.start + offset]) open = undefined
+    else if (open) open.text += character
+    else {
+      open = { start: run.start + offset, text: character }
+      runs.push(open)
+    }
+  }
+  return runs
 }
 
 /** All Latin letters and digits of a text, joined: `cai feng` → `caifeng`. */
