@@ -242,3 +242,40 @@ describe('for machines', () => {
     expect(listFiles(dist).filter((file) => /\.(mdx|yaml|ts|map)$/.test(file))).toEqual([])
   })
 })
+
+/**
+ * What phones of 2022 (iOS 16.0) refuse or lack, and bundlers neither rewrite nor report. A pattern that looks back is the worst:
+ * where it is made as its module begins, nothing of the module runs, and the search is dead.
+ */
+const TOO_NEW = [
+  /\(\?<[=!]/,
+  /\.(?:groupBy|withResolvers|isWellFormed|toWellFormed|fromAsync|canParse)\(/,
+  /\.(?:union|intersection|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom)\(/,
+  /\/[a-z]*v[a-z]*\.(?:test|exec)\(/,
+]
+
+describe('every script', () => {
+  const tooNew = (text: string) => TOO_NEW.filter((pattern) => pattern.test(text)).map(String)
+
+  it('is read by phones of 2022', () => {
+    const files = listFiles(dist).filter((file) => /^(?:_astro|admin)?\/?[^/]+\.js$/.test(file))
+    expect(files).toContain('sw.js')
+    expect(files.filter((file) => file.startsWith('_astro/')).length).toBeGreaterThan(10)
+    const loaded = files.map((file) => ({ where: file, text: readFileSync(`${dist}/${file}`, 'utf8') }))
+    const written = pages.flatMap(({ path, html }) =>
+      [...html.matchAll(/<script(?![^>]* type="application)[^>]*>(.*?)<\/script>/gs)].map(([, text = '']) => ({
+        where: path,
+        text,
+      })),
+    )
+    expect(written.some(({ text }) => text.length > 100)).toBe(true)
+    const faults = [...loaded, ...written].map(({ where, text }) => ({ where, tooNew: tooNew(text) }))
+    expect(faults.filter(({ tooNew }) => tooNew.length > 0)).toEqual([])
+  })
+
+  it('would be caught', () => {
+    expect(tooNew('RegExp(`(?<=[a])`)')).toHaveLength(1)
+    expect(tooNew('Object.groupBy(a,b)')).toHaveLength(1)
+    expect(tooNew('a.replace(/(?<year>\\d)/,b)')).toEqual([])
+  })
+})

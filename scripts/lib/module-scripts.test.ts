@@ -25,7 +25,18 @@ describe('built scripts', () => {
       'page.js': 'import{t as e}from"./part.js";e(1);',
       'part.js': 'var n=a=>a+1;export{n as t};',
     })
-    expect(scripts).toEqual({ 'page.js': 'const{t:e}=(()=>{var n=a=>a+1;;return{t:n}})();e(1);' })
+    expect(scripts).toEqual({ 'page.js': 'const{t:e}=(()=>{var n=a=>a+1;return{t:n}})();e(1);' })
+  })
+
+  it('have what several of their parts import once, so that it has one state', async () => {
+    const scripts = await made({
+      'page.js': 'import{t as e}from"./a.js";import{t as n}from"./state.js";n(),e();',
+      'a.js': 'import{t as r}from"./state.js";function o(){r()}export{o as t};',
+      'state.js': 'let n=0;function i(){globalThis.count=++n}export{i as t};',
+    })
+    expect(Object.keys(scripts)).toEqual(['page.js'])
+    new Function(scripts['page.js'] as string)()
+    expect((globalThis as { count?: number }).count).toBe(2)
   })
 
   it('that only run another are that other', async () => {

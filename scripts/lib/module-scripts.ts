@@ -63,39 +63,77 @@ export async function makeWhole(folder: string): Promise<Map<string, string>> {
 
 /**
  * A built script with what it imports at once: `import{t as e}from"./x.js"` → `const{t:e}=(()=>{…return{t:a}})();`,
- * `import"./x.js"` → `(()=>{…})();`
+ * `import"./x.js"` → `(()=>{…})();`. What several of its parts import runs once, before them all: `const shared0=(()=>…)();`.
  * @param built all scripts as they were built, by name
  * @param apart scripts that stay imported, because they are loaded by themselves too and must be there only once
  */
 function whole(file: string, built: ReadonlyMap<string, string>, apart: ReadonlySet<string>): string {
-  const own = built.get(file)
-  if (own === undefined) throw new Error(`a script imports ${file}, which was not built`)
-  let text = own.replace(DEPENDENCIES, '')
-  for (const [statement, names = '', path = ''] of text.matchAll(IMPORT)) {
-    const pairs = (list: string) => list.split(',').map((pair) => pair.trim().split(/\s+as\s+/))
-    if (apart.has(path)) continue
-    if (PRELOAD_HELPER.test(path)) {
-      text = withoutHelper(
-        text.replace(statement, ''),
-        pairs(names).flatMap((pair) => pair.at(-1) ?? []),
-      )
-      continue
+  const uses = usesOf(file, built, apart)
+  const shared = new Map<string, string>()
+  const before: string[] = []
+  /** The script as an expression of what it exports. */
+  const room = (path: string): string => {
+    const text = filled(path)
+    const exported = pairsOf(EXPORT.exec(text)?.[1] ?? '').map(([own, name = own]) => `${name}:${own}`)
+    return `(()=>{${text.replace(EXPORT, '').replace(/;$/, '')};return{${exported}}})()`
+  }
+  const filled = (path: string): string => {
+    let text = textOfScript(path, built).replace(DEPENDENCIES, '')
+    for (const [statement, names = '', part = ''] of text.matchAll(IMPORT)) {
+      if (apart.has(part)) continue
+      if (PRELOAD_HELPER.test(part)) {
+        text = withoutHelper(
+          text.replace(statement, ''),
+          pairsOf(names).flatMap((pair) => pair.at(-1) ?? []),
+        )
+        continue
+      }
+      const wanted = pairsOf(names).map(([name, own = name]) => `${name}:${own}`)
+      let value = shared.get(part)
+      if (!value && (uses.get(part) ?? 0) > 1) {
+        const made = room(part)
+        // Longer than the names that a bundler gives.
+        value = `shared${shared.size}`
+        shared.set(part, value)
+        before.push(`const ${value}=${made};`)
+      }
+      text = text.replace(statement, () => `const{${wanted}}=${value ?? room(part)};`)
     }
-    const imported = whole(path, built, apart)
-    const exported = EXPORT.exec(imported)?.[1] ?? ''
-    const returned = pairs(exported).map(([own, name = own]) => `${name}:${own}`)
-    const wanted = pairs(names).map(([name, own = name]) => `${name}:${own}`)
-    const body = imported.replace(EXPORT, '')
-    text = text.replace(statement, () => `const{${wanted}}=(()=>{${body};return{${returned}}})();`)
+    for (const [statement, part = ''] of text.matchAll(EFFECT)) {
+      if (apart.has(part)) continue
+      const run = filled(part).replace(EXPORT, '')
+      // A script that is nothing but this needs no room of its own for it.
+      text = text.trim() === statement ? run : text.replace(statement, () => `(()=>{${run}})();`)
+    }
+    return text
   }
-  for (const [statement, path = ''] of text.matchAll(EFFECT)) {
-    if (apart.has(path)) continue
-    const run = whole(path, built, apart).replace(EXPORT, '')
-    // A script that is nothing but this needs no room of its own for it.
-    text = text.trim() === statement ? run : text.replace(statement, () => `(()=>{${run}})();`)
+  const text = filled(file)
+  return before.join('') + text
+}
+
+/** By how many of a script and its parts each part is imported. */
+function usesOf(file: string, built: ReadonlyMap<string, string>, apart: ReadonlySet<string>): Map<string, number> {
+  const uses = new Map<string, number>()
+  const count = (path: string): void => {
+    for (const [, , part = ''] of textOfScript(path, built).matchAll(IMPORT)) {
+      if (apart.has(part)) continue
+      const before = uses.get(part) ?? 0
+      uses.set(part, before + 1)
+      if (before === 0) count(part)
+    }
   }
+  count(file)
+  return uses
+}
+
+function textOfScript(file: string, built: ReadonlyMap<string, string>): string {
+  const text = built.get(file)
+  if (text === undefined) throw new Error(`a script imports ${file}, which was not built`)
   return text
 }
+
+/** What stands between the braces of an import or an export: `a as b, c` → [[a, b], [c]]. */
+const pairsOf = (list: string): string[][] => (list ? list.split(',').map((pair) => pair.trim().split(/\s+as\s+/)) : [])
 
 /** A script without Vite's helper, which it knows by these names: `e(()=>import(…).then(…),[])` → `import(…).then(…)`. */
 function withoutHelper(script: string, names: readonly string[]): string {

@@ -9,12 +9,6 @@ export function joinSoftBreaks(text: string): string {
   return text.replace(SOFT_BREAK, '')
 }
 
-/** Stands between the parts of a caption: 贵州 · 遵义. A line may end behind it, and never begins with it. */
-export const DOT = '\u00a0· '
-
-/** The parts of a caption that there are. */
-export const dotted = (...parts: ReadonlyArray<string | undefined>): string => parts.filter(Boolean).join(DOT)
-
 /** Number of Han characters: what a Chinese writer calls the length of a text. */
 export function countHan(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0

@@ -1,7 +1,7 @@
 import { type Catalogue, type Entry, keyOf } from '../catalogue/catalogue.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import type { Structured } from '../seo/json-ld.ts'
-import { dotted } from '../text/cjk.ts'
+import { dotted } from '../text/caption.ts'
 import { listPath, PAGES } from '../urls/paths.ts'
 import type { Shown } from './shown.ts'
 import type { TileView } from './tiles.ts'

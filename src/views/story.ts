@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { claimNameOf } from '../manuscript/render.ts'
-import { dotted } from '../text/cjk.ts'
+import { dotted } from '../text/caption.ts'
 import { minuteText } from '../text/dates.ts'
 import { claimsIn, layOutBody, type Piece } from './body.ts'
 import { type ClaimView, remarkOn } from './claims.ts'

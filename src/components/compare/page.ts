@@ -13,7 +13,7 @@ import {
 } from '../../compare/compare.ts'
 import { compareTable } from '../../compare/csv.ts'
 import { readShortlist } from '../../search/finder/view.ts'
-import { dotted } from '../../text/cjk.ts'
+import { dotted } from '../../text/caption.ts'
 import { toCsv } from '../../text/csv.ts'
 import { figureDate, longDate } from '../../text/dates.ts'
 import { sourceTitle } from '../../text/titles.ts'

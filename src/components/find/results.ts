@@ -1,7 +1,7 @@
 import type { FinderCard } from '../../search/finder/cards.ts'
 import type { ReasonPart } from '../../search/finder/reasons.ts'
 import { MAX_SHORTLIST } from '../../search/finder/view.ts'
-import { DOT } from '../../text/cjk.ts'
+import { DOT } from '../../text/caption.ts'
 import { withBase } from '../../urls/base.ts'
 import { element } from '../dom.ts'
 import { figureElement, kindElement } from '../figure-dom.ts'

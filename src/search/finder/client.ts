@@ -74,7 +74,7 @@ export class FinderClient {
    * so that the browser has compiled what answers. Failures do not matter.
    */
   async warmUp(): Promise<void> {
-    await this.#learn({ part: 'sounds', buckets: [] })
+    await this.#learn({ part: 'sounds' })
     for (const query of PRACTICE) {
       // One at a time, so that a key pressed meanwhile does not wait for all.
       await new Promise((pause) => setTimeout(pause))
@@ -87,8 +87,7 @@ export class FinderClient {
   async prepare(): Promise<void> {
     const { buckets } = this.index
     const all = Array.from({ length: buckets <= FEW ? buckets : 0 }, (_, at) => at)
-    for (const part of ['sounds', 'letters', 'traditional', 'conditions'] as const)
-      await this.#learn({ part, buckets: [] })
+    for (const part of ['sounds', 'letters', 'traditional', 'conditions'] as const) await this.#learn({ part })
     // A few at a time, so that a question asked meanwhile does not wait behind them.
     for (let at = 0; at < all.length; at += 4) await this.#learn({ part: 'buckets', buckets: all.slice(at, at + 4) })
   }
@@ -117,7 +116,7 @@ export class FinderClient {
     return this.#load<BrandLabel>(`../compare/${id}.json`).catch(() => undefined)
   }
 
-  async #learn({ part, buckets }: Wanted<keyof Lesson>): Promise<void> {
+  async #learn({ part, buckets = [] }: Wanted<keyof Lesson>): Promise<void> {
     if (part === 'conditions') return this.#finder.learn({ conditions: await import('./conditions.ts') })
     if (part === 'letters') return this.#finder.learn({ letters: await import('./letters.ts') })
     const paths = part === 'buckets' ? buckets.map((number) => `words/${number}`) : [part]

@@ -45,7 +45,7 @@ export class Finder {
 
   /** What the finder must learn next before it answers; nothing where knowing more would not change the answer. */
   wants(query: string): Wanted<keyof Lesson> | undefined {
-    if (!this.#conditions && hasConditions(this.#lexicon.normal(query))) return { part: 'conditions', buckets: [] }
+    if (!this.#conditions && hasConditions(this.#lexicon.normal(query))) return { part: 'conditions' }
     return this.#lexicon.wants(this.#read(query).text)
   }
 

@@ -20,8 +20,8 @@ export interface WordLesson {
 /** What has to be learnt before a query can be answered. */
 export interface Wanted<Part> {
   part: Part
-  /** Numbers of the buckets. */
-  buckets: readonly number[]
+  /** Numbers of the buckets, where these are wanted. */
+  buckets?: readonly number[]
 }
 
 /** From this strength on a word explains what it covers, when it is decided whether more must be known. */
@@ -79,7 +79,7 @@ export class Lexicon {
    */
   wants(text: string): Wanted<keyof WordLesson> | undefined {
     const { letters, syllableOf } = this.#vocabulary
-    if (!letters && /[a-z]/.test(text)) return { part: 'letters', buckets: [] }
+    if (!letters && /[a-z]/.test(text)) return { part: 'letters' }
     const mask = contentMask(text)
     const { complete, buckets: number } = this.#index
     const lacking = (keys: readonly string[]): Wanted<'buckets'> | undefined => {
@@ -92,11 +92,11 @@ export class Lexicon {
     const open = this.#unexplained(text, mask)
     if (!open.includes(true)) return undefined
     const strange = (character: string) => isHan(character) && !this.#words.has(character) && !isCommon(character)
-    if (!this.#simplify && [...text].some(strange)) return { part: 'traditional', buckets: [] }
+    if (!this.#simplify && [...text].some(strange)) return { part: 'traditional' }
     // Things and scenes travel lighter than sounds; letters alone can only be sounds.
     const cues = lacking(pairKeys(text, open).filter((key) => key.length > 1))
     if (cues) return cues
-    if (!syllableOf) return { part: 'sounds', buckets: [] }
+    if (!syllableOf) return { part: 'sounds' }
     if (complete) return undefined
     const syllables = new Set(syllableOf.values())
     return lacking([...soundKeys(text, mask, syllableOf), ...letterKeys(letters?.lettersOf(text) ?? '', syllables)])
