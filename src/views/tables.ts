@@ -95,7 +95,7 @@ export function tradePage(trade: Entry<'trade'>, catalogue: Catalogue): TradePag
     },
     trade,
     facts: [
-      { name: '做什么', value: data.summary },
+      { name: '做什么', value: data.summary, note: '编辑写的说明，不是文件原文' },
       { name: '平时怎么叫', value: namesOf(data.aliases) },
       ...(data.parent
         ? [
