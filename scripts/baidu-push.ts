@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { isPublicHost } from '../src/schemas/public.ts'
 import { type Announced, announce, partsOf, readSitemap, toAnnounce } from './lib/baidu.ts'
-import { isPublic } from './lib/release/origin.ts'
 
 /**
  * `npm run push`: tells Baidu which pages of the built site are new or changed. Says only what it
@@ -13,7 +13,7 @@ const LEDGER = resolve('.cache/baidu-pushed.json')
 
 const sent = await readLedger()
 const pages = toAnnounce(await readMaps(), sent)
-const isInside = pages.some(({ page }) => !isPublic(new URL(page).hostname))
+const isInside = pages.some(({ page }) => !isPublicHost(new URL(page).hostname))
 const token = process.env.BAIDU_TOKEN ?? ''
 
 if (!process.argv.includes('--send')) {

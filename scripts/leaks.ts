@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { readContent } from '../src/catalogue/read.ts'
 import { contentRoot } from '../src/catalogue/root.ts'
 import { validate } from '../src/catalogue/validate.ts'
+import { officialAddresses } from '../src/manuscript/manuscript.ts'
 import { findLeaks } from './lib/leaks.ts'
-import { officialAddresses } from './lib/release/content.ts'
 
 /**
  * `npm run leaks [-- folder]`: the last look at the built site before anybody else sees it. Exit 1 when
@@ -11,7 +11,7 @@ import { officialAddresses } from './lib/release/content.ts'
  */
 const dist = resolve(process.argv[2] ?? 'dist')
 const { entries } = validate(await readContent(contentRoot()))
-const official = officialAddresses(entries)
+const official = entries.flatMap(({ data }) => officialAddresses(data))
 const started = performance.now()
 const leaks = await findLeaks(dist, official)
 for (const { file, what, excerpt } of leaks) console.error(`${file}：${what}${excerpt ? `\n    …${excerpt}…` : ''}`)

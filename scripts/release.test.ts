@@ -19,6 +19,7 @@ import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writeLedger } from '../src/catalogue/ledger.ts'
 import { BUDGETS } from './lib/budgets.ts'
+import { randomOf } from './lib/random.ts'
 import { type PublicContent, readPublic } from './lib/release/content.ts'
 import { type Candidate, type Fault, judge } from './lib/release/gate.ts'
 import { placesIn } from './lib/release/layout.ts'
@@ -101,17 +102,6 @@ async function live(to: string): Promise<string> {
 
 /** What there is below a published folder, releases by number. */
 const inside = (to: string) => [readdirSync(to).sort(), readdirSync(join(to, 'releases')).sort()]
-
-/** Numbers from 0 to 1, the same each time (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 describe('a release', () => {
   it('publishes, says what is live, and lets a release go back', async () => {
@@ -199,7 +189,7 @@ describe('a release that is killed', () => {
     publish(to, '甲', `count:${counted}`)
     const changes = Number(readFileSync(counted, 'utf8'))
     expect(changes).toBeGreaterThan(100)
-    const next = random(20_261_127)
+    const next = randomOf(20_261_127)
     // The switch itself is among the last steps; chance alone would hardly meet it.
     const last = Array.from({ length: 8 }, (_, index) => changes - index)
     const points = [...Array.from({ length: 20 }, () => 1 + Math.floor(next() * changes)), ...last]
@@ -469,7 +459,7 @@ describe('a build that goes wrong', () => {
 
 /** Text that no compression makes much smaller. */
 function noise(length: number): string {
-  const next = random(1)
+  const next = randomOf(1)
   return Array.from({ length }, () => String.fromCharCode(97 + Math.floor(next() * 26))).join('')
 }
 

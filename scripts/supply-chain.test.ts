@@ -97,11 +97,13 @@ describe('what the project takes from others', () => {
   })
 
   it('is refused in CI files under names that can be moved', () => {
-    const text = '      - uses: actions/checkout@v4\n        node-version: 24\n    container: node:24\n'
+    const text =
+      '      - uses: actions/checkout@v4\n        node-version: 24\n    container: node:24\nnodeVersion: 24\n'
     expect(pinFaults('x.yml', text)).toEqual([
       'x.yml:1: actions/checkout@v4 is not pinned to a commit',
       'x.yml:2: Node.js 24 is not an exact version',
       'x.yml:3: node:24 is not an exact version',
+      'x.yml:4: Node.js 24 is not an exact version',
     ])
   })
 })

@@ -2,8 +2,8 @@ import { pinyin } from 'pinyin-pro'
 import type { FinderCard } from '../../src/search/finder/cards.ts'
 import type { BrandRow, Cues, FinderData, RegionRow, TradeRow } from '../../src/search/finder/data.ts'
 import { latinOf } from '../../src/search/finder/text.ts'
+import { pick, type Random, randomOf, shuffled, some } from '../lib/random.ts'
 import type { JudgedQuery } from './judging.ts'
-import { pick, type Random, randomOf, shuffled, some } from './random.ts'
 
 /**
  * Catalogues of any size to measure search with: the real brands, and invented ones that only stand

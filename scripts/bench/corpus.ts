@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { between, pick, type Random, randomOf, shuffled, some } from './random.ts'
+import { between, pick, type Random, randomOf, shuffled, some } from '../lib/random.ts'
 
 /**
  * A catalogue of any size to measure builds with. Regions and trades are the real tables; entries and

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { randomOf } from '../lib/random.ts'
 import { useBrowser } from './browser.ts'
 
 /** Reading and finding on a weak network, and honest words where a part of the search does not come. */
@@ -15,7 +16,7 @@ async function weaken(page: Page, seed: number): Promise<{ lost: number }> {
     downloadThroughput: 250_000 / 8,
     uploadThroughput: 250_000 / 8,
   })
-  const random = randomFrom(seed)
+  const random = randomOf(seed)
   const count = { lost: 0 }
   await page.route('**/*', (route) => {
     if (random() >= 0.05) return route.continue()
@@ -23,17 +24,6 @@ async function weaken(page: Page, seed: number): Promise<{ lost: number }> {
     return route.abort('connectionreset')
   })
   return count
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Opens a page the way a person does: again, when it does not come. */

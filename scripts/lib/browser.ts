@@ -22,7 +22,7 @@ const FLAGS = [
 ]
 
 /** An installed Chrome or Chromium, or undefined. CHROME_PATH names one outright. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const named = process.env.CHROME_PATH
   if (named) return named
   const onPath = COMMANDS.map((command) => spawnSync('which', [command], { encoding: 'utf8' }).stdout?.trim()).find(
@@ -43,7 +43,7 @@ function playwrightsOwn(): string {
  * A browser to test with: an installed one, else Playwright's download, else Debian's package.
  * @throws with what was tried, when none can be had
  */
-export function ensureBrowser(): string {
+function ensureBrowser(): string {
   const found =
     findBrowser() ?? (tryPlaywright() ? findBrowser() : undefined) ?? (tryDebian() ? findBrowser() : undefined)
   if (found) return found

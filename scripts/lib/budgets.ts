@@ -8,7 +8,7 @@ const inEditions = (section: string): RegExp =>
   new RegExp(`^(?:/en|/zh-hant)?/${section}/(?!table/|page/|\\d+/)[^/]+/$`)
 
 /** Most bytes of a page by its kind, compressed with brotli, before pictures and lettering. The first that fits counts. */
-export const PAGE_BUDGETS: ReadonlyArray<[kind: string, pages: RegExp, bytes: number]> = [
+const PAGE_BUDGETS: ReadonlyArray<[kind: string, pages: RegExp, bytes: number]> = [
   ['brand', inEditions('brands'), 10_000],
   ['story', inEditions('stories'), 15_000],
   ['person', inEditions('figures'), 10_000],

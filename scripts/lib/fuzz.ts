@@ -5,17 +5,7 @@ import { decodeText } from '../../src/manuscript/encoding.ts'
 import type { Problem } from '../../src/manuscript/problem.ts'
 import { KINDS, type Kind } from '../../src/schemas/index.ts'
 import { ATTACKS, FRONT_MATTER_ATTACKS } from './attacks.ts'
-
-/** A repeatable source of chance (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { randomOf } from './random.ts'
 
 /** Stands in every script that is planted, to look for in what comes out. */
 export const SCRIPT_MARK = 'zhongzi4711'
@@ -140,7 +130,7 @@ function seeds(): Array<{ kind: Kind; id: string; text: string }> {
 
 /** `count` mutants, the same for the same seed. */
 export function* mutants(count: number, seed: number): Generator<Mutant> {
-  const random = chance(seed)
+  const random = randomOf(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T
   const originals = seeds()

@@ -1,9 +1,9 @@
 import { Document, stringify } from 'yaml'
 import type { ValidEntry } from '../../src/catalogue/validate.ts'
+import { readDate } from '../../src/manuscript/dates.ts'
 import { explainIssue } from '../../src/schemas/explain.ts'
 import { KINDS, type Kind } from '../../src/schemas/index.ts'
 import { type FieldSchema, inputSchema } from '../../src/schemas/references.ts'
-import { isCalendarDate } from '../../src/schemas/shared.ts'
 
 /** Kinds that `npm run new` makes. Policies and targets follow documents clause by clause and are not begun this way. */
 export const NEW_KINDS = [
@@ -77,9 +77,12 @@ export function readAnswer(kind: NewKind, question: Question, typed: string): An
   const text = typed.trim()
   if (!text) return question.required ? { problem: '这一项必填' } : { value: undefined }
   const parts = question.many ? text.split(/[、，,]\s*/).filter(Boolean) : [text]
+  const isDate = inputSchema(kind).properties?.[question.field]?.date
   const values: string[] = []
   for (const part of parts) {
-    const chosen = question.choices ? choose(question, question.choices, part) : { value: plainDate(part) }
+    const chosen = question.choices
+      ? choose(question, question.choices, part)
+      : { value: (isDate && readDate(part)) || part }
     if (chosen.problem !== undefined) return chosen
     values.push(chosen.value as string)
   }
@@ -117,18 +120,6 @@ function choose({ entry }: Question, choices: NonNullable<Question['choices']>, 
 /** What there is to choose, where it fits a line or two: whoever answers in the command sees no list. */
 const listed = (choices: NonNullable<Question['choices']>): string =>
   choices.length <= 24 ? `：${choices.map(({ name }, at) => `${at + 1} ${name}`).join('、')}` : ''
-
-/** 2026年5月1日 and 2026/5/1 as 2026-05-01; anything else as it is. */
-function plainDate(text: string): string {
-  const match = /^(\d{4})\s*[年/.-]\s*(\d{1,2})(?:\s*[月/.-]\s*(\d{1,2})\s*日?|\s*月)?$/.exec(text)
-  if (!match) return text
-  const date = match
-    .slice(1)
-    .filter(Boolean)
-    .map((part, index) => (index > 0 ? part.padStart(2, '0') : part))
-    .join('-')
-  return isCalendarDate(date) ? date : text
-}
 
 /** A photograph that comes with a new entry. */
 export interface NewPhoto {

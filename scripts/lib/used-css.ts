@@ -276,9 +276,7 @@ export function shortenProperties(html: string, scripts: readonly ScriptUse[]): 
     names.set(name, known)
     return known
   }
-  return html.replace(/<style>[\s\S]*?<\/style>|\sstyle="[^"]*"|\bvar\(--[\w-]+/g, (part) =>
-    part.replace(/--[a-z][\w-]*/g, short),
-  )
+  return html.replace(/<style>[\s\S]*?<\/style>|\bvar\(--[\w-]+/g, (part) => part.replace(/--[a-z][\w-]*/g, short))
 }
 
 /** Every custom property that a text names. */

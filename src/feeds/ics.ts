@@ -92,8 +92,7 @@ function compact(time: string): string {
 }
 
 /** A value of type TEXT: RFC 5545, 3.3.11. */
-export const escapeText = (text: string): string =>
-  text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n?|\n/g, '\\n')
+const escapeText = (text: string): string => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n?|\n/g, '\\n')
 
 /** Breaks a line where it is longer than 75 octets, never inside a character. */
 export function fold(line: string): string {

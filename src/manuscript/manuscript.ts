@@ -93,6 +93,13 @@ interface Values {
   official: string[]
 }
 
+/** Addresses of offices in the data of an entry: they may be shown, although they look like somebody's home. */
+export function officialAddresses(data: unknown): string[] {
+  const values: Values = { own: [], official: [] }
+  collectValues(data, values.own, values)
+  return values.official
+}
+
 function collectValues(data: unknown, into: string[], values: Values): void {
   if (typeof data === 'string') into.push(data)
   else if (typeof data === 'number') into.push(String(data))

@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { type FieldSchema, fieldsCalled, inputSchema } from '../schemas/references.ts'
-import { isCalendarDate } from '../schemas/shared.ts'
 import { WRITER_COMPONENTS } from './components.ts'
+import { readDate } from './dates.ts'
 import { FENCE, topOf } from './front-matter.ts'
 import { findLookalikes } from './lookalikes.ts'
 import { gather } from './lost-indent.ts'
@@ -275,27 +275,13 @@ function repairValue(value: string, field: string | undefined, column: number, s
   return mended
 }
 
-/** A date as people write it, as the schema wants it; undefined when it is not a real day. */
+/** A date as the schema wants it, in quotes where it is a year; undefined when it is not a real day. */
 function isoDate(text: string): string | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/^(["'])(.*)\1$/, '$2')
-    .trim()
-  const match =
-    /^(\d{4})(?:年|[-/.])(\d{1,2})(?:(?:月|[-/.])(\d{1,2})日?|月)?(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?(?:\+08:00)?)?$/.exec(
-      plain,
-    ) ??
-    /^(\d{4})()()年$/.exec(plain) ??
-    /^(20\d\d)(\d\d)(\d\d)$/.exec(plain)
-  if (!match) return undefined
-  const [, year, month, day, hour, minute] = match
-  const two = (part: string) => part.padStart(2, '0')
-  const date = [year, month && two(month), day && two(day)].filter(Boolean).join('-')
+  const plain = text.replace(/^(["'])(.*)\1$/, '$2')
+  const date = readDate(plain)
   // Already well-formed: quotes around a year are needed, so nothing is taken away.
-  if (date === text.replace(/^(["'])(.*)\1$/, '$2')) return text
-  if (!isCalendarDate(date)) return undefined
-  if (!hour) return day || month ? date : `"${date}"`
-  return day && Number(hour) < 24 && Number(minute) < 60 ? `${date}T${two(hour)}:${minute}+08:00` : undefined
+  if (!date || date === plain) return date && text
+  return date.length === 4 ? `"${date}"` : date
 }
 
 /** Prose of the body: outside fences, code, tags and comments. */

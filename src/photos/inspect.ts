@@ -42,7 +42,7 @@ export async function inspectPicture(file: string): Promise<PictureFacts | undef
 }
 
 /** Whether metadata blocks of a picture hold a position: the GPS part of EXIF, a GPS or place field of XMP or IPTC. */
-export function hasPosition(exif?: Uint8Array, xmp?: Uint8Array, iptc?: Uint8Array): boolean {
+function hasPosition(exif?: Uint8Array, xmp?: Uint8Array, iptc?: Uint8Array): boolean {
   if (exif && hasGpsDirectory(exif)) return true
   if (
     xmp &&

@@ -180,16 +180,16 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 }
 
 /** The full-width form of a half-width mark; of several that follow each other, each once. */
-export const fullWidth = (marks: string): string => [...new Set(marks)].map((mark) => FULL_WIDTH[mark] ?? mark).join('')
+const fullWidth = (marks: string): string => [...new Set(marks)].map((mark) => FULL_WIDTH[mark] ?? mark).join('')
 
 /** Half-width marks beside Chinese; `fix` repairs these. */
-export const HALF_WIDTH_MARKS = new RegExp(
+const HALF_WIDTH_MARKS = new RegExp(
   `(?<=[${HAN}”’》〉）〕])(?:[,;](?![/\\w])|(?!\\?{3})[!?]+(?![/\\w!?]))|(?<=[${HAN}”’》〉）〕]):(?!\\d|//)|\\((?=[${HAN}“《])|(?<=[${HAN}”》])\\)`,
   'gu',
 )
 
 /** Full-width letters and digits. */
-export const FULL_WIDTH_LETTERS = /[０-９Ａ-Ｚａ-ｚ]+/g
+const FULL_WIDTH_LETTERS = /[０-９Ａ-Ｚａ-ｚ]+/g
 
 const STYLE: readonly Pattern[] = [
   {

@@ -8,6 +8,7 @@ describe('an address that readers can open', () => {
     'https://mp.weixin.qq.com/s/abc',
     'https://中国.例子.cn/',
     'http://172.32.0.1/',
+    'http://www.example.cn./',
   ])('%s is one', (address) => expect(isPublicAddress(address)).toBe(true))
 
   it.each([

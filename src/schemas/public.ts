@@ -4,6 +4,12 @@ const OWN_NAME = /(?:^|\.)(?:localhost|local|lan|internal|intranet|home|corp)$/i
 /** Addresses of networks that are not the Internet: RFC 1918, RFC 6598, loopback, link-local. */
 const OWN_NUMBER = /^(?:0|10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./
 
+/** Whether a host, as `URL` writes it, may be found from anywhere; names without a domain and IPv6 addresses are not what a site is called. */
+export function isPublicHost(hostname: string): boolean {
+  const host = hostname.replace(/\.$/, '')
+  return /^[^.].*\.[^.]+$/.test(host) && !OWN_NAME.test(host) && !OWN_NUMBER.test(host)
+}
+
 /**
  * Whether readers can go there: not a machine's or an office's own address, none that brings somebody's name and password
  * along. Whether anything answers is not asked.
@@ -12,8 +18,7 @@ const OWN_NUMBER = /^(?:0|10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|100
 export function isPublicAddress(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { hostname, username, password } = new URL(address)
-  if (username || password) return false
-  return /^[^.].*\.[^.]+$/.test(hostname) && !OWN_NAME.test(hostname) && !OWN_NUMBER.test(hostname)
+  return !username && !password && isPublicHost(hostname)
 }
 
 /** Said where it is not. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { joinSoftBreaks } from './cjk.ts'
-import { clauseAnchor, readNumeral } from './clause.ts'
+import { clauseAnchor } from './clause.ts'
 import { dateSpan, figureDate, longDate, minuteText } from './dates.ts'
 import { figureOf, joinFigure, scaleNumber } from './figure.ts'
 import { phrases, titleParts } from './phrases.ts'
@@ -74,16 +74,6 @@ describe('dates', () => {
 })
 
 describe('clauses', () => {
-  it.each([
-    ['一', 1],
-    ['十', 10],
-    ['十九', 19],
-    ['二十', 20],
-    ['四十三', 43],
-  ])('reads %s', (text, number) => {
-    expect(readNumeral(text)).toBe(number)
-  })
-
   it.each([
     ['二、（六）', '2-6'],
     ['三、（三）3', '3-3-3'],

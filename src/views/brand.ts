@@ -14,7 +14,6 @@ import { type EventView, eventsHint, eventViews, linkView, linkViews } from './l
 import type { Mark, Note } from './notes.ts'
 import {
   crumbsTo,
-  groupBy,
   kindWord,
   type LinkView,
   type PageMeta,
@@ -195,7 +194,7 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
     ),
     ask: officesToAsk(brand),
     missing: data.missing,
-    records: [...groupBy(recordsOf(brand, catalogue), ({ kind }) => kind)]
+    records: [...Map.groupBy(recordsOf(brand, catalogue), ({ kind }) => kind)]
       .map(([kind, entries]) => ({
         name: kindWord(kind),
         links: linkViews(entries, catalogue),
@@ -229,7 +228,7 @@ export function processesOf(
   { process }: Entry<'brand'>['data'],
   { notes, linker }: PageContext,
 ): BrandPage['processes'] {
-  return [...groupBy(process, (step) => step.route ?? '')].map(([route, steps]) => ({
+  return [...Map.groupBy(process, (step) => step.route ?? '')].map(([route, steps]) => ({
     route,
     steps: steps.map((step) => ({
       name: step.name,
@@ -241,7 +240,7 @@ export function processesOf(
 }
 
 function topicsOf(claims: readonly Claim[], context: PageContext): BrandPage['topics'] {
-  const groups = groupBy(claims, (claim) => claim.topic)
+  const groups = Map.groupBy(claims, (claim) => claim.topic)
   return (Object.keys(CLAIM_TOPICS) as Claim['topic'][]).flatMap((topic) => {
     const group = groups.get(topic)
     return group ? [{ name: CLAIM_TOPICS[topic], claims: group.map((claim) => claimView(claim, context)) }] : []

@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { longDate } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
-import { groupBy, kindWord, type PageMeta } from './page.ts'
+import { kindWord, type PageMeta } from './page.ts'
 
 /** One line of a change log. */
 export interface ChangeView {
@@ -66,7 +66,7 @@ export function changesPage(catalogue: Catalogue): ChangesPage {
       path: PAGES.changes,
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '变更记录' }],
     },
-    days: [...groupBy(changes.slice(0, MOST_CHANGES), ({ date }) => date)].map(([date, changes]) =>
+    days: [...Map.groupBy(changes.slice(0, MOST_CHANGES), ({ date }) => date)].map(([date, changes]) =>
       dayOf(date, changes),
     ),
     total: changes.length,
@@ -74,7 +74,7 @@ export function changesPage(catalogue: Catalogue): ChangesPage {
 }
 
 function dayOf(date: string, changes: readonly SiteChange[]): ChangesDay {
-  const byText = [...groupBy(changes, ({ kindWord, text }) => `${kindWord}：${text}`).values()].map((entries) => ({
+  const byText = [...Map.groupBy(changes, ({ kindWord, text }) => `${kindWord}：${text}`).values()].map((entries) => ({
     text: entries[0]?.text ?? '',
     kindWord: entries[0]?.kindWord ?? '',
     entries,

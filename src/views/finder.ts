@@ -11,7 +11,7 @@ import { regionLine } from './page.ts'
 import { tileOf } from './tiles.ts'
 
 /** Bands of published numbers of workers; figures are not comparable, so the bands are wide. */
-export const SCALE_BANDS = [
+const SCALE_BANDS = [
   [10_000, '不到1万人'],
   [50_000, '1万到5万人'],
   [100_000, '5万到10万人'],
@@ -19,7 +19,7 @@ export const SCALE_BANDS = [
 ] as const
 
 /** Shown where no number is published: a band of its own, not a zero. */
-export const NO_SCALE = '未公布'
+const NO_SCALE = '未公布'
 
 /** The finder's index of this catalogue. */
 export function finderData(catalogue: Catalogue): FinderData {

@@ -13,7 +13,6 @@ import { eventViews, lastDayOf, linkView, linkViews, newestFirst, storyViews, up
 import {
   counted,
   crumbsToList,
-  groupBy,
   LIST_NAMES,
   type LinkView,
   type PageMeta,
@@ -75,7 +74,7 @@ function grouped<K extends Kind>(
   viewsOf: (entries: Entry<K>[], catalogue: Catalogue) => LinkView[] = linkViews,
 ): ListPage {
   const { title, lead } = INTRODUCTIONS[kind] ?? { title: LIST_NAMES[kind], lead: '' }
-  const groups = [...groupBy(entries, groupOf)].map(([name, items], index) => ({
+  const groups = [...Map.groupBy(entries, groupOf)].map(([name, items], index) => ({
     id: `g${index + 1}`,
     name,
     items: viewsOf(items, catalogue),
@@ -101,7 +100,7 @@ export function brandList(catalogue: Catalogue): ListPage<BrandCardView> {
   const provinceOf = (brand: Entry<'brand'>) => catalogue.regionChain(brand.data.region).at(-1) as Entry<'region'>
   const code = (brand: Entry<'brand'>) => catalogue.get('region', brand.data.region).data.code ?? ''
   const groups = [
-    ...groupBy(
+    ...Map.groupBy(
       [...brands].sort((a, b) => code(a).localeCompare(code(b))),
       provinceOf,
     ),

@@ -8,7 +8,7 @@ import type { RecordRow } from './brand.ts'
 import { pageContext } from './context.ts'
 import { groupsOf, type LinkGroup } from './entry.ts'
 import type { Note } from './notes.ts'
-import { crumbsTo, crumbsToList, groupBy, type PageMeta, searchFacets } from './page.ts'
+import { crumbsTo, crumbsToList, type PageMeta, searchFacets } from './page.ts'
 import { type BadgeView, overBadge } from './shown.ts'
 import { type TileView, tileFor } from './tiles.ts'
 
@@ -101,7 +101,7 @@ export function mediaHubPage(catalogue: Catalogue): MediaHubPage {
       .list('media')
       .toSorted((a, b) => when(b).localeCompare(when(a)))
       .map((entry) => mediaView(entry, catalogue)),
-    years: [...groupBy(press.slice(0, MOST_CLIPPINGS), ({ data }) => data.date?.slice(0, 4) ?? '')].map(
+    years: [...Map.groupBy(press.slice(0, MOST_CLIPPINGS), ({ data }) => data.date?.slice(0, 4) ?? '')].map(
       ([year, sources]) => ({
         id: `y${year || 'none'}`,
         name: year ? `${year}年` : '日期没有查到',

@@ -174,11 +174,6 @@ export const wholeOf = (name: string): string => `全${name.at(-1)}`
 /** Orders names as Chinese readers expect: by pinyin. */
 export const byName = (a: Pick<Entry, 'name'>, b: Pick<Entry, 'name'>): number => a.name.localeCompare(b.name, 'zh-CN')
 
-/** Groups entries by a key, keeping the order in which keys first appear. */
-export function groupBy<T, K>(list: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  return Map.groupBy(list, key)
-}
-
 /** What visitors call a kind where writers and the documents have a word of the trade. */
 const PLAIN_WORDS: Partial<Record<Kind, string>> = { place: LIST_NAMES.place, programme: LIST_NAMES.programme }
 

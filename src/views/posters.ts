@@ -100,7 +100,7 @@ export function knownPart(summary: string): string {
 }
 
 /** The words of a poster in one paragraph, for those who do not see it. */
-export function posterAlt({ name, sentence, figure, invitation }: PosterContent): string {
+function posterAlt({ name, sentence, figure, invitation }: PosterContent): string {
   const number = figure && `${figure.kindWord}：${figure.label}${joinFigure(figure.figure)}。`
   return `海报：${name}。${sentence}${number ?? ''}右下角有二维码，${invitation}。`
 }
@@ -191,7 +191,7 @@ export function posterPage(entry: SharedEntry, catalogue: Catalogue, absolute: (
 }
 
 /** Size of a card on another page, in CSS pixels. */
-export const EMBED_SIZE = { width: 480, height: 288 } as const
+const EMBED_SIZE = { width: 480, height: 288 } as const
 
 function embedCode(address: string, name: string): string {
   const { width, height } = EMBED_SIZE

@@ -215,7 +215,7 @@ const unescapeHtml = (text: string) =>
     .replaceAll('&amp;', '&')
 
 /** A text as a file: the words, then what they rest on and how they may be used. */
-export function pressTextFile({ brand, address, licence }: PressPage, text: PressText): string {
+function pressTextFile({ brand, address, licence }: PressPage, text: PressText): string {
   return [
     ...text.paragraphs,
     '',

@@ -50,15 +50,3 @@ export async function readPublic(root: string): Promise<PublicContent> {
 /** Every address that opens: pages, redirects, and pages that say something was taken down. */
 export const answeredBy = ({ pages, redirects }: Pick<PublicContent, 'pages' | 'redirects'>): Set<string> =>
   new Set([...pages, ...redirects.moved.map(({ from }) => from), ...redirects.gone])
-
-/** Addresses of offices, which may be shown although they look like somebody's home. */
-export function officialAddresses(entries: readonly ValidEntry[]): string[] {
-  return entries.flatMap(({ data }) => {
-    const { contact, venue, visit } = data as {
-      contact?: { address?: string }
-      venue?: string
-      visit?: { route?: string }
-    }
-    return [contact?.address, venue, visit?.route].filter((address) => address !== undefined)
-  })
-}

@@ -2,13 +2,14 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isPassing } from '../../../src/catalogue/addresses.ts'
 import { lostAddresses } from '../../../src/catalogue/ledger.ts'
+import { officialAddresses } from '../../../src/manuscript/manuscript.ts'
 import type { SiteIdentity } from '../../../src/site.config.ts'
 import { BUDGETS, heaviest, overweight } from '../budgets.ts'
 import { deadLinks, foreignRequests } from '../checks.ts'
 import { policyFaults } from '../csp.ts'
 import { findLeaks } from '../leaks.ts'
 import { type BuiltPage, listFiles, readPages } from '../site.ts'
-import { answeredBy, officialAddresses, type PublicContent } from './content.ts'
+import { answeredBy, type PublicContent } from './content.ts'
 
 /** Why a built site may not be published. */
 export interface Fault {
@@ -176,6 +177,9 @@ function budgetFaults(pages: readonly BuiltPage[], { site, base }: Candidate): F
 }
 
 async function leakFaults({ site, content }: Candidate): Promise<Fault[]> {
-  const leaks = await findLeaks(site, officialAddresses(content.entries))
+  const leaks = await findLeaks(
+    site,
+    content.entries.flatMap(({ data }) => officialAddresses(data)),
+  )
   return leaks.map(({ file, what, excerpt }) => fault('leak', `${file}：${what}${excerpt ? `\n    …${excerpt}…` : ''}`))
 }

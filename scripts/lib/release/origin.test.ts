@@ -27,6 +27,8 @@ it.each([
   ['an address of the office', 'http://192.168.1.20', /内部的网址/],
   ['another one', 'http://172.16.0.9:8080', /内部的网址/],
   ['a name for the office', 'http://jiangren.local', /内部的网址/],
+  ['another such name', 'http://jiangren.intranet', /内部的网址/],
+  ['an address behind the provider', 'http://100.64.1.1', /内部的网址/],
 ])('refuses %s', (_, url, words) => {
   expect(() => publicOrigin(url, false)).toThrow(words)
 })

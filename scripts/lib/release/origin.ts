@@ -1,7 +1,5 @@
+import { isPublicHost } from '../../../src/schemas/public.ts'
 import { Refusal } from './layout.ts'
-
-/** Addresses inside an office's own network, or of this machine (RFC 1918, 5735). */
-const INSIDE = /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168)\./
 
 const EXAMPLE = '写成 SITE_URL=https://你们的域名 npm run release -- --to 文件夹'
 
@@ -30,13 +28,7 @@ export function publicOrigin(url: string | undefined, isLocal: boolean): string 
   if (parsed.username || parsed.password) return refuse('SITE_URL 里写了用户名或密码，会印在每一页上：删掉')
   if (parsed.pathname !== '/' || parsed.search || parsed.hash)
     return refuse(`SITE_URL「${url}」里只写域名，到 ${parsed.origin} 为止；网站在域名下面哪个目录，写在 SITE_BASE 里`)
-  if (!isLocal && !isPublic(parsed.hostname))
+  if (!isLocal && !isPublicHost(parsed.hostname))
     return refuse(`SITE_URL「${url}」是这台机器或单位内部的网址，外面打不开。${EXAMPLE}；${trial}`)
   return parsed.origin
-}
-
-/** Whether a host, as `URL` writes it, may be found from anywhere; names without a domain and IPv6 addresses are not what a site is called. */
-export function isPublic(hostname: string): boolean {
-  const host = hostname.replace(/\.$/, '')
-  return host.includes('.') && !/\.(?:localhost|local|lan|internal)$/.test(host) && !INSIDE.test(host)
 }

@@ -154,7 +154,7 @@ export function pinFaults(file: string, text: string): string[] {
     if (action && !/@[0-9a-f]{40}$/.test(action)) return [`${at}: ${action} is not pinned to a commit`]
     const image = /\b(?:image|container):\s*(\S+)/.exec(line)?.[1]
     if (image && !/:\d+\.\d+\.\d+/.test(image)) return [`${at}: ${image} is not an exact version`]
-    const node = /\bnode-version:\s*(\S+)/.exec(line)?.[1]
+    const node = /\bnode-?version:\s*(\S+)/i.exec(line)?.[1]
     return node && !/^\d+\.\d+\.\d+$/.test(node) ? [`${at}: Node.js ${node} is not an exact version`] : []
   })
 }

@@ -15,6 +15,7 @@ import {
 } from '../../search/finder/view.ts'
 import { withBase } from '../../urls/base.ts'
 import { element, loadJson, must } from '../dom.ts'
+import { isSparing } from '../sparing.ts'
 import { keepPicks, keptPicks } from './picks.ts'
 import {
   comparePath,
@@ -113,7 +114,7 @@ class FindPage {
   async #warmUp(): Promise<void> {
     try {
       const client = await this.#ready()
-      if (!savesData()) await client.warmUp()
+      if (!isSparing) await client.warmUp()
     } catch {
       // The question itself will say what is wrong.
     }
@@ -253,7 +254,7 @@ class FindPage {
     }
     this.#form.setAttribute('data-search-ready', '')
     // The next question may be a harder one; by then it should be at hand.
-    if (!savesData()) this.#client?.prepare().catch(() => undefined)
+    if (!isSparing) this.#client?.prepare().catch(() => undefined)
   }
 
   /** Fetches the index again: it did not come, or a newer one has replaced it and its files are gone. */
@@ -581,9 +582,6 @@ const button = (does: string, text: string): HTMLElement =>
 
 /** Takes all filters away. */
 const wayOut = (): HTMLElement => button('clear', '清除筛选')
-
-/** Whether the visitor asked for as little data as possible. */
-const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /** Keeps a query among the recent ones of this device; where that fails, nothing is lost but a convenience. */
 const remember = (query: string): Promise<void> =>

@@ -1,4 +1,4 @@
-/** Seeded choice: what a measurement invents is the same every time. */
+/** Seeded choice: what a measurement or a test invents is the same every time. */
 
 /** Gives numbers from 0 up to 1, the next one each time. */
 export type Random = () => number
