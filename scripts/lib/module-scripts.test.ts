@@ -18,14 +18,17 @@ async function made(files: Record<string, string>): Promise<Record<string, strin
 }
 
 const HELPER = { 'preload-helper.x.js': 'export{h as t};' }
+const DEPENDENCIES = 'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["_astro/b.js"])))=>i.map(i=>d[i]);\n'
 
 describe('built scripts', () => {
-  it('get what they import, and parts are no files any more', async () => {
+  it('get what they import, without what they do not use of it, and parts are no files any more', async () => {
     const scripts = await made({
-      'page.js': 'import{t as e}from"./part.js";e(1);',
-      'part.js': 'var n=a=>a+1;export{n as t};',
+      'page.js': 'import{t as e}from"./part.js";show(e(1));',
+      'part.js': 'var n=a=>a+location.href,o=new RegExp("unused");export{n as t,o as u};',
     })
-    expect(scripts).toEqual({ 'page.js': 'const{t:e}=(()=>{var n=a=>a+1;return{t:n}})();e(1);' })
+    expect(Object.keys(scripts)).toEqual(['page.js'])
+    expect(scripts['page.js']).toMatch(/location\.href/)
+    expect(scripts['page.js']).not.toMatch(/import|export/)
   })
 
   it('have what several of their parts import once, so that it has one state', async () => {
@@ -44,27 +47,47 @@ describe('built scripts', () => {
     expect(scripts).toEqual({ 'page.js': 'run();' })
   })
 
-  it('do without the helper that fetches what a module needs: here none needs another', async () => {
+  it('stay imported where they are loaded by themselves too', async () => {
+    const scripts = await made({
+      'page.js': 'import{t as e}from"./shared.js";e(),import("./shared.js");',
+      'shared.js': 'let n=0;function i(){globalThis.count=++n}export{i as t};',
+    })
+    expect(scripts['page.js']).toMatch(/import\{t as \w+\}from["'`]\.\/shared\.js["'`]/)
+    expect(scripts['shared.js']).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+  })
+
+  it.each([
+    ['by itself', 'import{t as e}from"./preload-helper.x.js";e(()=>import("./b.js"),[]);'],
+    [
+      'where names are taken out',
+      'import{t}from"./preload-helper.x.js";t(async()=>{let{go:n}=await import("./b.js");return{go:n}},[]);',
+    ],
+    [
+      'among what its part needs',
+      `${DEPENDENCIES}import{t as e}from"./preload-helper.x.js";e(()=>import("./b.js"),__vite__mapDeps([0]));`,
+    ],
+  ])('do without the helper that fetches what a module needs, for here none needs another: %s', async (_, text) => {
+    const { 'page.js': page } = await made({ ...HELPER, 'page.js': text, 'b.js': 'x();' })
+    expect(page).toMatch(/^import\([`"']\.\/b\.js[`"']\);$/)
+  })
+
+  it('keep what is done with what comes later', async () => {
     const { 'page.js': page } = await made({
       ...HELPER,
       'page.js':
-        'import{t as e}from"./preload-helper.x.js";a&&e(()=>import("./b.js").then(e=>e.go(a),()=>void 0),[]),the(1);e(()=>import("./c.js"),[]);',
+        'import{t as e}from"./preload-helper.x.js";a&&e(()=>import("./b.js").then(e=>e.go(a),()=>void 0),[]),the(1);',
       'b.js': 'x();',
-      'c.js': 'y();',
     })
-    expect(page).toBe('a&&import("./b.js").then(e=>e.go(a),()=>void 0),the(1);import("./c.js");')
+    expect(page).toBe('a&&import(`./b.js`).then(e=>e.go(a),()=>void 0),the(1);')
   })
 
   it('keep a helper that only calls where an import is wrapped otherwise', async () => {
     const { 'page.js': page } = await made({
       ...HELPER,
-      'page.js':
-        'import{t as e}from"./preload-helper.x.js";e(async()=>{let{go:n}=await import("./b.js");return{go:n}},[]);e(()=>import("./b.js"),[]);',
+      'page.js': 'import{t as e}from"./preload-helper.x.js";e(async()=>(await import("./b.js")).go,[]);',
       'b.js': 'x();',
     })
-    expect(page).toBe(
-      'const e=load=>load();e(async()=>{let{go:n}=await import("./b.js");return{go:n}},[]);import("./b.js");',
-    )
+    expect(page).toBe('(e=>e())(async()=>(await import(`./b.js`)).go,[]);')
   })
 
   it('stand in the page as one, each in a room of its own', () => {

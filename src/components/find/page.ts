@@ -400,8 +400,8 @@ class FindPage {
     const parts = [
       trades.length > 0 ? ['工种是', this.#pagesOf('trades', trades)] : [],
       guess ? ['多半是找', element('strong', {}, guess)] : [],
-      regions.length > 0 ? ['地区是', this.#regionPages(regions)] : [],
-      without.length > 0 ? ['不要', this.#regionPages(without), '的'] : [],
+      regions.length > 0 ? ['地区是', this.#pagesOf('regions', regions)] : [],
+      without.length > 0 ? ['不要', this.#pagesOf('regions', without), '的'] : [],
     ].filter((part) => part.length > 0)
     const told = parts.flatMap((part, at) => [at > 0 ? '，' : `“${query}”这样理解：`, ...part])
     meaning.replaceChildren(...told, parts.length > 0 ? '。' : '')
@@ -430,19 +430,13 @@ class FindPage {
       .map(({ name }) => name)
   }
 
-  #regionPages(regions: readonly RegionRow[]): HTMLElement {
-    return this.#pagesOf(
-      'regions',
-      regions.map(({ id, short }) => ({ id, name: short })),
-    )
-  }
-
   /** What was understood, each with its page; of a place without brands the index has no address. */
-  #pagesOf(list: 'trades' | 'regions', rows: ReadonlyArray<{ id: string; name: string }>): HTMLElement {
-    const links = rows.flatMap(({ id, name }, at) => [
-      at > 0 ? '、' : '',
-      id ? element('a', { href: withBase(`/${list}/${id}/`, this.#base) }, name) : name,
-    ])
+  #pagesOf(list: 'trades' | 'regions', rows: ReadonlyArray<TradeRow | RegionRow>): HTMLElement {
+    const links = rows.flatMap((row, at) => {
+      const name = 'short' in row ? row.short : row.name
+      const href = withBase(`/${list}/${row.id}/`, this.#base)
+      return [at > 0 ? '、' : '', row.id ? element('a', { href }, name) : name]
+    })
     return element('strong', {}, ...links)
   }
 

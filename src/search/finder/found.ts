@@ -11,7 +11,7 @@ export interface Reason {
   /** The trade, family or region it belongs to, where that is not the word itself. */
   owner: string
   /** The brand's main trade, where the one that matched is of another family: carpenters in a guitar factory. */
-  main?: string
+  main?: string | undefined
 }
 
 /** A brand that fits, best first. */

@@ -93,11 +93,7 @@ export class Ranking {
       // 贵州 in 贵州 吉他 is a place; it does not also speak for 贵州绣娘.
       if (owner.kind === 'region' || hit.covers.every((place) => inRegion.has(place))) continue
       const speak = (brand: number, weight: number, of: Reason['of'], owner = '', main?: string) =>
-        push(voices, brand, {
-          hit,
-          weight,
-          reason: { of, word: text, how: hit.how, owner, ...(main ? { main } : {}) },
-        })
+        push(voices, brand, { hit, weight, reason: { of, word: text, how: hit.how, owner, main } })
       if (owner.kind === 'brand') {
         speak(owner.at, WEIGHT[owner.as], owner.as)
         continue
