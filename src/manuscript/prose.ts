@@ -1,5 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast'
-import { checkWording, type TextPlace, type WordingProblem } from '../safety/wording.ts'
+import type { WordingProblem } from '../safety/told.ts'
+import { checkWording, type TextPlace } from '../safety/wording.ts'
 import { amountsIn } from '../text/amounts.ts'
 import { joinSoftBreaks } from '../text/cjk.ts'
 import type { YamlSource } from './front-matter.ts'
@@ -10,7 +11,7 @@ import { type BareAmount, positionOf } from './render.ts'
 import { wordingProblem } from './scan.ts'
 
 // For checks across manuscripts, which know the names of people.
-export { NAMED_HARDSHIP_RULE, namesHardship, tellsHardship } from '../safety/wording.ts'
+export { NAMED_HARDSHIP_RULE, namesHardship, tellsHardship } from '../safety/hardship.ts'
 
 /** Stands where something stands that is not text. */
 const THING = '\ufffc'

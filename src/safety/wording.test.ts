@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkWording, findHidden, namesHardship, tellsHardship } from './wording.ts'
+import { namesHardship, tellsHardship } from './hardship.ts'
+import { findHidden } from './hidden.ts'
+import { checkWording } from './wording.ts'
 
 const rules = (text: string, place: 'headline' | 'prose' | 'quoted' = 'prose') =>
   checkWording(text, place).map(({ rule }) => rule)
