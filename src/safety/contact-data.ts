@@ -1,8 +1,9 @@
+import { type Find, findLegible, inAddress, mayHold } from './find.ts'
 import { BREAK, numeralsAsDigits } from './legible.ts'
-import { type Find, findLegible, findPersonalData, inAddress, mayHold } from './personal-data.ts'
+import { findPersonalData } from './personal-data.ts'
 import { Spans } from './spans.ts'
 
-/** What reaches an office, or somebody's home: it may stand in the fields of a contact only (D20). */
+/** What reaches an office, or somebody's home: it may stand in the fields of a contact only. */
 export type ContactKind = 'phone' | 'street'
 
 /** How each kind is called, which field of a contact is for it, and the name of its rule. */

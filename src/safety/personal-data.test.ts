@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findPersonalData, maskPersonalData, mayHold, type PersonalKind, WORD_PATTERNS } from './personal-data.ts'
+import { mayHold } from './find.ts'
+import { findPersonalData, maskPersonalData, type PersonalKind } from './personal-data.ts'
+import { WORD_PATTERNS } from './personal-words.ts'
 
 /** ID numbers with right check characters for a place and days that nobody was born on here. */
 const ID_X = '11010519491231002X'
