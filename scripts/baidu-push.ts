@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { isPublicHost } from '../src/schemas/public.ts'
 import { type Announced, announce, partsOf, readSitemap, toAnnounce } from './lib/baidu.ts'
+import { optionsOr } from './lib/options.ts'
 
 /**
  * `npm run push`: tells Baidu which pages of the built site are new or changed. Says only what it
@@ -11,12 +12,15 @@ import { type Announced, announce, partsOf, readSitemap, toAnnounce } from './li
 const ENDPOINT = 'http://data.zz.baidu.com/urls'
 const LEDGER = resolve('.cache/baidu-pushed.json')
 
+const { send } = optionsOr('用法：npm run push 只说要发什么，npm run push -- --send 才发。', {
+  send: { type: 'boolean' },
+})
 const sent = await readLedger()
 const pages = toAnnounce(await readMaps(), sent)
 const isInside = pages.some(({ page }) => !isPublicHost(new URL(page).hostname))
 const token = process.env.BAIDU_TOKEN ?? ''
 
-if (!process.argv.includes('--send')) {
+if (!send) {
   for (const { page } of pages) console.log(page)
   console.log(`试运行：要推送 ${pages.length} 个地址，一个也没有发。确认后加 -- --send。`)
 } else if (isInside) {

@@ -2,6 +2,7 @@
  * `npm run bench [-- NAME [PART …]]`: runs a measurement of `bench/`, or only parts of it; without a name,
  * lists them. Exit 1 when a target is missed.
  */
+
 /** A measurement in `bench/`. */
 export interface Bench {
   about: string

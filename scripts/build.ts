@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { finish } from '../src/incremental/state.ts'
 import { isWithout } from '../src/without.ts'
+import { optionsOr } from './lib/options.ts'
 
 /**
  * `npm run build`: Astro makes the pages that changed since the last build in dist/, then each step finishes them. With
@@ -22,7 +23,10 @@ const MEMORY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '16777216', MALL
 
 const started = performance.now()
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
-if (!process.argv.includes('--clean')) process.env.SITE_KEEP = '1'
+const { clean } = optionsOr('用法：npm run build，或 npm run build -- --clean（全部重来）。', {
+  clean: { type: 'boolean' },
+})
+if (!clean) process.env.SITE_KEEP = '1'
 for (const step of STEPS) {
   const { status } = spawnSync(process.execPath, [...FLAGS, `scripts/${step}.ts`], {
     stdio: 'inherit',

@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { resolve } from 'node:path'
+import { optionsOr } from './lib/options.ts'
 
 /**
  * `npm run check [-- --json]`: everything that is wrong in `content/`, at once. Exit 1 on errors,
@@ -8,4 +9,7 @@ import { resolve } from 'node:path'
 // Loading the code takes longer than checking one story; compiled code is kept from run to run.
 enableCompileCache(resolve('.cache/code'))
 const { checkContent } = await import('./lib/check-content.ts')
-process.exitCode = await checkContent(process.argv.includes('--json'))
+const { json = false } = optionsOr('用法：npm run check，或 npm run check -- --json（给程序读）。', {
+  json: { type: 'boolean' },
+})
+process.exitCode = await checkContent(json)

@@ -9,9 +9,10 @@ import { mistakesPage } from '../src/preview/banner.ts'
 import { launchBrowser } from './lib/browser.ts'
 
 /**
- * `node scripts/handbook.ts`: takes the pictures of the handbook from the real tools, working on a small copy
+ * `npm run handbook`: takes the pictures of the handbook from the real tools, working on a small copy
  * of the content. Run it again when the tools speak differently.
  */
+
 /** As narrow as a telephone, so that the words can be read there, and sharp enough for one. */
 const WIDTH = 400
 const SHARPNESS = 1.5

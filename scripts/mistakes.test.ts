@@ -84,7 +84,7 @@ interface Mistake {
   by?: 'fix' | 'photos'
 }
 
-/** The thirty that clerks make (research: authoring, §4). */
+/** The thirty that clerks make most. */
 const MISTAKES: Mistake[] = [
   {
     name: '1 a tab in front matter',

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { AwsClient } from 'aws4fetch'
+import { optionsOr } from './lib/options.ts'
 import { prune, push, storedFiles } from './lib/upload.ts'
 
 /**
@@ -7,15 +7,15 @@ import { prune, push, storedFiles } from './lib/upload.ts'
  * brings a release into an object store that speaks S3. Only says what it would do until `--send`; the keys are
  * in S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, the region in S3_REGION. docs/serving.md tells the rest.
  */
-const { values } = parseArgs({
-  options: {
-    site: { type: 'string', default: 'dist' },
-    endpoint: { type: 'string' },
-    bucket: { type: 'string' },
-    prefix: { type: 'string', default: '' },
-    prune: { type: 'boolean', default: false },
-    send: { type: 'boolean', default: false },
-  },
+const USAGE =
+  '用法：npm run upload -- --site 文件夹/current/site --endpoint https://… --bucket 名字 [--prefix topic/] [--prune] [--send]；不加 --send 只说要做什么。'
+const values = optionsOr(USAGE, {
+  site: { type: 'string', default: 'dist' },
+  endpoint: { type: 'string' },
+  bucket: { type: 'string' },
+  prefix: { type: 'string', default: '' },
+  prune: { type: 'boolean', default: false },
+  send: { type: 'boolean', default: false },
 })
 const { endpoint, bucket: name, prefix, send } = values
 const {

@@ -111,7 +111,7 @@ describe('what the finder costs', () => {
   )
 })
 
-describe('E1: an everyday word', () => {
+describe('an everyday word', () => {
   it('gives the brand, the reason and the way on, typed with at most eight keys', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/find/`)
@@ -286,7 +286,7 @@ describe('E1: an everyday word', () => {
     }))
 })
 
-describe('E2: trade, region and scale, without typing', () => {
+describe('trade, region and scale, without typing', () => {
   it('narrows in at most four clicks, with counts that are true, and keeps the view in the address', () =>
     site.visit(
       async (page) => {
@@ -463,7 +463,7 @@ describe('the full text', () => {
     }))
 })
 
-describe('E3: shortlist, comparison, dossier', () => {
+describe('shortlist, comparison, dossier', () => {
   it('picks without touching the results: more of them stay listed, the focus stays, and it is said', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/find/?all=1`)
@@ -684,7 +684,7 @@ describe('E3: shortlist, comparison, dossier', () => {
     }))
 })
 
-describe('E4 and E5: trust, and the next step', () => {
+describe('trust, and the next step', () => {
   it('shows who is responsible, with its source, at most two clicks from the brand', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/brands/fumian-caifeng/`)

@@ -61,7 +61,7 @@ function weigh(page: Page): { total(): Promise<number>; requests: string[] } {
   return { requests, total: async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) }
 }
 
-describe('P2: sending a story on', () => {
+describe('sending a story on', () => {
   it('takes two clicks at most to a picture to press long, whose code leads back; at most 200 KB', () =>
     site.visit(async (page) => {
       const visitor = new Visitor()
@@ -93,7 +93,7 @@ describe('P2: sending a story on', () => {
     }, WECHAT))
 })
 
-describe('P4: planning a visit', () => {
+describe('planning a visit', () => {
   it('shows address, hours, what one can do and when that was checked on one screen, two clicks from home', () =>
     sampleSite.visit(async (page) => {
       const visitor = new Visitor()
@@ -149,7 +149,7 @@ describe('P4: planning a visit', () => {
     ))
 })
 
-describe('P5: checking a number', () => {
+describe('checking a number', () => {
   it('takes one click to issuer, title, document number and clause; nothing is fetched; at most 2 KB', () =>
     site.visit(async (page) => {
       const visitor = new Visitor()
@@ -188,7 +188,7 @@ describe('P5: checking a number', () => {
   })
 })
 
-describe('S5: handing a kit to the press', () => {
+describe('handing a kit to the press', () => {
   it('takes two clicks from a brand to one file with texts, art, posters, facts and licence', () =>
     site.visit(
       async (page) => {

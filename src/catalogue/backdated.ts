@@ -13,7 +13,7 @@ export interface History {
 const GRACE = 7
 const DAY = 24 * 3_600_000
 
-/** Stories dated long before anybody handed them in, without a reason: news that is made up afterwards (CHK-03). */
+/** Stories dated long before anybody handed them in, without a reason: news that is made up afterwards. */
 export function backdatedProblems(located: readonly Located[], history: History): Problem[] {
   return located.flatMap(({ entry, file, locate }): Problem[] => {
     if (entry.kind !== 'story') return []

@@ -4,7 +4,7 @@ import type { Data } from '../schemas/index.ts'
 import type { Located } from './validate.ts'
 
 /**
- * A label of poverty, illness or prison beside the name of a person who has a page (PII-04). What only looks like a
+ * A label of poverty, illness or prison beside the name of a person who has a page. What only looks like a
  * name was found, as advice, when the file was read; where it is the name of such a person it is an error.
  * @param found problems of all files
  * @returns the problems with those errors among them

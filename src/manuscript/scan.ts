@@ -63,7 +63,7 @@ export function scanMade(
 }
 
 /**
- * Telephones and street addresses in a body: even those of offices stand in fields only, with a source (D20).
+ * Telephones and street addresses in a body: even those of offices stand in fields only, with a source.
  * @param text the whole file: it was just searched for personal data, and need not be read again
  * @param above how many lines stand above the body
  */

@@ -11,7 +11,7 @@ export const SOURCE_KINDS = {
   standard: '标准',
 } as const
 
-/** How far a source can be trusted; `weak` ones are leads and never published. */
+/** How far a source can be trusted; what is less is a lead and never published. */
 export const SOURCE_CONFIDENCE = { primary: '原始文件', reputable: '可靠报道' } as const
 
 /** A document or report that claims rest on. */

@@ -4,6 +4,7 @@ import { keptPicks } from './picks.ts'
  * Waits on the search page until somebody asks: then, and not before, the finder and its index are
  * fetched, side by side. Small, so that it travels inside the page.
  */
+
 /** Notes for this tab whether the page was begun afresh; false when it was already, or notes are refused. */
 function again(note: string): boolean {
   try {
