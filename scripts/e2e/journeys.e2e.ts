@@ -1,7 +1,37 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useBrowser } from './browser.ts'
 
 const site = useBrowser()
+
+interface Spoken {
+  text: string
+  lang: string
+}
+
+/** Gives the page a voice that reads at once, and keeps what it reads. `until`: so many pieces; then it begins none. */
+async function giveVoice(page: Page, { voice = 'zh-CN', until = Number.MAX_SAFE_INTEGER } = {}): Promise<void> {
+  await page.addInitScript(
+    ({ voice, until }) => {
+      const spoken: Spoken[] = []
+      Object.assign(window, { spoken })
+      const synthesis = {
+        getVoices: () => [{ lang: voice }],
+        cancel: () => undefined,
+        speak: (words: SpeechSynthesisUtterance) => {
+          if (until > 0) spoken.push({ text: words.text, lang: words.lang })
+          if (until > 0) words.dispatchEvent(new Event('start'))
+          if (spoken.length < until) setTimeout(() => words.dispatchEvent(new Event('end')))
+        },
+      }
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+    },
+    { voice, until },
+  )
+}
+
+const spokenOn = (page: Page): Promise<Spoken[]> =>
+  page.evaluate(() => (window as unknown as { spoken: Spoken[] }).spoken)
 
 describe('a reader', () => {
   it('reads a story from home and checks a number in one tap', () =>
@@ -239,30 +269,41 @@ describe('a reader', () => {
 
   it('has a story read out, and the button says so only as long as it lasts', () =>
     site.visit(async (page) => {
-      await page.addInitScript(() => {
-        const spoken: SpeechSynthesisUtterance[] = []
-        Object.assign(window, { spoken })
-        const synthesis = { speak: (words: SpeechSynthesisUtterance) => spoken.push(words), cancel: () => undefined }
-        Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
-      })
+      await giveVoice(page)
       await page.goto(`${site.origin}/stories/moller-eight-years/`)
       await page.getByRole('button', { name: '大字' }).click()
       await page.getByRole('button', { name: '念给我听' }).click()
-      const reading = page.getByRole('button', { name: '正在念，点一下停' })
-      await reading.waitFor()
-      const texts = await page.evaluate(() => {
-        const { spoken } = window as unknown as { spoken: SpeechSynthesisUtterance[] }
-        return spoken.map(({ text }) => text)
-      })
+      await page.getByRole('button', { name: '正在念，点一下停' }).waitFor()
+      await page.getByRole('button', { name: '念给我听' }).waitFor()
+      const texts = (await spokenOn(page)).map(({ text }) => text)
       expect(texts).toContain((await page.locator('h1').textContent())?.trim())
       expect(texts.length).toBeGreaterThan(20)
       expect(texts.filter((text) => text === '' || /〔\d+〕/.test(text))).toEqual([])
-      await page.evaluate(() => {
-        const { spoken } = window as unknown as { spoken: SpeechSynthesisUtterance[] }
-        for (const words of spoken) words.dispatchEvent(new Event('end'))
-      })
-      await page.getByRole('button', { name: '念给我听' }).waitFor()
-      expect(await reading.count()).toBe(0)
+    }))
+
+  it('stops the voice from anywhere, and has it go on where it stopped', () =>
+    site.visit(async (page) => {
+      await giveVoice(page, { until: 12 })
+      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
+      await page.getByRole('button', { name: '大字' }).click()
+      await page.getByRole('button', { name: '念给我听' }).click()
+      await expect.poll(async () => (await spokenOn(page)).length).toBe(12)
+      await page.mouse.wheel(0, 4000)
+      await page.getByRole('button', { name: '停', exact: true }).click()
+      expect(await page.getByRole('button', { name: '停', exact: true }).count()).toBe(0)
+      await page.getByRole('button', { name: '接着念' }).click()
+      await expect.poll(async () => (await spokenOn(page)).length).toBe(13)
+      const spoken = await spokenOn(page)
+      expect(spoken[12]).toEqual(spoken[11])
+    }))
+
+  it('is told where the device has no voice', () =>
+    site.visit(async (page) => {
+      await giveVoice(page, { until: 0 })
+      await page.goto(`${site.origin}/stories/moller-eight-years/`)
+      await page.getByRole('button', { name: '大字' }).click()
+      await page.getByRole('button', { name: '念给我听' }).click()
+      await page.getByRole('button', { name: '这台设备念不了' }).waitFor()
     }))
 
   it.each([
@@ -270,38 +311,36 @@ describe('a reader', () => {
     ['zh-CN', 'zh-CN'],
   ])('is read traditional characters by a voice that the device has: of %s, %s', (voice, language) =>
     site.visit(async (page) => {
-      await page.addInitScript((lang) => {
-        const spoken: string[] = []
-        Object.assign(window, { spoken })
-        const synthesis = {
-          speak: ({ lang }: SpeechSynthesisUtterance) => spoken.push(lang),
-          cancel: () => undefined,
-          getVoices: () => [{ lang }],
-        }
-        Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
-      }, voice)
+      await giveVoice(page, { voice })
       await page.goto(`${site.origin}/zh-hant/stories/moller-eight-years/`)
       await page.getByRole('button', { name: '大字' }).click()
       await page.getByRole('button', { name: '念給我聽' }).click()
-      await page.getByRole('button', { name: '正在念，點一下停' }).waitFor()
-      const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
-      expect(new Set(spoken)).toEqual(new Set([language]))
+      await expect.poll(async () => (await spokenOn(page)).length).toBeGreaterThan(20)
+      expect(new Set((await spokenOn(page)).map(({ lang }) => lang))).toEqual(new Set([language]))
     }),
   )
 
-  it('is read labels with their values, and nothing that is hidden', () =>
+  it('is read each language by its own voice', () =>
     site.visit(async (page) => {
-      await page.addInitScript(() => {
-        const spoken: string[] = []
-        Object.assign(window, { spoken })
-        const synthesis = { speak: ({ text }: SpeechSynthesisUtterance) => spoken.push(text), cancel: () => undefined }
-        Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
-      })
+      await giveVoice(page)
+      await page.goto(`${site.origin}/en/brands/zhengan-guitar-craftsman/`)
+      await page.getByRole('button', { name: 'Large print' }).click()
+      await page.locator('[data-elder-read]').click()
+      await expect.poll(async () => (await spokenOn(page)).length).toBeGreaterThan(20)
+      const spoken = await spokenOn(page)
+      expect(spoken.find(({ text }) => text === '正安吉他工匠')?.lang).toBe('zh-CN')
+      expect(spoken.filter(({ text, lang }) => lang === 'en' && /[\u4e00-\u9fff]{4}/.test(text))).toEqual([])
+    }))
+
+  it('is read labels before their values, in the order of the page, and nothing that is hidden or only acts', () =>
+    site.visit(async (page) => {
+      await giveVoice(page)
       await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
       await page.getByRole('button', { name: '大字' }).click()
       await page.getByRole('button', { name: '念给我听' }).click()
       await page.getByRole('button', { name: '正在念，点一下停' }).waitFor()
-      const texts = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
+      await page.getByRole('button', { name: '念给我听' }).waitFor()
+      const texts = (await spokenOn(page)).map(({ text }) => text)
       const follows = (words: string, next: RegExp) => {
         const at = texts.indexOf(words)
         expect(at, words).toBeGreaterThanOrEqual(0)
@@ -310,6 +349,7 @@ describe('a reader', () => {
       follows('选材开料', /^挑选板材/)
       follows('1987', /^正安与番禺签订/)
       expect(texts.some((text) => text === '实绩')).toBe(true)
+      expect(texts.some((text) => /打印资料|和别家比一比/.test(text))).toBe(false)
       const terms = await page.locator('.record dt').allTextContents()
       expect(terms.filter((term) => !texts.includes(term.trim()))).toEqual([])
       const hidden = await page.locator('main [hidden]').allTextContents()
@@ -320,6 +360,50 @@ describe('a reader', () => {
           words,
         ).toBe(false)
     }))
+})
+
+describe('Back', () => {
+  it('leaves a page, however many notes were opened on it and put away, and the page stands where it stood', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/regions/zhengan/`)
+      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
+      const up = page.locator('.notes li:target')
+      for (const at of [8, 12, 20]) {
+        await page.locator('.prose a[href^="#n"]').nth(at).click()
+        await up.waitFor()
+        await page.evaluate(() => scrollBy(0, 150))
+        const before = await page.evaluate(() => scrollY)
+        await page.locator('h1').dispatchEvent('click')
+        await up.waitFor({ state: 'hidden' })
+        expect(await page.evaluate(() => scrollY)).toBe(before)
+      }
+      // One after another, without putting the first away.
+      const marks = page.locator('.prose a[href^="#n"]')
+      await marks.nth(10).click()
+      await marks.nth(12).dispatchEvent('click')
+      await up.locator('.back').click()
+      await up.waitFor({ state: 'hidden' })
+      await page.goBack()
+      expect(page.url()).toBe(`${site.origin}/regions/zhengan/`)
+    }))
+
+  it.each(['', '26'])('leads to where the reader was, on a page that is loaded again, in large print “%s”', (size) =>
+    site.visit(async (page) => {
+      await page.goto(site.origin)
+      await page.evaluate((size) => localStorage.setItem('elder', size), size)
+      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
+      const link = page.locator('#places a').nth(2)
+      await page.evaluate(() => document.querySelector('#places')?.scrollIntoView())
+      await link.scrollIntoViewIfNeeded()
+      const top = () => link.evaluate((element) => element.getBoundingClientRect().top)
+      await expect.poll(top).toBeGreaterThan(0)
+      const before = await top()
+      await link.click()
+      await page.waitForURL(/\/places\//)
+      await page.goBack()
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(40)
+    }),
+  )
 })
 
 describe('an employer', () => {

@@ -6,6 +6,9 @@ const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-shown-from], [data-shown-until]')) {
   const { shownFrom, shownUntil } = element.dataset
-  if (shownFrom && today >= shownFrom) element.hidden = false
+  if (shownFrom && today >= shownFrom) {
+    element.hidden = false
+    element.ariaHidden = null
+  }
   if (shownUntil && today > shownUntil) element.hidden = true
 }

@@ -27,7 +27,7 @@ addEventListener('hashchange', () => {
 })
 
 document.addEventListener('focusin', ({ target }) => {
-  if (!mark || !isUp() || (target as Element).closest('.notes, a[href^="#n"]')) return
+  if (!mark || !isUp() || (target as Element).closest('.notes li:target, a[href^="#n"]')) return
   mark = undefined
   putAway()
 })

@@ -1,0 +1,140 @@
+/**
+ * Reads the page aloud in the large-print version, with the voices of the device: piece by piece in the order of the page, each in
+ * its language. Stopped, it goes on from there. While it reads, a second button stands at the thumb, so that it can be stopped from anywhere.
+ */
+const button = document.querySelector<HTMLButtonElement>('[data-elder-read]')
+
+/** The two words of the button, in the language of the page: as it is first, and while it reads. */
+const [READ, READING] = [button?.textContent ?? '', button?.dataset.other ?? ''] as const
+
+/** What the button at the thumb says, what this one says when it was stopped, and where no voice begins. */
+const WORDS: Readonly<Record<string, readonly [stop: string, goOn: string, mute: string]>> = {
+  'zh-CN': ['停', '接着念', '这台设备念不了'],
+  'zh-Hant': ['停', '接著唸', '這臺裝置唸不了'],
+  en: ['Stop', 'Go on reading', 'No voice on this device'],
+}
+const [STOP, GO_ON, MUTE] = WORDS[document.documentElement.lang] ?? ['', '', '']
+
+/** Milliseconds after which a voice that has not begun will not come. */
+const PATIENCE = 3000
+
+/** What stands on the page and is not read: marks of notes, what only acts or leads on, and what is not for now. */
+const SILENT =
+  '.mark, [hidden], [aria-hidden], script, style, nav, button, input, select, .button-row, .button, .no-print, .notes, .print-only'
+
+/** A piece to read: words in one language. */
+interface Piece {
+  words: string
+  language: string
+}
+
+/** Everything that is read on the page, in its order. Browsers cut long pieces off, so it breaks wherever the page does. */
+function piecesOf(part: Element): Piece[] {
+  const pieces: Piece[] = []
+  let words = ''
+  const close = (language: string): void => {
+    const plain = words.replace(/\s+/g, ' ').trim()
+    if (/[\p{L}\p{N}]/u.test(plain)) pieces.push({ words: plain, language })
+    words = ''
+  }
+  const read = (node: Node, language: string): void => {
+    if (node instanceof Text) words += node.data
+    if (!(node instanceof Element) || node.matches(SILENT)) return
+    const { display } = getComputedStyle(node)
+    if (display === 'none') return
+    const own = (node as HTMLElement).lang || language
+    const isApart = !/^(?:inline|contents)/.test(display) || own !== language
+    if (isApart) close(language)
+    for (const inner of node.childNodes) read(inner, own)
+    if (isApart) close(own)
+    // Links beside each other are no one word.
+    else if (display !== 'inline' && display !== 'contents') words += ' '
+  }
+  read(part, document.documentElement.lang)
+  close(document.documentElement.lang)
+  return pieces
+}
+
+/** A voice's language: Taiwan's for traditional characters where the device speaks it; others would stay silent. */
+function voiceFor(language: string): string {
+  if (language !== 'zh-Hant') return language
+  return speechSynthesis.getVoices().some(({ lang }) => /^zh[-_]TW/.test(lang)) ? 'zh-TW' : 'zh-CN'
+}
+
+let pieces: Piece[] = []
+/** The piece that is read, or was when it was stopped. */
+let at = 0
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** The button at the thumb, in the colours of the other one. */
+function thumbButton(like: HTMLElement): HTMLButtonElement {
+  const { backgroundColor, color, fontSize } = getComputedStyle(like)
+  const stop = document.createElement('button')
+  stop.type = 'button'
+  stop.textContent = STOP
+  Object.assign(stop.style, { backgroundColor, color, fontSize, fontWeight: 700 })
+  Object.assign(stop.style, { position: 'fixed', zIndex: 6, insetBlockEnd: '5rem', insetInlineEnd: '1rem' })
+  Object.assign(stop.style, { minWidth: '64px', minHeight: '64px', border: '0', borderRadius: '50%' })
+  stop.addEventListener('click', () => {
+    stopReading()
+    like.focus({ preventScroll: true })
+  })
+  return stop
+}
+
+let thumb: HTMLButtonElement | undefined
+
+/** Stops where it is. */
+export function stopReading(words = at > 0 ? GO_ON : READ): void {
+  if (!button || !('speechSynthesis' in window)) return
+  clearTimeout(waiting)
+  speechSynthesis.cancel()
+  button.textContent = words
+  thumb?.remove()
+}
+
+function readOn(): void {
+  const piece = pieces[at]
+  if (!piece) {
+    at = 0
+    stopReading()
+    return
+  }
+  const utterance = new SpeechSynthesisUtterance(piece.words)
+  utterance.lang = voiceFor(piece.language)
+  utterance.rate = 0.9
+  utterance.onstart = () => clearTimeout(waiting)
+  utterance.onend = () => {
+    if (button?.textContent !== READING) return
+    at++
+    readOn()
+  }
+  // Stopping is an error too, but nothing that has to be told.
+  utterance.onerror = ({ error }) => {
+    if (error !== 'canceled' && error !== 'interrupted') beMute()
+  }
+  speechSynthesis.speak(utterance)
+}
+
+function beMute(): void {
+  at = 0
+  stopReading(MUTE)
+}
+
+function readAloud(like: HTMLButtonElement): void {
+  if (at === 0) pieces = [...document.querySelectorAll('main')].flatMap(piecesOf)
+  like.textContent = READING
+  thumb = thumbButton(like)
+  document.body.append(thumb)
+  waiting = setTimeout(beMute, PATIENCE)
+  readOn()
+}
+
+if (button && 'speechSynthesis' in window) {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    if (button.textContent === READING) stopReading()
+    else readAloud(button)
+  })
+  addEventListener('pagehide', () => speechSynthesis.cancel())
+}
