@@ -152,7 +152,7 @@ describe('large print', () => {
         })
         expect(head).toBeLessThanOrEqual(280)
         expect([bar.bottom, bar.width]).toEqual([844, 390])
-        expect(ways.map(({ name }) => name)).toEqual(['人物', '故事', '去看看', '联系'])
+        expect(ways.map(({ name }) => name)).toEqual(['去看看', '故事', '人物', '联系'])
         expect(ways.filter(({ height }) => height < 92)).toEqual([])
       },
       { viewport: { width: 390, height: 844 } },

@@ -118,7 +118,7 @@ describe('planning a visit', () => {
     site.visit(async (page) => {
       await page.goto(`${site.origin}/places/zhengan-guitar-museum/`)
       const hours = page.locator('.record > div', { has: page.locator('dt', { hasText: '开放时间' }) })
-      expect(await hours.textContent()).toMatch(/暂无公开资料.*先问当地/s)
+      expect(await hours.textContent()).toMatch(/暂无公开资料.*先问正安县文化和旅游部门/s)
     }))
 
   it('reaches an event in three clicks, and takes it along as a file or, in WeChat, as words', () =>

@@ -11,20 +11,22 @@ const [READ, READING] = [button?.textContent ?? '', button?.dataset.other ?? '']
 const WORDS: Readonly<Record<string, readonly [stop: string, goOn: string, mute: string]>> = {
   'zh-CN': ['停', '接着念', '这台设备念不了'],
   'zh-Hant': ['停', '接著唸', '這臺裝置唸不了'],
-  en: ['Stop', 'Go on reading', 'No voice on this device'],
+  en: ['Stop', 'Carry on', 'No voice on this device'],
 }
 const [STOP, GO_ON, MUTE] = WORDS[document.documentElement.lang] ?? ['', '', '']
 
 /** Milliseconds after which a voice that has not begun will not come. */
 const PATIENCE = 3000
 
-/** What stands on the page and is not read: marks of notes, what only acts or leads on, and what is not for now. */
-const SILENT =
-  '.mark, [hidden], [aria-hidden], script, style, nav, button, input, select, .button-row, .button, .no-print, .notes, .print-only'
+/**
+ * What stands on the page and is not read: marks of notes, what only acts or leads on, and what is not for now. Names only what
+ * nearly every page has: rules for what a script names are kept in each.
+ */
+const SILENT = '.mark, [hidden], [aria-hidden], script, style, nav, button, .button, .no-print, .notes'
 
 /** A piece to read: words in one language. */
 interface Piece {
-  words: string
+  said: string
   language: string
 }
 
@@ -34,7 +36,7 @@ function piecesOf(part: Element): Piece[] {
   let words = ''
   const close = (language: string): void => {
     const plain = words.replace(/\s+/g, ' ').trim()
-    if (/[\p{L}\p{N}]/u.test(plain)) pieces.push({ words: plain, language })
+    if (/[\p{L}\p{N}]/u.test(plain)) pieces.push({ said: plain, language })
     words = ''
   }
   const read = (node: Node, language: string): void => {
@@ -69,12 +71,12 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 /** The button at the thumb, in the colours of the other one. */
 function thumbButton(like: HTMLElement): HTMLButtonElement {
   const { backgroundColor, color, fontSize } = getComputedStyle(like)
-  const stop = document.createElement('button')
-  stop.type = 'button'
+  const stop = like.cloneNode() as HTMLButtonElement
   stop.textContent = STOP
+  delete stop.dataset.elderRead
   Object.assign(stop.style, { backgroundColor, color, fontSize, fontWeight: 700 })
   Object.assign(stop.style, { position: 'fixed', zIndex: 6, insetBlockEnd: '5rem', insetInlineEnd: '1rem' })
-  Object.assign(stop.style, { minWidth: '64px', minHeight: '64px', border: '0', borderRadius: '50%' })
+  Object.assign(stop.style, { minWidth: '64px', minHeight: '64px', borderWidth: '0', borderRadius: '50%' })
   stop.addEventListener('click', () => {
     stopReading()
     like.focus({ preventScroll: true })
@@ -100,7 +102,7 @@ function readOn(): void {
     stopReading()
     return
   }
-  const utterance = new SpeechSynthesisUtterance(piece.words)
+  const utterance = new SpeechSynthesisUtterance(piece.said)
   utterance.lang = voiceFor(piece.language)
   utterance.rate = 0.9
   utterance.onstart = () => clearTimeout(waiting)
@@ -125,7 +127,7 @@ function readAloud(like: HTMLButtonElement): void {
   if (at === 0) pieces = [...document.querySelectorAll('main')].flatMap(piecesOf)
   like.textContent = READING
   thumb = thumbButton(like)
-  document.body.append(thumb)
+  document.querySelector('main')?.after(thumb)
   waiting = setTimeout(beMute, PATIENCE)
   readOn()
 }

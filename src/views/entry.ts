@@ -6,7 +6,7 @@ import { KINDS, RECORD_KINDS, type RecordKind } from '../schemas/index.ts'
 import { ORGANISATION_KINDS } from '../schemas/organisation.ts'
 import { PLACE_KINDS } from '../schemas/place.ts'
 import { dotted } from '../text/caption.ts'
-import { lastDay, longDate } from '../text/dates.ts'
+import { lastDay } from '../text/dates.ts'
 import { tells } from '../text/telling.ts'
 import { listPath } from '../urls/paths.ts'
 import { type Block, blocksOf, organisationRows } from './blocks.ts'
@@ -28,9 +28,10 @@ import {
   regionLine,
   searchFacets,
 } from './page.ts'
-import { type BadgeView, type Shown, shownUntil, staleBadge } from './shown.ts'
+import { type BadgeView, type Shown, shownUntil } from './shown.ts'
 import { type TileView, tileFor } from './tiles.ts'
 import { travelMeta } from './travel.ts'
+import { nearby, visitRows } from './visit.ts'
 
 /** Kinds whose pages share one anatomy: facts, text, claims, and everything tied to them. */
 export type PlainKind = 'figure' | 'event' | 'place' | 'organisation'
@@ -114,7 +115,7 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
     summary: entry.data.summary,
     ...dateOf(entry, catalogue),
     calendar: calendarOf(entry, catalogue),
-    facts: [...factRows(entry, catalogue), ...visitRows(entry, context)],
+    facts: [...factRows(entry, catalogue), ...(isKind(entry, 'place') ? visitRows(entry, context) : [])],
     bodyTitle: BODY_TITLES[entry.kind],
     body,
     blocks: blocksOf(entry, context),
@@ -124,7 +125,9 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
       .filter((claim: Claim) => !inConflict.has(claim) && !told.has(claim.id))
       .map((claim) => claimView(claim, context)),
     note: entry.data.note,
-    groups: groupsOf(entry, catalogue),
+    groups: isKind(entry, 'place')
+      ? withNearby(groupsOf(entry, catalogue), entry, catalogue)
+      : groupsOf(entry, catalogue),
     notes: context.notes.list,
     // Events follow each other in time, as in their list.
     pager: pagerIn(isKind(entry, 'event') ? eventsInTime(catalogue) : catalogue.list(entry.kind), entry),
@@ -215,29 +218,6 @@ function factRows(entry: Entry<PlainKind>, catalogue: Catalogue): RecordRow[] {
   return rows
 }
 
-/** What a visitor needs; said in words where nothing is published. */
-function visitRows(entry: Entry<PlainKind>, { notes, catalogue }: ReturnType<typeof pageContext>): RecordRow[] {
-  if (!isKind(entry, 'place')) return []
-  const { visit } = entry.data
-  if (!visit) return [{ name: '开放时间', value: '', note: '没有查到公开的开放时间，去之前请先问当地' }]
-  const rows: Array<[string, string | undefined]> = [
-    ['开放时间', visit.hours],
-    ['怎么去', visit.route],
-    ['可以做什么', visit.activities],
-  ]
-  const more: Array<[string, string | undefined]> = [
-    ['预约', visit.booking],
-    ['费用', visit.cost],
-    ['无障碍', visit.stepFree],
-  ]
-  return [
-    ...[...rows, ...more.filter(([, value]) => value)].map(
-      ([name, value]): RecordRow => ({ name, value: value ?? '', marks: value ? [notes.mark(visit)] : [] }),
-    ),
-    { name: '核实于', value: longDate(visit.verifiedOn), badge: staleBadge(visit.verifiedOn, catalogue.today) },
-  ]
-}
-
 /** Names of the groups of records. */
 export const RECORD_NAMES = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, KINDS[kind].label])) as Record<
   RecordKind,
@@ -272,4 +252,13 @@ export function groupsOf(entry: Entry, catalogue: Catalogue): LinkGroup[] {
       return linkGroup(name, sorted, catalogue)
     })
     .filter((group) => group.links.length > 0)
+}
+
+/** The groups of a place, and behind the places tied to it others nearby. */
+function withNearby(groups: LinkGroup[], place: Entry<'place'>, catalogue: Catalogue): LinkGroup[] {
+  const known = new Set(groups.flatMap(({ links }) => links.map(({ path }) => path)))
+  const { name, places } = nearby(place, known, catalogue)
+  if (places.length === 0) return groups
+  const at = groups.findIndex((group) => group.name === LIST_NAMES.place) + 1
+  return groups.toSpliced(at, 0, { name, links: linkViews(places, catalogue) })
 }

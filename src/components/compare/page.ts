@@ -30,6 +30,9 @@ interface Column extends CompareBrand {
   letter: string
 }
 
+/** What the page is called before it knows of whom it tells. */
+const TITLE = document.title
+
 /**
  * Shows the brands that the address names, or else those of the shortlist, side by side, and follows the address when one
  * is taken out or the reader goes back.
@@ -118,9 +121,11 @@ function render(brands: readonly Column[], place: HTMLElement): void {
   }
   document.documentElement.style.setProperty('--columns', String(brands.length))
   const names = brands.map(({ name }) => name)
+  const joined = [names.slice(0, -1).join('、'), names.at(-1)].filter(Boolean).join('与')
+  document.title = `${joined} - ${TITLE}`
   must('h1').replaceChildren(
     element('span', { class: 'no-print' }, others.length === 0 ? `${only.name}：一张资料` : '并排比较'),
-    element('span', { class: 'print-only' }, [names.slice(0, -1).join('、'), names.at(-1)].filter(Boolean).join('与')),
+    element('span', { class: 'print-only' }, joined),
   )
   must('[data-sheet]').textContent = others.length === 0 ? '品牌资料' : '用工比较'
   const rows = Object.keys(COMPARE_ROWS) as CompareRow[]
@@ -259,7 +264,11 @@ function itemElement(
   const address = path?.startsWith('/') ? withBase(path, base) : path
   const words = address ? element('a', { href: address }, text) : text
   const marks = notes.map((note) =>
-    element('a', { class: 'mark', href: `#${noteId(at, note)}` }, `〔${letter}${note}〕`),
+    element(
+      'a',
+      { class: 'mark', href: `#${noteId(at, note)}`, 'aria-label': `来源 ${letter}${note}` },
+      `〔${letter}${note}〕`,
+    ),
   )
   const disputed =
     conflict && conflict !== before?.conflict

@@ -37,6 +37,9 @@ const FEW = 3
 /** So many trades of a family are offered beside those that were asked for. */
 const NEIGHBOURS = 5
 
+/** What the page is called before anybody asks. */
+const TITLE = document.title
+
 /** Results shown at first, and with every further press of the button. */
 const PAGE_SIZE = 24
 
@@ -235,6 +238,7 @@ class FindPage {
   async #show({ patient }: { patient: boolean }): Promise<void> {
     const mine = ++this.#turn
     const view = this.#view
+    document.title = view.query ? `${view.query} - ${TITLE}` : TITLE
     this.#form.removeAttribute('data-search-ready')
     try {
       const asking = isAsking(view)
@@ -501,7 +505,9 @@ class FindPage {
     for (const button of this.#part.results.querySelectorAll<HTMLButtonElement>('[data-pick]')) {
       const isPicked = this.#view.shortlist.includes(button.dataset.pick ?? '')
       button.setAttribute('aria-pressed', String(isPicked))
-      button.textContent = pickText(isPicked)
+      const text = pickText(isPicked)
+      button.ariaLabel = (button.ariaLabel ?? '').replace(button.textContent, text)
+      button.textContent = text
       button.disabled = !isPicked && picked.length >= MAX_SHORTLIST
     }
   }

@@ -65,7 +65,13 @@ function resultElement({ at, id, name, reasons, near, picked }: ResultView, base
         { class: 'actions' },
         element(
           'button',
-          { class: 'button', type: 'button', 'data-pick': id, 'aria-pressed': String(picked) },
+          {
+            class: 'button',
+            type: 'button',
+            'data-pick': id,
+            'aria-pressed': String(picked),
+            'aria-label': `${pickText(picked)} ${name}`,
+          },
           pickText(picked),
         ),
         element('a', { class: 'button', href: address, 'aria-label': `看品牌 ${name}` }, '看品牌'),
