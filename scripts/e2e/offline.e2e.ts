@@ -110,6 +110,23 @@ describe('without a network, after one story and one search', () => {
       expect(await page.locator('h1').textContent()).toBe('关于本站')
     }, ALLOWED))
 
+  it('the first page has its drawings, which came before the worker did', () =>
+    site.visit(async (page) => {
+      const path = '/brands/zhengan-guitar-craftsman/'
+      await openWithWorker(page, server.origin + path)
+      const drawings = await page
+        .locator('main img')
+        .evaluateAll((images) => images.map((image) => image.getAttribute('src')))
+      expect(drawings.length).toBeGreaterThan(0)
+      await expect.poll(async () => Object.values(await kept(page)).flat()).toEqual(expect.arrayContaining(drawings))
+      await page.context().setOffline(true)
+      await page.reload()
+      for (const image of await page.locator('main img').all()) {
+        await image.scrollIntoViewIfNeeded()
+        await expect.poll(() => image.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+      }
+    }, ALLOWED))
+
   it('the full text says that it could not be searched, instead of “nowhere”', () =>
     site.visit(async (page) => {
       await openWithWorker(page, `${site.origin}/find/`)

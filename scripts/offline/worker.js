@@ -9,6 +9,8 @@ const FAMILY = `yifang:${BASE}/`
 const CACHE = FAMILY + RELEASE
 const PATIENCE = 4000
 const LARGEST = 200_000
+/** So many drawings of the first page at most. */
+const DRAWINGS = 24
 const FOREVER = /^\/(?:_astro|fonts|photos|pagefind\/(?:[^/]+\/)?(?:fragment|index|filter))\//
 const LEFT_ALONE = /^\/(?:embed|admin)\/|^\/(?:sw\.js|release\.txt)$/
 
@@ -64,13 +66,18 @@ async function activate() {
   keepOpen().catch(() => undefined)
 }
 
-/** Keeps the page that brought this worker here. */
+/** Keeps the page that brought this worker here, and the drawings on it, which came before the worker did. */
 async function keepOpen() {
+  const add = async (path) => {
+    const response = await load(path, 'no-cache')
+    const text = path.endsWith('/') ? await response.clone().text() : ''
+    await keep(path, response)
+    return [...text.matchAll(/<img[^>]* src="([^"]+\.svg)"/g)].map(([, picture]) => picture)
+  }
   for (const { url } of await clients.matchAll({ type: 'window' })) {
-    if (pathOf(url).startsWith(`${BASE}/`) && !LEFT_ALONE.test(inSite(pathOf(url))))
-      await load(pathOf(url), 'no-cache')
-        .then((response) => keep(pathOf(url), response))
-        .catch(() => undefined)
+    if (!pathOf(url).startsWith(`${BASE}/`) || LEFT_ALONE.test(inSite(pathOf(url)))) continue
+    const pictures = new Set(await add(pathOf(url)).catch(() => []))
+    for (const picture of [...pictures].slice(0, DRAWINGS)) await add(picture).catch(() => undefined)
   }
 }
 
