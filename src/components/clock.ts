@@ -8,7 +8,7 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-shown-from],
   const { shownFrom, shownUntil } = element.dataset
   if (shownFrom && today >= shownFrom) {
     element.hidden = false
-    element.ariaHidden = null
+    element.removeAttribute('aria-hidden')
   }
   if (shownUntil && today > shownUntil) element.hidden = true
 }

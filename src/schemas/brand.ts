@@ -92,7 +92,10 @@ export const brand = z
     summary: line(60).meta({ title: '一句话介绍', description: '谁、在哪里、做什么；不用形容词' }),
     region: ref('region'),
     checkedOn: day.meta({ title: '核实于', description: '最近一次核对资料的日子，写到日，例如 2026-12-31' }),
-    aliases: z.array(line(20)).default([]).meta({ title: '又叫', description: '会显示，也能搜到' }),
+    aliases: z
+      .array(line(20))
+      .default([])
+      .meta({ title: '又叫', description: '这个品牌的别名，会显示，也能搜到；产品、手艺的名字写进检索词' }),
     searchTerms: z.array(line(30)).default([]).meta({ title: '检索词', description: '只用来搜索，不显示，不是事实' }),
     ...editorial,
     series: choice(SERIES).optional().meta({ title: '系列' }),

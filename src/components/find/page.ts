@@ -1,5 +1,5 @@
 import { FinderClient } from '../../search/finder/client.ts'
-import type { PackedFinder, RegionRow, TradeRow } from '../../search/finder/data.ts'
+import type { PackedFinder } from '../../search/finder/data.ts'
 import type { Facets } from '../../search/finder/facets.ts'
 import type { Found, Match } from '../../search/finder/found.ts'
 import { reasonSentence } from '../../search/finder/reasons.ts'
@@ -13,9 +13,9 @@ import {
   toggled,
   writeView,
 } from '../../search/finder/view.ts'
-import { withBase } from '../../urls/base.ts'
 import { element, loadJson, must } from '../dom.ts'
 import { isSparing } from '../sparing.ts'
+import { meaningOf, neighboursOf } from './meaning.ts'
 import { keepPicks, keptPicks } from './picks.ts'
 import {
   comparePath,
@@ -33,9 +33,6 @@ const PAUSE = { finder: 50, fullText: 900 } as const
 
 /** So many matches, or fewer, need no filters. */
 const FEW = 3
-
-/** So many trades of a family are offered beside those that were asked for. */
-const NEIGHBOURS = 5
 
 /** What the page is called before anybody asks. */
 const TITLE = document.title
@@ -384,68 +381,16 @@ class FindPage {
   }
 
   #showMeaning({ query }: FindView, found: Found | undefined): void {
-    const { trades = [], regions = [], without = [], unread = [], wishes = [] } = found ?? {}
-    const meaning = this.#part.meaning
-    // A thing or a scene names no trade; the first brand was found by the one it makes think of.
-    const guess =
-      trades.length === 0 ? found?.matches[0]?.reasons.find(({ owner, of }) => owner && of !== 'region')?.owner : ''
-    const isNothing = found !== undefined && found.matches.length + found.elsewhere.length === 0
-    const aside = isNothing ? found.aside : undefined
-    const understood = [trades, regions, without, unread, wishes].flat().length
-    meaning.hidden = understood === 0 && !guess && !aside
-    if (aside) {
-      const { words, rest } = aside
-      meaning.replaceChildren(
-        `本站没有“${words}”这一类，也不做买卖和教学。`,
-        ...(rest ? ['去掉它再搜：', this.#queryLink(rest), '。'] : []),
-      )
-      return
-    }
-    const parts = [
-      trades.length > 0 ? ['工种是', this.#pagesOf('trades', trades)] : [],
-      guess ? ['多半是找', element('strong', {}, guess)] : [],
-      regions.length > 0 ? ['地区是', this.#pagesOf('regions', regions)] : [],
-      without.length > 0 ? ['不要', this.#pagesOf('regions', without), '的'] : [],
-    ].filter((part) => part.length > 0)
-    const told = parts.flatMap((part, at) => [at > 0 ? '，' : `“${query}”这样理解：`, ...part])
-    meaning.replaceChildren(...told, parts.length > 0 ? '。' : '')
-    const [asked] = isNothing ? trades : []
-    if (asked && without.length > 0) meaning.append('别处没有查到。')
-    else if (asked) meaning.append('别的词没有看懂，只搜这一样：', this.#queryLink(asked.name), '。')
-    else if (unread.length > 0) meaning.append(`“${unread.join('”“')}”没有看懂。`)
-    if (wishes.length > 0) meaning.append(`“${wishes.join('”“')}”没有用来找，联系时再问。`)
-    must('[data-code-note]', this.#part.hint).hidden = !trades.some(({ code }) => code)
-    const near = this.#neighbours(trades)
-    must('[data-other-words]', this.#part.hint).replaceChildren(
-      ...(near.length > 0
-        ? ['相近的工种：', ...near.flatMap((name, at) => [at > 0 ? '、' : '', this.#queryLink(name)]), '。']
-        : []),
+    const { meaning, hint } = this.#part
+    const trades = found?.trades ?? []
+    const ways = { base: this.#base, addressOf: (query: string) => this.#addressOf(query) }
+    const said = found ? meaningOf(query, found, ways) : []
+    meaning.hidden = said.length === 0
+    meaning.replaceChildren(...said)
+    must('[data-code-note]', hint).hidden = !trades.some(({ code }) => code)
+    must('[data-other-words]', hint).replaceChildren(
+      ...(this.#client ? neighboursOf(trades, this.#client.index, ways) : []),
     )
-  }
-
-  /** Names of a few other trades of the same families. */
-  #neighbours(trades: readonly TradeRow[]): string[] {
-    const rows = this.#client?.index.trades ?? []
-    const families = new Set(trades.map(({ parent }) => parent))
-    const offered = new Set(this.#client?.index.brands.flatMap((brand) => brand.trades))
-    return rows
-      .filter((row, at) => row.parent >= 0 && families.has(row.parent) && offered.has(at) && !trades.includes(row))
-      .slice(0, NEIGHBOURS)
-      .map(({ name }) => name)
-  }
-
-  /** What was understood, each with its page; of a place without brands the index has no address. */
-  #pagesOf(list: 'trades' | 'regions', rows: ReadonlyArray<TradeRow | RegionRow>): HTMLElement {
-    const links = rows.flatMap((row, at) => {
-      const name = 'short' in row ? row.short : row.name
-      const href = withBase(`/${list}/${row.id}/`, this.#base)
-      return [at > 0 ? '、' : '', row.id ? element('a', { href }, name) : name]
-    })
-    return element('strong', {}, ...links)
-  }
-
-  #queryLink(query: string): HTMLElement {
-    return element('a', { href: this.#addressOf(query), 'data-query': query }, query)
   }
 
   #addressOfFull(query: string): string {
@@ -506,7 +451,7 @@ class FindPage {
       const isPicked = this.#view.shortlist.includes(button.dataset.pick ?? '')
       button.setAttribute('aria-pressed', String(isPicked))
       const text = pickText(isPicked)
-      button.ariaLabel = (button.ariaLabel ?? '').replace(button.textContent, text)
+      button.setAttribute('aria-label', (button.getAttribute('aria-label') ?? '').replace(button.textContent, text))
       button.textContent = text
       button.disabled = !isPicked && picked.length >= MAX_SHORTLIST
     }
