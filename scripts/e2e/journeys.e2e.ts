@@ -352,13 +352,41 @@ describe('a reader', () => {
       expect(texts.some((text) => /打印资料|和别家比一比/.test(text))).toBe(false)
       const terms = await page.locator('.record dt').allTextContents()
       expect(terms.filter((term) => !texts.includes(term.trim()))).toEqual([])
-      const hidden = await page.locator('main [hidden]').allTextContents()
-      expect(hidden.length).toBeGreaterThan(0)
+      const hidden = [
+        ...(await page.locator('main [hidden]').allTextContents()),
+        ...(await page.locator('main details:not([open]) > :not(summary) .name').allTextContents()),
+      ]
+      expect(hidden.length).toBeGreaterThan(8)
       for (const words of hidden.map((text) => text.trim()).filter((text) => text.length > 6))
         expect(
           texts.some((text) => text.includes(words)),
           words,
         ).toBe(false)
+    }))
+})
+
+describe('a note that is up', () => {
+  it('lets every link and button do what it does', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
+      const up = page.locator('.notes li:target')
+      await page.locator('.prose a[href^="#n"]').nth(8).click()
+      await up.waitFor()
+      await page.locator('main .fold summary').first().dispatchEvent('click')
+      expect(await page.locator('main .fold').first().getAttribute('open')).toBe('')
+      await up.waitFor({ state: 'hidden' })
+      await page.locator('.prose a[href^="#n"]').nth(8).click()
+      await up.waitFor()
+      await page.locator('.prose a[href^="/figures/"]').first().dispatchEvent('click')
+      await page.waitForURL(/\/figures\//)
+    }))
+
+  it('was brought by the address: its way back leads to its mark', () =>
+    site.visit(async (page) => {
+      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/#n3`)
+      const up = page.locator('.notes li:target')
+      await up.locator('.back').click()
+      expect(new URL(page.url()).hash).toBe('#m3')
     }))
 })
 
@@ -377,12 +405,18 @@ describe('Back', () => {
         await up.waitFor({ state: 'hidden' })
         expect(await page.evaluate(() => scrollY)).toBe(before)
       }
-      // One after another, without putting the first away.
+      // One after another, without putting the first away; then a way to another part of the page.
       const marks = page.locator('.prose a[href^="#n"]')
       await marks.nth(10).click()
       await marks.nth(12).dispatchEvent('click')
       await up.locator('.back').click()
       await up.waitFor({ state: 'hidden' })
+      await marks.nth(10).click()
+      await page.locator('.jumps a[href="#places"]').dispatchEvent('click')
+      await up.waitFor({ state: 'hidden' })
+      expect(new URL(page.url()).hash).toBe('#places')
+      await page.goBack()
+      expect(new URL(page.url()).hash).toBe('')
       await page.goBack()
       expect(page.url()).toBe(`${site.origin}/regions/zhengan/`)
     }))

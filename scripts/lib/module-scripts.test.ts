@@ -28,7 +28,7 @@ describe('built scripts', () => {
     })
     expect(Object.keys(scripts)).toEqual(['page.js'])
     expect(scripts['page.js']).toMatch(/location\.href/)
-    expect(scripts['page.js']).not.toMatch(/import|export/)
+    expect(scripts['page.js']).not.toMatch(/import|export|unused/)
   })
 
   it('have what several of their parts import once, so that it has one state', async () => {

@@ -63,9 +63,13 @@ async function whole(folder: string, file: string, later: ReadonlySet<string>): 
     external: (id, importer) => importer !== undefined && later.has(basename(id)),
     plugins: [withoutHelper],
   })
-  const { output } = await bundle.generate({ format: 'es', minify: true, codeSplitting: false })
-  const code = output[0].code.trim()
-  return later.has(file) ? RUNS_AT_ONCE + code : code
+  try {
+    const { output } = await bundle.generate({ format: 'es', minify: true, codeSplitting: false })
+    const code = output[0].code.trim()
+    return later.has(file) ? RUNS_AT_ONCE + code : code
+  } finally {
+    await bundle.close()
+  }
 }
 
 /**

@@ -68,16 +68,16 @@ async function activate() {
 
 /** Keeps the page that brought this worker here, and the drawings on it, which came before the worker did. */
 async function keepOpen() {
-  const add = async (path) => {
-    const response = await load(path, 'no-cache')
-    const text = path.endsWith('/') ? await response.clone().text() : ''
-    await keep(path, response)
-    return [...text.matchAll(/<img[^>]* src="([^"]+\.svg)"/g)].map(([, picture]) => picture)
-  }
+  const cache = await caches.open(CACHE)
   for (const { url } of await clients.matchAll({ type: 'window' })) {
     if (!pathOf(url).startsWith(`${BASE}/`) || LEFT_ALONE.test(inSite(pathOf(url)))) continue
-    const pictures = new Set(await add(pathOf(url)).catch(() => []))
-    for (const picture of [...pictures].slice(0, DRAWINGS)) await add(picture).catch(() => undefined)
+    const html = await load(pathOf(url), 'no-cache').catch(() => undefined)
+    const found = html ? (await html.clone().text()).matchAll(/<img[^>]* src="([^"]+\.svg)"/g) : []
+    const drawings = [...new Set([...found].map(([, path]) => path))].slice(0, DRAWINGS)
+    for (const path of drawings)
+      if (!(await cache.match(path))) await cache.put(path, await load(path, 'default')).catch(() => undefined)
+    // Last, because keeping it looks at the release, and gives up what is too much.
+    if (html) await keep(pathOf(url), html).catch(() => undefined)
   }
 }
 

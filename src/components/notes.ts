@@ -1,21 +1,26 @@
 /**
- * Notes that were opened here lead back to where the reader was: a source is cited in many places, and its link back can name only
- * one of them. Whatever puts a note away leaves the page where it stands, and nothing in the history that Back would have to pass:
- * the browser of WeChat has no other way out.
+ * Notes that are opened here rise over the page and leave no trace in its history: however many were read, Back leaves the page, in
+ * the browser of WeChat too, which has no other way out. Whatever puts a note away leaves the page where it stands. A source is cited
+ * in many places, and its link back can name only one of them; so the way back from here is where the reader was.
  */
 let isFromHere = false
 
-const isNote = (hash: string): boolean => hash.startsWith('#n')
+/** An address that names nothing on the page has no target and moves nothing; then the address is as it was before the note. */
+function putAway(): void {
+  isFromHere = false
+  location.replace('#-')
+  history.replaceState(null, '', location.pathname + location.search)
+}
 
 document.addEventListener('click', (event) => {
+  // Those who ask for another tab get it.
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
   const target = event.target as Element
   const link = target.closest<HTMLAnchorElement>('a[href^="#"]')
-  if (link && isNote(link.hash)) {
-    // One note after another is one step in the history.
-    if (isFromHere) {
-      event.preventDefault()
-      location.replace(link.hash)
-    } else history.scrollRestoration = 'manual'
+  const isBack = link?.matches('.notes .back')
+  if (link && /^#n\d+$/.test(link.hash)) {
+    event.preventDefault()
+    location.replace(link.hash)
     isFromHere = true
     // Fingers and mice need no more than this, and no network; a key is led back to the mark as well.
     if (!event.detail)
@@ -23,16 +28,8 @@ document.addEventListener('click', (event) => {
         (keys) => keys.opened(link),
         () => undefined,
       )
-  } else if (isFromHere && (link ? link.matches('.notes .back') : !target.closest('.notes'))) {
-    event.preventDefault()
-    history.back()
+  } else if (isFromHere && (isBack || !target.closest('.notes'))) {
+    if (isBack) event.preventDefault()
+    putAway()
   }
-})
-
-addEventListener('popstate', () => {
-  isFromHere = isNote(location.hash)
-  // The browser looks at it once more after this.
-  setTimeout(() => {
-    history.scrollRestoration = 'auto'
-  }, 200)
 })

@@ -43,7 +43,8 @@ function piecesOf(part: Element): Piece[] {
     if (node instanceof Text) words += node.data
     if (!(node instanceof Element) || node.matches(SILENT)) return
     const { display } = getComputedStyle(node)
-    if (display === 'none') return
+    const isFolded = node.parentElement?.matches('details:not([open])') && !node.matches('summary')
+    if (display === 'none' || isFolded) return
     const own = (node as HTMLElement).lang || language
     const isApart = !/^(?:inline|contents)/.test(display) || own !== language
     if (isApart) close(language)
@@ -67,6 +68,8 @@ let pieces: Piece[] = []
 /** The piece that is read, or was when it was stopped. */
 let at = 0
 let waiting: ReturnType<typeof setTimeout> | undefined
+/** Whether any voice has been heard. */
+let hasBegun = false
 
 /** The button at the thumb, in the colours of the other one. */
 function thumbButton(like: HTMLElement): HTMLButtonElement {
@@ -74,6 +77,7 @@ function thumbButton(like: HTMLElement): HTMLButtonElement {
   const stop = like.cloneNode() as HTMLButtonElement
   stop.textContent = STOP
   delete stop.dataset.elderRead
+  stop.className = 'no-print'
   Object.assign(stop.style, { backgroundColor, color, fontSize, fontWeight: 700 })
   Object.assign(stop.style, { position: 'fixed', zIndex: 6, insetBlockEnd: '5rem', insetInlineEnd: '1rem' })
   Object.assign(stop.style, { minWidth: '64px', minHeight: '64px', borderWidth: '0', borderRadius: '50%' })
@@ -99,21 +103,27 @@ function readOn(): void {
   const piece = pieces[at]
   if (!piece) {
     at = 0
-    stopReading()
+    stopReading(hasBegun ? READ : MUTE)
     return
   }
   const utterance = new SpeechSynthesisUtterance(piece.said)
   utterance.lang = voiceFor(piece.language)
   utterance.rate = 0.9
-  utterance.onstart = () => clearTimeout(waiting)
+  utterance.onstart = () => {
+    hasBegun = true
+    clearTimeout(waiting)
+  }
   utterance.onend = () => {
     if (button?.textContent !== READING) return
     at++
     readOn()
   }
-  // Stopping is an error too, but nothing that has to be told.
   utterance.onerror = ({ error }) => {
-    if (error !== 'canceled' && error !== 'interrupted') beMute()
+    // Stopping is an error too, but nothing that has to be told.
+    if (error === 'canceled' || error === 'interrupted') return
+    // There may be no voice for this language and one for the next.
+    at++
+    readOn()
   }
   speechSynthesis.speak(utterance)
 }
@@ -138,5 +148,7 @@ if (button && 'speechSynthesis' in window) {
     if (button.textContent === READING) stopReading()
     else readAloud(button)
   })
-  addEventListener('pagehide', () => speechSynthesis.cancel())
+  addEventListener('pagehide', () => {
+    if (button.textContent === READING) stopReading()
+  })
 }

@@ -231,6 +231,9 @@ export const recordsOf = (entry: Entry, catalogue: Catalogue): Entry[] =>
 /** The group of stories, which a story's own page has in another form. */
 export const STORIES = '有关的故事'
 
+/** Groups that stand before places. */
+const BEFORE_PLACES = ['所属与相关品牌', '人物']
+
 /** Everything tied to an entry, references first, then pages that only name it. */
 export function groupsOf(entry: Entry, catalogue: Catalogue): LinkGroup[] {
   const kinds = [
@@ -254,11 +257,12 @@ export function groupsOf(entry: Entry, catalogue: Catalogue): LinkGroup[] {
     .filter((group) => group.links.length > 0)
 }
 
-/** The groups of a place, and behind the places tied to it others nearby. */
+/** The groups of a place, and others nearby: behind the places tied to it, or where these would stand. */
 function withNearby(groups: LinkGroup[], place: Entry<'place'>, catalogue: Catalogue): LinkGroup[] {
   const known = new Set(groups.flatMap(({ links }) => links.map(({ path }) => path)))
   const { name, places } = nearby(place, known, catalogue)
   if (places.length === 0) return groups
-  const at = groups.findIndex((group) => group.name === LIST_NAMES.place) + 1
+  const first = [STORIES, ...BEFORE_PLACES, LIST_NAMES.place]
+  const at = groups.findLastIndex((group) => first.includes(group.name)) + 1
   return groups.toSpliced(at, 0, { name, links: linkViews(places, catalogue) })
 }

@@ -34,7 +34,19 @@ const { entries, problems } = validate([
   },
   place('museum', '正安吉他博物馆', 'museum', 'za', '在[吉他广场](/places/square/)旁边。'),
   place('square', '吉他广场（中心）', 'square', 'za'),
-  place('school', '实训基地', 'training-base', 'za'),
+  {
+    kind: 'brand',
+    id: 'b',
+    file: 'brands/b/index.mdx',
+    text: '---\nname: 吉他工匠\nsummary: 做吉他的人。\nregion: za\ncheckedOn: 2026-11-21\n---\n',
+  },
+  {
+    kind: 'event',
+    id: 'e',
+    file: 'events/e/index.mdx',
+    text: '---\nname: 比赛\ntype: contest\nsummary: 比手艺。\nregion: za\nplaces: [school]\n---\n\n在[实训基地](/places/school/)比。\n',
+  },
+  place('school', '实训基地', 'training-base', 'za', '一处地方。', 'brand: b\n'),
   place('park', '乐器产业园', 'park', 'dz'),
   place(
     'hall',
@@ -78,6 +90,11 @@ it.each([
 it('names what else is in the county and is not on the page already', () => {
   expect(nearby('museum')?.name).toBe('同在正安县')
   expect(nearby('museum')?.links.map(({ name }) => name)).toEqual(['实训基地'])
+})
+
+it('stands behind brands and before events, also where no place is tied to it', () => {
+  expect(page('museum').groups.map(({ name }) => name)).toEqual(['地点', '同在正安县'])
+  expect(page('school').groups.map(({ name }) => name)).toEqual(['所属与相关品牌', '同在正安县', '活动'])
 })
 
 it('goes on to the city where the county has no other place, and never to the province', () => {

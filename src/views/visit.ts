@@ -10,7 +10,7 @@ import { staleBadge } from './shown.ts'
 
 type PlaceKind = keyof typeof PLACE_KINDS
 
-/** Which office of a place knows about it: of work and training, of business; of culture and tourism for all others. */
+/** Which office of a place knows about it: that of labour for training, the government itself for parks and markets; that of culture and tourism for all others. */
 const OFFICES: ReadonlyArray<readonly [office: string, kinds: readonly PlaceKind[]]> = [
   [
     '人力资源和社会保障部门',
@@ -38,7 +38,7 @@ export function visitRows(place: Entry<'place'>, { notes, catalogue }: PageConte
   const { visit, kind, region } = place.data
   const { name, data } = catalogue.get('region', region)
   const office = OFFICES.find(([, kinds]) => kinds.includes(kind))?.[0] ?? CULTURE
-  const called = place.name.replace(/（.*）/, '')
+  const called = place.name.replace(/（.*）|[“”]/g, '')
   const wanted = called.includes(data.shortName) ? called : data.shortName + called
   const map: RecordRow = {
     name: '在地图里找',

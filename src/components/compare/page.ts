@@ -116,6 +116,7 @@ function render(brands: readonly Column[], place: HTMLElement): void {
   must('[data-compare-actions]').hidden = only === undefined
   must('[data-dossier-foot]').hidden = only === undefined
   if (!only) {
+    document.title = TITLE
     place.replaceChildren()
     return
   }
