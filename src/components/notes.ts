@@ -9,7 +9,7 @@ let isFromHere = false
 function putAway(): void {
   isFromHere = false
   location.replace('#-')
-  history.replaceState(null, '', location.pathname + location.search)
+  history.replaceState(null, '', location.pathname)
 }
 
 document.addEventListener('click', (event) => {

@@ -77,7 +77,6 @@ function thumbButton(like: HTMLElement): HTMLButtonElement {
   const stop = like.cloneNode() as HTMLButtonElement
   stop.textContent = STOP
   delete stop.dataset.elderRead
-  stop.className = 'no-print'
   Object.assign(stop.style, { backgroundColor, color, fontSize, fontWeight: 700 })
   Object.assign(stop.style, { position: 'fixed', zIndex: 6, insetBlockEnd: '5rem', insetInlineEnd: '1rem' })
   Object.assign(stop.style, { minWidth: '64px', minHeight: '64px', borderWidth: '0', borderRadius: '50%' })
@@ -148,7 +147,9 @@ if (button && 'speechSynthesis' in window) {
     if (button.textContent === READING) stopReading()
     else readAloud(button)
   })
-  addEventListener('pagehide', () => {
-    if (button.textContent === READING) stopReading()
-  })
+  // What is kept of the page would say that it reads, and paper would have the button at the thumb.
+  for (const leaving of ['pagehide', 'beforeprint'])
+    addEventListener(leaving, () => {
+      if (button.textContent === READING) stopReading()
+    })
 }
