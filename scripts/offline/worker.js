@@ -68,14 +68,17 @@ async function activate() {
 
 /** Keeps the page that brought this worker here, and the drawings on it, which came before the worker did. */
 async function keepOpen() {
-  const cache = await caches.open(CACHE)
   for (const { url } of await clients.matchAll({ type: 'window' })) {
     if (!pathOf(url).startsWith(`${BASE}/`) || LEFT_ALONE.test(inSite(pathOf(url)))) continue
     const html = await load(pathOf(url), 'no-cache').catch(() => undefined)
     const found = html ? (await html.clone().text()).matchAll(/<img[^>]* src="([^"]+\.svg)"/g) : []
     const drawings = [...new Set([...found].map(([, path]) => path))].slice(0, DRAWINGS)
-    for (const path of drawings)
-      if (!(await cache.match(path))) await cache.put(path, await load(path, 'default')).catch(() => undefined)
+    const cache = drawings.length > 0 && (await caches.has(CACHE)) ? await caches.open(CACHE) : undefined
+    for (const path of cache ? drawings : [])
+      if (!(await kept(path)))
+        await load(path, 'default')
+          .then((response) => cache.put(path, response))
+          .catch(() => undefined)
     // Last, because keeping it looks at the release, and gives up what is too much.
     if (html) await keep(pathOf(url), html).catch(() => undefined)
   }
