@@ -30,6 +30,13 @@ async function giveVoice(page: Page, { voice = 'zh-CN', until = Number.MAX_SAFE_
   )
 }
 
+/** Has a page read out in large print. */
+async function readAloud(page: Page, path: string): Promise<void> {
+  await page.goto(site.origin + path)
+  await page.getByRole('button', { name: '大字' }).click()
+  await page.getByRole('button', { name: '念给我听' }).click()
+}
+
 const spokenOn = (page: Page): Promise<Spoken[]> =>
   page.evaluate(() => (window as unknown as { spoken: Spoken[] }).spoken)
 
@@ -270,9 +277,7 @@ describe('a reader', () => {
   it('has a story read out, and the button says so only as long as it lasts', () =>
     site.visit(async (page) => {
       await giveVoice(page)
-      await page.goto(`${site.origin}/stories/moller-eight-years/`)
-      await page.getByRole('button', { name: '大字' }).click()
-      await page.getByRole('button', { name: '念给我听' }).click()
+      await readAloud(page, '/stories/moller-eight-years/')
       await page.getByRole('button', { name: '正在念，点一下停' }).waitFor()
       await page.getByRole('button', { name: '念给我听' }).waitFor()
       const texts = (await spokenOn(page)).map(({ text }) => text)
@@ -284,9 +289,7 @@ describe('a reader', () => {
   it('stops the voice from anywhere, and has it go on where it stopped', () =>
     site.visit(async (page) => {
       await giveVoice(page, { until: 12 })
-      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
-      await page.getByRole('button', { name: '大字' }).click()
-      await page.getByRole('button', { name: '念给我听' }).click()
+      await readAloud(page, '/brands/zhengan-guitar-craftsman/')
       await expect.poll(async () => (await spokenOn(page)).length).toBe(12)
       await page.mouse.wheel(0, 4000)
       await page.getByRole('button', { name: '停', exact: true }).click()
@@ -300,9 +303,7 @@ describe('a reader', () => {
   it('is told where the device has no voice', () =>
     site.visit(async (page) => {
       await giveVoice(page, { until: 0 })
-      await page.goto(`${site.origin}/stories/moller-eight-years/`)
-      await page.getByRole('button', { name: '大字' }).click()
-      await page.getByRole('button', { name: '念给我听' }).click()
+      await readAloud(page, '/stories/moller-eight-years/')
       await page.getByRole('button', { name: '这台设备念不了' }).waitFor()
     }))
 
@@ -335,9 +336,7 @@ describe('a reader', () => {
   it('is read labels before their values, in the order of the page, and nothing that is hidden or only acts', () =>
     site.visit(async (page) => {
       await giveVoice(page)
-      await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/`)
-      await page.getByRole('button', { name: '大字' }).click()
-      await page.getByRole('button', { name: '念给我听' }).click()
+      await readAloud(page, '/brands/zhengan-guitar-craftsman/')
       await page.getByRole('button', { name: '正在念，点一下停' }).waitFor()
       await page.getByRole('button', { name: '念给我听' }).waitFor()
       const texts = (await spokenOn(page)).map(({ text }) => text)

@@ -69,30 +69,37 @@ async function activate() {
 /** Keeps the page that brought this worker here, and the drawings on it, which came before the worker did. */
 async function keepOpen() {
   for (const { url } of await clients.matchAll({ type: 'window' })) {
-    if (!pathOf(url).startsWith(`${BASE}/`) || LEFT_ALONE.test(inSite(pathOf(url)))) continue
-    const html = await load(pathOf(url), 'no-cache').catch(() => undefined)
-    const found = html ? (await html.clone().text()).matchAll(/<img[^>]* src="([^"]+\.svg)"/g) : []
-    const drawings = [...new Set([...found].map(([, path]) => path))].slice(0, DRAWINGS)
-    const cache = drawings.length > 0 && (await caches.has(CACHE)) ? await caches.open(CACHE) : undefined
-    for (const path of cache ? drawings : [])
-      if (!(await kept(path)))
-        await load(path, 'default')
-          .then((response) => cache.put(path, response))
-          .catch(() => undefined)
-    // Last, because keeping it looks at the release, and gives up what is too much.
-    if (html) await keep(pathOf(url), html).catch(() => undefined)
+    const path = pathOf(url)
+    if (!path.startsWith(`${BASE}/`) || LEFT_ALONE.test(inSite(path))) continue
+    const html = await load(path, 'no-cache').catch(() => undefined)
+    if (!html) continue
+    const found = (await html.clone().text()).matchAll(/<img[^>]* src="([^"]+\.svg)"/g)
+    const drawings = [...new Set([...found].map(([, drawing]) => drawing))].slice(0, DRAWINGS)
+    const answers = []
+    for (const drawing of drawings) {
+      const answer = (await kept(drawing)) ? undefined : await load(drawing, 'no-cache').catch(() => undefined)
+      if (answer) answers.push([drawing, answer])
+    }
+    await keep(...answers, [path, html]).catch(() => undefined)
   }
 }
 
-/** Keeps an answer, if it is of this release for certain; the oldest of what came along the way make room. */
-async function keep(key, response) {
-  if (Number(response.headers.get('content-length')) > LARGEST) return response.body.cancel()
-  const { size } = await response.clone().blob()
-  if (size > LARGEST || (!FOREVER.test(inSite(key)) && (await published()) !== RELEASE)) return
+/** Keeps answers by their paths, if they are of this release for certain; the oldest of what came along the way make room. */
+async function keep(...answers) {
+  const fitting = []
+  for (const [path, response] of answers) {
+    if (Number(response.headers.get('content-length')) > LARGEST) await response.body.cancel()
+    else if ((await response.clone().blob()).size <= LARGEST) fitting.push([path, response])
+  }
+  if (fitting.length === 0) return
+  const isForever = fitting.every(([path]) => FOREVER.test(inSite(path)))
+  if (!isForever && (await published()) !== RELEASE) return
   if (!(await caches.has(CACHE))) return
   const cache = await caches.open(CACHE)
-  await cache.delete(key)
-  await cache.put(key, response)
+  for (const [path, response] of fitting) {
+    await cache.delete(path)
+    await cache.put(path, response)
+  }
   const added = (await cache.keys()).filter(({ url }) => ![...NEEDED, ...EXTRAS].includes(pathOf(url)))
   let room = ROOM
   for (const request of added.reverse()) {
@@ -115,7 +122,8 @@ async function page(event, path) {
   const answer = first ?? (await fresh.catch(() => undefined))
   if (!answer) return (await kept(path)) ?? (await kept(`${BASE}/offline/`)) ?? Response.error()
   const [response, now] = answer
-  if (now === RELEASE && response.status === 200 && !response.redirected) event.waitUntil(keep(path, response.clone()))
+  if (now === RELEASE && response.status === 200 && !response.redirected)
+    event.waitUntil(keep([path, response.clone()]))
   if (isOver(now)) {
     await caches.delete(CACHE)
     event.waitUntil(update())
@@ -135,7 +143,7 @@ async function part(event, path) {
   if (found) return found
   const isAsked = isKept && !FOREVER.test(inSite(path))
   const response = await fetch(isAsked ? new Request(event.request, { cache: 'no-cache' }) : event.request)
-  if (response.status === 200 && isKept) event.waitUntil(keep(path, response.clone()))
+  if (response.status === 200 && isKept) event.waitUntil(keep([path, response.clone()]))
   return response
 }
 

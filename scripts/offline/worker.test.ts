@@ -209,4 +209,19 @@ describe('the activation of a worker', () => {
     say(new Response('关于'))
     await vi.waitFor(() => expect([...(worker.caches.all.get(CACHE)?.keys() ?? [])]).toEqual(['/about/']))
   })
+
+  it.each([
+    ['keeps the drawings on it too', RELEASE, ['/tiles/a.svg', '/about/']],
+    ['keeps neither where another release has been published meanwhile', 'f'.repeat(16), []],
+  ])('%s', async (_, release, paths) => {
+    const worker = start('worker', { names: [CACHE], windows: [`${ORIGIN}/about/`] })
+    const asked = vi.fn(text(release))
+    worker.answers['/release.txt'] = asked
+    worker.answers['/about/'] = text('<img class="tile" src="/tiles/a.svg"><img src="/tiles/a.svg">')
+    worker.answers['/tiles/a.svg'] = text('<svg/>')
+    await Promise.all(worker.send('activate').alive)
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+    await vi.waitFor(() => expect([...(worker.caches.all.get(CACHE)?.keys() ?? [])]).toEqual(paths))
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
 })

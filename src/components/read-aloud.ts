@@ -88,11 +88,14 @@ function thumbButton(like: HTMLElement): HTMLButtonElement {
 }
 
 let thumb: HTMLButtonElement | undefined
+/** What is being said; nothing while it does not read. */
+let current: SpeechSynthesisUtterance | undefined
 
 /** Stops where it is. */
 export function stopReading(words = at > 0 ? GO_ON : READ): void {
   if (!button || !('speechSynthesis' in window)) return
   clearTimeout(waiting)
+  current = undefined
   speechSynthesis.cancel()
   button.textContent = words
   thumb?.remove()
@@ -112,18 +115,15 @@ function readOn(): void {
     hasBegun = true
     clearTimeout(waiting)
   }
-  utterance.onend = () => {
-    if (button?.textContent !== READING) return
+  // After an error too: there may be no voice for this language and one for the next. Behind what was stopped nothing follows.
+  const next = (): void => {
+    if (current !== utterance) return
     at++
     readOn()
   }
-  utterance.onerror = ({ error }) => {
-    // Stopping is an error too, but nothing that has to be told.
-    if (error === 'canceled' || error === 'interrupted') return
-    // There may be no voice for this language and one for the next.
-    at++
-    readOn()
-  }
+  utterance.onend = next
+  utterance.onerror = next
+  current = utterance
   speechSynthesis.speak(utterance)
 }
 
@@ -144,12 +144,12 @@ function readAloud(like: HTMLButtonElement): void {
 if (button && 'speechSynthesis' in window) {
   button.hidden = false
   button.addEventListener('click', () => {
-    if (button.textContent === READING) stopReading()
+    if (current) stopReading()
     else readAloud(button)
   })
   // What is kept of the page would say that it reads, and paper would have the button at the thumb.
   for (const leaving of ['pagehide', 'beforeprint'])
     addEventListener(leaving, () => {
-      if (button.textContent === READING) stopReading()
+      if (current) stopReading()
     })
 }

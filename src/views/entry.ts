@@ -125,9 +125,7 @@ export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: s
       .filter((claim: Claim) => !inConflict.has(claim) && !told.has(claim.id))
       .map((claim) => claimView(claim, context)),
     note: entry.data.note,
-    groups: isKind(entry, 'place')
-      ? withNearby(groupsOf(entry, catalogue), entry, catalogue)
-      : groupsOf(entry, catalogue),
+    groups: groupsOf(entry, catalogue),
     notes: context.notes.list,
     // Events follow each other in time, as in their list.
     pager: pagerIn(isKind(entry, 'event') ? eventsInTime(catalogue) : catalogue.list(entry.kind), entry),
@@ -231,10 +229,7 @@ export const recordsOf = (entry: Entry, catalogue: Catalogue): Entry[] =>
 /** The group of stories, which a story's own page has in another form. */
 export const STORIES = '有关的故事'
 
-/** Groups that stand before places. */
-const BEFORE_PLACES = ['所属与相关品牌', '人物']
-
-/** Everything tied to an entry, references first, then pages that only name it. */
+/** Everything tied to an entry, references first, then pages that only name it; of a place also what is near. */
 export function groupsOf(entry: Entry, catalogue: Catalogue): LinkGroup[] {
   const kinds = [
     ['story', STORIES],
@@ -249,20 +244,13 @@ export function groupsOf(entry: Entry, catalogue: Catalogue): LinkGroup[] {
     ...(Object.entries(RECORD_NAMES) as Array<[RecordKind, string]>),
   ] as const
   return kinds
-    .map(([kind, name]): LinkGroup => {
+    .flatMap(([kind, name]): LinkGroup[] => {
       const entries = [...catalogue.related(entry, kind), ...catalogue.mentioned(entry, kind)]
       const sorted = kind === 'event' ? newestFirst(entries as Entry<'event'>[]) : entries
-      return linkGroup(name, sorted, catalogue)
+      const group = linkGroup(name, sorted, catalogue)
+      if (kind !== 'place' || !isKind(entry, 'place')) return [group]
+      const near = nearby(entry, entries, catalogue)
+      return [group, linkGroup(near.name, near.places, catalogue)]
     })
     .filter((group) => group.links.length > 0)
-}
-
-/** The groups of a place, and others nearby: behind the places tied to it, or where these would stand. */
-function withNearby(groups: LinkGroup[], place: Entry<'place'>, catalogue: Catalogue): LinkGroup[] {
-  const known = new Set(groups.flatMap(({ links }) => links.map(({ path }) => path)))
-  const { name, places } = nearby(place, known, catalogue)
-  if (places.length === 0) return groups
-  const first = [STORIES, ...BEFORE_PLACES, LIST_NAMES.place]
-  const at = groups.findLastIndex((group) => first.includes(group.name)) + 1
-  return groups.toSpliced(at, 0, { name, links: linkViews(places, catalogue) })
 }

@@ -1,5 +1,4 @@
-import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
-import { isKind } from '../catalogue/catalogue.ts'
+import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
 import type { PLACE_KINDS } from '../schemas/place.ts'
 import { longDate } from '../text/dates.ts'
 import type { RecordRow } from './brand.ts'
@@ -67,11 +66,11 @@ export function visitRows(place: Entry<'place'>, { notes, catalogue }: PageConte
 
 /**
  * Other places in the same county, or in the same city where the county has none. A province is too wide to be near.
- * @param known paths of entries that the page names already
+ * @param known places that the page names already
  */
 export function nearby(
   place: Entry<'place'>,
-  known: ReadonlySet<string>,
+  known: readonly Entry[],
   catalogue: Catalogue,
 ): { name: string; places: Entry<'place'>[] } {
   for (const { id, name, data } of catalogue.regionChain(place.data.region)) {
@@ -79,7 +78,7 @@ export function nearby(
     const others = catalogue
       .inRegion(id)
       .filter((entry) => isKind(entry, 'place'))
-      .filter((other) => other !== place && !known.has(other.path))
+      .filter((other) => other !== place && !known.includes(other))
     if (others.length > 0) return { name: `同在${name}`, places: others.slice(0, NEARBY) }
   }
   return { name: '', places: [] }

@@ -104,7 +104,7 @@ export class Lexicon {
 
   /** A query or a word as it is looked up. */
   normal(text: string): string {
-    return normalise(text, this.#simplify ?? new Map())
+    return normalise(text, this.#simplify)
   }
 
   /** The words that a normalised query means; those of the last one are kept, because it is looked at before it is answered. */

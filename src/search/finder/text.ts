@@ -27,13 +27,13 @@ function stem(word: string): string {
 export const isHan = (character: string): boolean => HAN.test(character)
 
 /** Compatibility forms, lower case, letters without tones and other marks (ü is typed v), simplified characters. */
-export function normalise(text: string, simplify: ReadonlyMap<string, string>): string {
+export function normalise(text: string, simplify?: ReadonlyMap<string, string>): string {
   const plain = text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/u\u0308/g, 'v')
     .replace(/[\u0300-\u036f]/g, '')
-  if (simplify.size === 0) return plain
+  if (!simplify) return plain
   let simple = ''
   for (const character of plain) simple += simplify.get(character) ?? character
   return simple
