@@ -69,7 +69,7 @@ describe('the judge', () => {
       'scripts/check.ts',
       'scripts/annotate.ts',
       'src/catalogue/validate.ts',
-      'src/manuscript/rules.ts',
+      'src/manuscript/rules/body.ts',
     ]) {
       mkdirSync(join(submission, file, '..'), { recursive: true })
       writeFileSync(join(submission, file), evil)

@@ -2,7 +2,7 @@ import { type DataPath, type Locators, locatorsOf, readYaml } from '../manuscrip
 import { checkTable, locatorsIn, readManuscript, withoutEchoes } from '../manuscript/manuscript.ts'
 import { FILE_START, type Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
-import { repair } from '../manuscript/repair.ts'
+import { repair } from '../manuscript/repair/repair.ts'
 import { scanText } from '../manuscript/scan.ts'
 import { explainIssue } from '../schemas/explain.ts'
 import { type Data, isVerbatim, KINDS, type Kind } from '../schemas/index.ts'

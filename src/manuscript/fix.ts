@@ -4,7 +4,7 @@ import { decodeText } from './encoding.ts'
 import { readYaml } from './front-matter.ts'
 import { checkTable, MAX_LENGTH, readManuscript } from './manuscript.ts'
 import { Lines, type Problem } from './problem.ts'
-import { repair } from './repair.ts'
+import { repair } from './repair/repair.ts'
 import { maskProblem, scanText } from './scan.ts'
 
 /** A file after repair. */

@@ -3,7 +3,7 @@ import { visitParents } from 'unist-util-visit-parents'
 import { parseMarkdown } from './markdown.ts'
 import { formatProblems } from './problem.ts'
 import { BASE_MARK, type Body, renderBody } from './render.ts'
-import { checkBody } from './rules.ts'
+import { checkBody } from './rules/body.ts'
 
 /** Pictures of the handbook lie here, seen from it; the site publishes the folder. */
 const PICTURES = '../public/handbook/'

@@ -4,11 +4,11 @@ import { type Locators, locatorsOf, readYaml, splitManuscript, type YamlSource }
 import { findExcess } from './limits.ts'
 import { joinedLines } from './lines.ts'
 import { isEcho, parseMarkdown } from './markdown.ts'
-import { FILE_START, type Position, type Problem } from './problem.ts'
+import { FILE_START, type Position, type Problem, type Slip } from './problem.ts'
 import { checkFields, readProse } from './prose.ts'
 import { type Body, checkable, EMPTY_BODY, renderBody } from './render.ts'
-import { repair, type Slip } from './repair.ts'
-import { checkBody } from './rules.ts'
+import { repair } from './repair/repair.ts'
+import { checkBody } from './rules/body.ts'
 import { ADDRESS_FIELDS, joinApart, scanContactFields, scanContacts, scanMade, scanText } from './scan.ts'
 
 /** A manuscript read but not yet checked against its schema. */

@@ -23,6 +23,9 @@ export interface Problem {
   edit?: { written: string; replacement: string }
 }
 
+/** A slip of the pen that has one obvious cure. */
+export type Slip = Omit<Problem, 'file'>
+
 /** A position in a manuscript; lines and columns start at 1. */
 export interface Position {
   line: number

@@ -1,33 +1,30 @@
-import { KINDS, type Kind } from '../schemas/index.ts'
-import { type FieldSchema, fieldsCalled, inputSchema } from '../schemas/references.ts'
-import { WRITER_COMPONENTS } from './components.ts'
-import { readDate } from './dates.ts'
-import { FENCE, topOf } from './front-matter.ts'
-import { findLookalikes } from './lookalikes.ts'
+import { KINDS, type Kind } from '../../schemas/index.ts'
+import { type FieldSchema, fieldsCalled, inputSchema } from '../../schemas/references.ts'
+import { readDate } from '../dates.ts'
+import type { Slip } from '../problem.ts'
+import { yamlLines } from '../yaml-lines.ts'
 import { gather } from './lost-indent.ts'
-import type { Problem } from './problem.ts'
-import { yamlLines } from './yaml-lines.ts'
 
-/** A slip of the pen that has one obvious cure. */
-export type Slip = Omit<Problem, 'file'>
-
-/** A text with its slips put right; line numbers stay what they were. */
-export interface Repaired {
-  text: string
-  slips: Slip[]
+/** Which lines of a text are YAML: from the first to before the end, and whether there is nothing else. */
+export interface YamlPart {
+  from: number
+  end: number
+  isTable: boolean
 }
 
 /**
- * Puts right what can only have been meant one way: tabs, full-width colons and curly quotes in
- * front matter, dates in words, a stray `<` or `{…}` in prose, characters of a PDF. The checker reports what this finds and
- * reads on with the repaired text, so that one slip does not hide the next; `npm run fix` writes it down.
- * @param fields names of front matter fields that exist, to tell a field from a word
- * @param isTable whether the whole text is YAML
+ * Puts right what can only have been meant one way in lines of YAML: tabs and other spaces, entries that fell apart,
+ * names in Chinese, full-width colons, curly quotes, dates in words.
+ * @param lines the whole text; its lines are replaced
+ * @param fields names that exist, to tell a field from a word
+ * @param slips what was found is added to it
  */
-export function repair(text: string, fields: ReadonlySet<string>, isTable = false): Repaired {
-  const slips: Slip[] = []
-  const lines = text.split('\n').map((line, index) => repairCharacters(line, index + 1, slips))
-  const [from, end] = isTable ? [0, lines.length] : frontMatterOf(lines)
+export function repairFields(
+  lines: string[],
+  { from, end, isTable }: YamlPart,
+  fields: ReadonlySet<string>,
+  slips: Slip[],
+): void {
   for (const { index, inQuote } of yamlLines(lines, from, end)) {
     lines[index] = untab(lines, index, slips)
     if (inQuote) continue
@@ -35,34 +32,6 @@ export function repair(text: string, fields: ReadonlySet<string>, isTable = fals
     lines[index] = unspace(lines[index], index + 1, fields, slips)
     lines[index] = repairField(repairName(lines, index, slips), index + 1, fields, slips)
   }
-  if (!isTable) repairBody(lines, end + 1, slips)
-  return { text: lines.join('\n'), slips }
-}
-
-/** The line with ordinary characters for those of a PDF, so that everything else reads what people read. */
-function repairCharacters(line: string, number: number, slips: Slip[]): string {
-  let mended = line
-  for (const { start, found, meant } of findLookalikes(line).reverse()) {
-    slips.push({
-      line: number,
-      column: start + 1,
-      rule: 'lookalike',
-      level: 'error',
-      message: `「${found}」是从 PDF 里复制来的，看着像平常的字，其实不是，搜不到`,
-      fix: meant ? `换成「${meant}」` : '删掉，用输入法重新打一遍',
-      ...(meant && { by: 'fix' as const }),
-    })
-    if (meant) mended = mended.slice(0, start) + meant + mended.slice(start + found.length)
-  }
-  return mended
-}
-
-/** Index of the first line of the front matter, and of the one that ends it; 0 when there is none. Empty lines may stand above. */
-function frontMatterOf(lines: readonly string[]): [from: number, end: number] {
-  const top = topOf(lines)
-  if (!FENCE.test(lines[top] ?? '')) return [1, 0]
-  const end = lines.findIndex((line, index) => index > top && FENCE.test(line))
-  return [top + 1, Math.max(end, 0)]
 }
 
 /** What a date field takes: a minute must be given, or may be. */
@@ -282,129 +251,4 @@ function isoDate(text: string): string | undefined {
   // Already well-formed: quotes around a year are needed, so nothing is taken away.
   if (!date || date === plain) return date && text
   return date.length === 4 ? `"${date}"` : date
-}
-
-/** Prose of the body: outside fences, code, tags and comments. */
-function repairBody(lines: string[], from: number, slips: Slip[]): void {
-  let fence = ''
-  let inside = ''
-  for (let index = from; index < lines.length; index++) {
-    const line = lines[index] as string
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (fence) {
-      if (mark?.startsWith(fence)) fence = ''
-      continue
-    }
-    if (mark && !inside) {
-      fence = mark
-      continue
-    }
-    const result = repairProse(inside ? line : repairHead(line, index + 1, slips), index + 1, inside, slips)
-    lines[index] = result.line
-    inside = result.inside
-  }
-}
-
-/** Full-width spaces at the head of a line, and behind the sign of a heading or an item; the only ones with one cure. */
-const SPACED_HEAD = /^([ \t]*)(?:(\u3000[\u3000 ]*)|(#{2,6}|-|\d{1,2}\.)( *\u3000[\u3000 ]*)(?=\S))/
-
-/** The line without full-width spaces at its head. Where lines are joined they would be taken for spaces between words. */
-function repairHead(line: string, number: number, slips: Slip[]): string {
-  const [whole, lead = '', indent, sign = ''] = SPACED_HEAD.exec(line) ?? []
-  if (whole === undefined) return line
-  slips.push({
-    line: number,
-    column: lead.length + sign.length + 1,
-    rule: 'spaced-indent',
-    level: 'error',
-    message: indent ? '行首有全角空格' : `「${sign}」后面是全角空格`,
-    fix: indent ? '删掉；段首不用空格，版面自己会排' : '换成一个半角空格',
-    by: 'fix',
-  })
-  const rest = line.slice(whole.length)
-  return indent ? repairHead(lead + rest, number, []) : `${lead}${sign} ${rest}`
-}
-
-/** A component whose attributes stand in the quotes of Chinese text. */
-const CURLY_TAG = new RegExp(`^<(?:${Object.keys(WRITER_COMPONENTS).join('|')})\\s[^<>]*=\\s*[“”][^<>]*>`)
-
-/** What writers say to each other. */
-const NOTE = /待[核补查定改]|再[核查补]|备注|核实|补充|请(?:问|核|补)/
-
-/**
- * @param inside what is still open from the line before: a comment (`*`), a tag (`<`), nothing
- */
-function repairProse(line: string, number: number, inside: string, slips: Slip[]): { line: string; inside: string } {
-  let out = ''
-  let open = inside
-  for (let at = 0; at < line.length; ) {
-    const rest = line.slice(at)
-    const step = (length: number) => {
-      out += line.slice(at, at + length)
-      at += length
-    }
-    if (open === '*') {
-      const end = rest.indexOf('*/}')
-      step(end < 0 ? rest.length : end + 3)
-      if (end >= 0) open = ''
-    } else if (open === '<') {
-      const match = /^(?:"[^"]*"|'[^']*'|[^>"'])*>/.exec(rest)
-      step(match ? match[0].length : rest.length)
-      if (match) open = ''
-    } else if (rest.startsWith('\\')) step(2)
-    else if (rest.startsWith('{/*')) {
-      open = '*'
-      step(3)
-    } else if (rest.startsWith('`')) {
-      const ticks = /^`+/.exec(rest)?.[0] as string
-      const end = rest.indexOf(ticks, ticks.length)
-      step(end < 0 ? ticks.length : end + ticks.length)
-    } else if (rest.startsWith('<') && CURLY_TAG.test(rest)) {
-      const [tag] = CURLY_TAG.exec(rest) as RegExpExecArray
-      slips.push({
-        line: number,
-        column: at + 1 + tag.search(/[“”]/),
-        rule: 'curly-quotes',
-        level: 'error',
-        message: '标签里用了中文引号',
-        fix: '换成英文引号 " "',
-        by: 'fix',
-      })
-      out += tag.replace(/=\s*[“”"]([^“”"<>]*)[“”"]/g, '="$1"')
-      at += tag.length
-    } else if (rest.startsWith('<') && /^<[A-Za-z/!>$_]/.test(rest)) {
-      open = '<'
-      step(1)
-    } else if (rest.startsWith('<') && /^<(?=[\d\p{Script=Han}“”，。、（%￥.+-])/u.test(rest)) {
-      slips.push({
-        line: number,
-        column: at + 1,
-        rule: 'markdown-syntax',
-        level: 'error',
-        message: '「<」后面不能直接跟这个字',
-        fix: '想写“小于”，用全角＜，或写成 &lt;',
-        by: 'fix',
-      })
-      out += '＜'
-      at++
-    } else if (rest.startsWith('{')) {
-      const words = /^\{([^{}<>`\\*=;()]*)\}/.exec(rest)
-      // Only what is plainly prose: anything that could be a program is left for a person.
-      // A note to colleagues is not for print: who wrote it must say so.
-      if (words && /^(?:[\p{Script=Han}\d\s\p{P}]+)$/u.test(words[1] as string) && !NOTE.test(words[1] as string)) {
-        slips.push({
-          line: number,
-          column: at + 1,
-          rule: 'no-expression',
-          level: 'error',
-          message: '正文里有花括号 { }，它会被当成程序代码',
-          fix: '花括号换成全角｛｝，或在前面加反斜杠 \\{',
-          by: 'fix',
-        })
-        out += `｛${words[1]}｝`
-        at += words[0].length
-      } else step(1)
-    } else step(1)
-  }
-  return { line: out, inside: open }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldNames } from '../schemas/references.ts'
+import { fieldNames } from '../../schemas/references.ts'
 import { repair } from './repair.ts'
 
 /** A line of a table after repair. */

@@ -1,6 +1,6 @@
-import { KINDS, type Kind } from '../schemas/index.ts'
-import { type FieldSchema, inputSchema } from '../schemas/references.ts'
-import type { Slip } from './repair.ts'
+import { KINDS, type Kind } from '../../schemas/index.ts'
+import { type FieldSchema, inputSchema } from '../../schemas/references.ts'
+import type { Slip } from '../problem.ts'
 
 const FIELD = /^( *)([A-Za-z]\w*)\s*[:：]\s*(.*)$/
 
