@@ -5,7 +5,7 @@ import { isWithout } from '../src/without.ts'
 import { optionsOr } from './lib/options.ts'
 
 /**
- * `npm run build`: Astro makes the pages that changed since the last build in dist/, then each step finishes them. With
+ * `npm run build`: Astro makes the pages that changed since the last build in dist/, then each step of steps/ finishes them. With
  * `--clean` nothing is kept.
  */
 const STEPS = ['astro', 'pages', 'lettering', ...(isWithout('index') ? [] : ['search-index']), 'offline']
@@ -28,7 +28,7 @@ const { clean } = optionsOr('用法：npm run build，或 npm run build -- --cle
 })
 if (!clean) process.env.SITE_KEEP = '1'
 for (const step of STEPS) {
-  const { status } = spawnSync(process.execPath, [...FLAGS, `scripts/${step}.ts`], {
+  const { status } = spawnSync(process.execPath, [...FLAGS, `scripts/steps/${step}.ts`], {
     stdio: 'inherit',
     env: { ...MEMORY, ...process.env },
   })

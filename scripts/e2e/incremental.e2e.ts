@@ -142,11 +142,14 @@ describe('a build on the last one equals a build from nothing', () => {
     const before = readFileSync(story, 'utf8')
     appendFileSync(story, '\n只写到一半。\n')
     // Astro has made the pages, and a step that finishes them fails.
-    writeFileSync(at('scripts/lettering.ts'), `process.exit(1)\n${readFileSync(at('scripts/lettering.ts'), 'utf8')}`)
+    writeFileSync(
+      at('scripts/steps/lettering.ts'),
+      `process.exit(1)\n${readFileSync(at('scripts/steps/lettering.ts'), 'utf8')}`,
+    )
     expect(
       spawnSync(process.execPath, ['scripts/build.ts'], { cwd: project, env: withoutVitest(process.env) }).status,
     ).toBe(1)
-    edit(at('scripts/lettering.ts'), 'process.exit(1)\n', '')
+    edit(at('scripts/steps/lettering.ts'), 'process.exit(1)\n', '')
     writeFileSync(story, before)
     compare()
   })

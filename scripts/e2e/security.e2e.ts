@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { status, output } = build(env, join(sample, 'dist'))
   expect(status, output).toBe(0)
   for (const step of ['pages', 'lettering']) {
-    const { status, stderr } = spawnSync(process.execPath, [resolve(`scripts/${step}.ts`)], {
+    const { status, stderr } = spawnSync(process.execPath, [resolve(`scripts/steps/${step}.ts`)], {
       cwd: sample,
       encoding: 'utf8',
       env: { ...withoutVitest(process.env), ...env },

@@ -28,7 +28,7 @@ function writePage(at: number, sentence = `这一页说的是${CRAFTS[at % 4]}�
 
 /** Runs the build's step; answers how many shards it made anew. */
 function index(): { shards: number; made: number } {
-  const said = execFileSync(process.execPath, [resolve('scripts/search-index.ts')], {
+  const said = execFileSync(process.execPath, [resolve('scripts/steps/search-index.ts')], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, SEARCH_SHARD_PAGES: '5' },

@@ -1,5 +1,5 @@
 /**
- * The service worker. RELEASE, BASE, NEEDED, EXTRAS and ROOM are written before this by scripts/offline.ts.
+ * The service worker. RELEASE, BASE, NEEDED, EXTRAS and ROOM are written before this by scripts/steps/offline.ts.
  *
  * It does not mix two releases: its cache holds one, and each page from the network comes with the question which
  * release is published now. If it is another, the cache is given up before the page is shown, and this worker only

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { appendFile, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { close, createIndex } from 'pagefind'
-import { documentOf, type SearchPage, type Shard, searchPage, shardsOf } from './lib/search-pages.ts'
-import { listFiles } from './lib/site.ts'
+import { documentOf, type SearchPage, type Shard, searchPage, shardsOf } from '../lib/search-pages.ts'
+import { listFiles } from '../lib/site.ts'
 
 /**
  * Writes the full-text index of dist/ (a step of `npm run build`): one index, or several shards on a

@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { digest } from '../src/cache/cache.ts'
-import { alsoChanged, notesOf, ownKept, putNotes, putOwn } from '../src/incremental/state.ts'
-import { SITE } from '../src/site.config.ts'
-import { lettersOf } from './lib/display-font.ts'
-import { type PageNote, pagesIn, rewrite, WHOLE_PAGES } from './lib/finishing.ts'
-import { makeWhole, withInlineScripts } from './lib/module-scripts.ts'
-import { PageStyles } from './lib/page-styles.ts'
-import { pathOfFile } from './lib/site.ts'
-import { hasTwin, isTwin, traditionalPage, twinFile } from './lib/traditional.ts'
+import { digest } from '../../src/cache/cache.ts'
+import { alsoChanged, notesOf, ownKept, putNotes, putOwn } from '../../src/incremental/state.ts'
+import { SITE } from '../../src/site.config.ts'
+import { lettersOf } from '../lib/display-font.ts'
+import { type PageNote, pagesIn, rewrite, WHOLE_PAGES } from '../lib/finishing.ts'
+import { makeWhole, withInlineScripts } from '../lib/module-scripts.ts'
+import { PageStyles } from '../lib/page-styles.ts'
+import { pathOfFile } from '../lib/site.ts'
+import { hasTwin, isTwin, traditionalPage, twinFile } from '../lib/traditional.ts'
 
 /**
  * Puts scripts and styles into the pages of dist/, and writes the edition in traditional characters beside them (a step

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { digest } from '../src/cache/cache.ts'
-import { alsoChanged, notesOf, ownKept, putNotes, putOwn } from '../src/incremental/state.ts'
-import { SITE } from '../src/site.config.ts'
-import { withPolicy } from './lib/csp.ts'
-import { byUse, DisplayFont, FRAME_BUDGET, lettersOf, PAGE_BUDGET } from './lib/display-font.ts'
-import { FINISHED_PAGES, type FinishedNote, type PageNote, pagesIn, rewrite, WHOLE_PAGES } from './lib/finishing.ts'
-import { pageGroup } from './lib/page-kinds.ts'
+import { digest } from '../../src/cache/cache.ts'
+import { alsoChanged, notesOf, ownKept, putNotes, putOwn } from '../../src/incremental/state.ts'
+import { SITE } from '../../src/site.config.ts'
+import { withPolicy } from '../lib/csp.ts'
+import { byUse, DisplayFont, FRAME_BUDGET, lettersOf, PAGE_BUDGET } from '../lib/display-font.ts'
+import { FINISHED_PAGES, type FinishedNote, type PageNote, pagesIn, rewrite, WHOLE_PAGES } from '../lib/finishing.ts'
+import { pageGroup } from '../lib/page-kinds.ts'
 
 /**
  * Gives every page of dist/ its display lettering and then its content security policy, which names what the page holds

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { digest } from '../src/cache/cache.ts'
-import { notesOf } from '../src/incremental/state.ts'
-import { SITE } from '../src/site.config.ts'
-import { FINISHED_PAGES, type FinishedNote } from './lib/finishing.ts'
-import { listFiles, pathOfFile } from './lib/site.ts'
+import { digest } from '../../src/cache/cache.ts'
+import { notesOf } from '../../src/incremental/state.ts'
+import { SITE } from '../../src/site.config.ts'
+import { FINISHED_PAGES, type FinishedNote } from '../lib/finishing.ts'
+import { listFiles, pathOfFile } from '../lib/site.ts'
 
 /**
  * Writes the service worker of dist/ (the last step of `npm run build`): it keeps the home page, the finder with
@@ -19,7 +19,7 @@ const AHEAD = 900_000
 const MANY = 200
 const dist = resolve('dist')
 const base = (process.env.SITE_BASE ?? '/').replace(/\/$/, '')
-const code = (name: string) => readFileSync(new URL(`offline/${name}.js`, import.meta.url), 'utf8')
+const code = (name: string) => readFileSync(new URL(`../offline/${name}.js`, import.meta.url), 'utf8')
 const files = listFiles(dist).filter((file) => !['sw.js', 'release.txt'].includes(file))
 const address = (file: string) => base + pathOfFile(file)
 
