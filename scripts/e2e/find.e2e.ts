@@ -153,6 +153,23 @@ describe('an everyday word', () => {
       expect(await page.locator('main a[href*="/trades/"]').first().isVisible()).toBe(true)
     }))
 
+  it.each([
+    ['普工', /“普工”没有说是哪一行.*裁缝.*本站不登招工信息/],
+    ['招聘会计', /本站没有“会计”这一类/],
+    ['卖吉他', /本站没有“卖”这一类，也不做买卖和教学。去掉它再搜：吉他。/],
+  ])('says why %s leads to no brand, and what to ask instead', (query, said) =>
+    site.visit(async (page) => {
+      await page.goto(site.origin + findPath(query))
+      await isReady(page)
+      const meaning = page.locator('[data-meaning]')
+      await expect.poll(() => meaning.textContent()).toMatch(said)
+      const link = meaning.getByRole('link').first()
+      if ((await link.count()) === 0) return
+      await link.click()
+      await page.locator('[data-result] [data-reason]').first().waitFor()
+    }),
+  )
+
   it('finds nothing while an input method composes, and everything when it is done', () =>
     site.visit(async (page) => {
       await page.goto(`${site.origin}/find/`)

@@ -5,10 +5,11 @@ import { element } from '../dom.ts'
 
 /** What the finder made of a query, in words with links. */
 
-type Said = Array<string | HTMLElement>
+/** A sentence with links in it. */
+export type Said = Array<string | HTMLElement>
 
 /** Where links lead: below which path the site lies, and the search page asked for something else. */
-interface Ways {
+export interface Ways {
   base: string
   addressOf(query: string): string
 }
@@ -18,15 +19,8 @@ const NEIGHBOURS = 5
 
 /** How a query was understood, and what of it was not; empty where nothing is to be said. */
 export function meaningOf(query: string, found: Found, ways: Ways): Said {
-  const { matches, elsewhere, trades, regions, without = [], unread = [], wishes = [], aside } = found
+  const { matches, elsewhere, trades, regions, without = [], unread = [], wishes = [] } = found
   const isNothing = matches.length + elsewhere.length === 0
-  if (isNothing && aside) {
-    const { words, rest } = aside
-    return [
-      `本站没有“${words}”这一类，也不做买卖和教学。`,
-      ...(rest ? ['去掉它再搜：', queryLink(rest, ways), '。'] : []),
-    ]
-  }
   // A thing or a scene names no trade; the first brand was found by the one it makes think of.
   const guess = trades.length === 0 && matches[0]?.reasons.find(({ owner, of }) => owner && of !== 'region')?.owner
   const parts: Said[] = [
@@ -66,5 +60,6 @@ function pagesOf(list: 'trades' | 'regions', rows: ReadonlyArray<TradeRow | Regi
   return element('strong', {}, ...links)
 }
 
-const queryLink = (query: string, { addressOf }: Ways): HTMLElement =>
+/** A link that asks something else. */
+export const queryLink = (query: string, { addressOf }: Ways): HTMLElement =>
   element('a', { href: addressOf(query), 'data-query': query }, query)

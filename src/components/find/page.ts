@@ -15,7 +15,7 @@ import {
 } from '../../search/finder/view.ts'
 import { element, loadJson, must } from '../dom.ts'
 import { isSparing } from '../sparing.ts'
-import { meaningOf, neighboursOf } from './meaning.ts'
+import { meaningOf, neighboursOf, type Said } from './meaning.ts'
 import { keepPicks, keptPicks } from './picks.ts'
 import {
   comparePath,
@@ -309,7 +309,7 @@ class FindPage {
       ...(count > shown.length ? [button('more', `再列${Math.min(PAGE_SIZE, count - shown.length)}个`)] : []),
       ...(isTooNarrow ? [wayOut()] : []),
     )
-    this.#showMeaning(view, found)
+    this.#showMeaning(view, found, mine)
     this.#part.none.hidden = true
     this.#part.hint.hidden = count === 0
     if (count > 0) this.#say(`找到${countText(count)}品牌。`)
@@ -380,13 +380,23 @@ class FindPage {
     )
   }
 
-  #showMeaning({ query }: FindView, found: Found | undefined): void {
+  #showMeaning({ query }: FindView, found: Found | undefined, mine: number): void {
     const { meaning, hint } = this.#part
     const trades = found?.trades ?? []
     const ways = { base: this.#base, addressOf: (query: string) => this.#addressOf(query) }
-    const said = found ? meaningOf(query, found, ways) : []
-    meaning.hidden = said.length === 0
-    meaning.replaceChildren(...said)
+    const say = (said: Said) => {
+      meaning.hidden = said.length === 0
+      meaning.replaceChildren(...said)
+    }
+    say(found ? meaningOf(query, found, ways) : [])
+    if (found && found.matches.length + found.elsewhere.length === 0)
+      import('./nothing.ts').then(
+        ({ nothingOf }) => {
+          const said = nothingOf(query, found, ways)
+          if (mine === this.#turn && said.length > 0) say(said)
+        },
+        () => undefined,
+      )
     must('[data-code-note]', hint).hidden = !trades.some(({ code }) => code)
     must('[data-other-words]', hint).replaceChildren(
       ...(this.#client ? neighboursOf(trades, this.#client.index, ways) : []),

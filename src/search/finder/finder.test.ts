@@ -141,6 +141,9 @@ describe('the finder', () => {
     '卖瓷砖',
     '茶叶销售',
     'teacher',
+    '工人',
+    '找工作',
+    '找个工作',
   ])('does not take %s for who makes it', (query) => {
     expect(names(query)).toEqual([])
   })
@@ -149,6 +152,7 @@ describe('the finder', () => {
     ['裁缝店', '福绵裁缝', 'people, though a shop'],
     ['电工老师', '贵州电工', 'how a master is called in the south-west'],
     ['家政培训', '贵州家政', 'training that a brand is known for'],
+    ['请工人', '贵州家政', 'how Cantonese says it of help in the house'],
     ['粉店招师傅', '八桂米粉师傅', 'a shop that hires'],
     ['帮屋企买菜煮饭', '贵州家政', 'shopping as part of the work'],
     ['tailor', '福绵裁缝', 'English'],

@@ -100,11 +100,11 @@ export const hasConditions = (query: string): boolean =>
   HAN.test(query) && /[除不别別非外证證証険險险薪\d]|[包便]|工[钱錢资資]/.test(query)
 
 /**
- * What makes a query ask for something else than people who make: another kind of work with the thing
+ * What makes a query ask for something else than people who make: work of any kind (找工作), another kind of work with the thing
  * (吉他老师), lessons in it (吉他培训班), buying and selling it (卖吉他, 茶叶店).
  */
 const OTHER_INTENTS = [
-  /(?:[老教]师|教练|主播|演员|[歌乐]手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|收银|服务员|摄影师?|模特|翻译|中介|批发商|供应商)$/g,
+  /(?:^工人|^找.{0,2}工作|[老教]师|教练|主播|演员|[歌乐]手|销售|业务员|司机|会计|律师|医生|护士|保安|快递|代理|经销商?|店员|收银|服务员|摄影师?|模特|翻译|中介|批发商|供应商)$/g,
   /(?:培训|教学|教程|课程|兴趣|辅导|体验|考级|考证|入门|自学|速成|网)?(?:班|课|学校|学院|教程|教学|培训|考级|谱|视频|图片|体验)$|^教(?!.*师傅)|初学者|怎么[弹学练唱喝泡]|多少钱一[把瓶斤件个套条双]/g,
   /(?:批发市场|批发|零售|(?:专卖|[商门网])?店铺?|店面|铺子|超市|专卖|加盟|设备|价格表|图片|二手|转让)$/g,
   /(?:卖|购买|买(?!菜|.{0,3}房)|收购|回收|出租(?![房屋]))(?=.)/g,
