@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
 import { cached, digest } from '../../src/cache/cache.ts'
+import { unescapeHtml } from '../../src/text/xml.ts'
 import { packWoff2 } from './woff2.ts'
 
 const FONT_PACKAGE = '@expo-google-fonts/noto-serif-sc'
@@ -45,9 +46,6 @@ export function lettersOf(html: string): string | undefined {
     : letters
   return ours.sort().join('')
 }
-
-const unescapeHtml = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
 /** Characters by how many pages use them, most used first; ties in code-point order, so builds agree. */
 export function byUse(pages: ReadonlyArray<Iterable<string>>): string[] {

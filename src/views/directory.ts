@@ -9,6 +9,7 @@ import { officesToAsk } from './contact.ts'
 import { type Cell, type Column, type GridView, gridOf } from './grid.ts'
 import { Linker } from './linker.ts'
 import { type Note, Notes } from './notes.ts'
+import { oncePer } from './once.ts'
 import { LIST_NAMES, type PageMeta, type Paging, pageAddress, pagingOf, regionLine } from './page.ts'
 import { staleBadge } from './shown.ts'
 
@@ -27,18 +28,14 @@ export interface DirectoryPage {
 /** Rows of one page of the table. */
 const ROWS = 96
 
-const ordered = new WeakMap<Catalogue, readonly Entry<'brand'>[]>()
-
 const codeOf = (brand: Entry<'brand'>, catalogue: Catalogue) =>
   catalogue.get('region', brand.data.region).data.code ?? ''
 
 /** Brands by division code. */
-function brandsByCode(catalogue: Catalogue): readonly Entry<'brand'>[] {
+const brandsByCode = oncePer((catalogue: Catalogue): readonly Entry<'brand'>[] => {
   const code = (brand: Entry<'brand'>) => codeOf(brand, catalogue)
-  const known = ordered.get(catalogue) ?? catalogue.list('brand').toSorted((a, b) => code(a).localeCompare(code(b)))
-  ordered.set(catalogue, known)
-  return known
-}
+  return catalogue.list('brand').toSorted((a, b) => code(a).localeCompare(code(b)))
+})
 
 /** How many pages the directory has. */
 export const directoryPages = (catalogue: Catalogue): number =>

@@ -7,6 +7,7 @@ import type { BrandFacets, Cues, FinderData, RegionRow } from '../search/finder/
 import { figureDate } from '../text/dates.ts'
 import { leadClaim, leadFigure } from './claims.ts'
 import { hasChannels, officesToAsk } from './contact.ts'
+import { oncePer } from './once.ts'
 import { regionLine } from './page.ts'
 import { tileOf } from './tiles.ts'
 
@@ -91,17 +92,11 @@ export interface FinderFiles extends Published {
   cards: CardShard[]
 }
 
-const published = new WeakMap<Catalogue, FinderFiles>()
-
 /** What is published of the finder, made once per catalogue. */
-export function finderFiles(catalogue: Catalogue): FinderFiles {
-  const known = published.get(catalogue)
-  if (known) return known
+export const finderFiles = oncePer((catalogue: Catalogue): FinderFiles => {
   const cards = finderCards(catalogue)
-  const files = { ...publish(finderData(catalogue), cuesOf(catalogue), cards), cards }
-  published.set(catalogue, files)
-  return files
-}
+  return { ...publish(finderData(catalogue), cuesOf(catalogue), cards), cards }
+})
 
 /** Things and scenes by trade, and its names in English. */
 export const cuesOf = (catalogue: Catalogue): Cues =>

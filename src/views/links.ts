@@ -8,6 +8,7 @@ import { REGION_LEVELS } from '../schemas/region.ts'
 import { STORY_AXES, STORY_COLUMNS } from '../schemas/story.ts'
 import { dotted } from '../text/caption.ts'
 import { dateSpan, lastDay, longDate } from '../text/dates.ts'
+import { oncePer } from './once.ts'
 import { kindWord, type LinkView, regionLine } from './page.ts'
 import { type BadgeView, overBadge, shownUntil } from './shown.ts'
 import { tileFor } from './tiles.ts'
@@ -102,14 +103,10 @@ export function newestFirst(events: readonly Entry<'event'>[]): Entry<'event'>[]
   return [...events].sort((a, b) => when(b).localeCompare(when(a)))
 }
 
-const inTime = new WeakMap<Catalogue, readonly Entry<'event'>[]>()
-
 /** All events, newest first; sorted once, for each event's page asks for its neighbours. */
-export function eventsInTime(catalogue: Catalogue): readonly Entry<'event'>[] {
-  const events = inTime.get(catalogue) ?? newestFirst(catalogue.list('event'))
-  inTime.set(catalogue, events)
-  return events
-}
+export const eventsInTime = oncePer((catalogue: Catalogue): readonly Entry<'event'>[] =>
+  newestFirst(catalogue.list('event')),
+)
 
 function brandNames(story: Entry<'story'>, catalogue: Catalogue): string {
   const names = catalogue.related(story, 'brand').map(({ name }) => name)

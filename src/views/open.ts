@@ -10,6 +10,7 @@ import { longDate, minuteText } from '../text/dates.ts'
 import { PAGES } from '../urls/paths.ts'
 import { regionCalendarPath } from './calendar.ts'
 import { feedPlans } from './feeds.ts'
+import { oncePer } from './once.ts'
 import { kindWord, type PageMeta } from './page.ts'
 import { regionsWithContent } from './tables.ts'
 
@@ -217,16 +218,14 @@ function changesOf(catalogue: Catalogue): Change[] {
   return [...stories, ...brands].sort((a, b) => b.at.localeCompare(a.at))
 }
 
-const made = new WeakMap<Catalogue, Map<string, Dataset[]>>()
+const made = oncePer((_: Catalogue) => new Map<string, Dataset[]>())
 
 /** The tables whatever addresses they name, for those who count them. */
-const anyTables = (catalogue: Catalogue): Dataset[] =>
-  made.get(catalogue)?.values().next().value ?? tablesOf(catalogue, '')
+const anyTables = (catalogue: Catalogue): Dataset[] => made(catalogue).values().next().value ?? tablesOf(catalogue, '')
 
 /** The tables; every file is cut from them, so they are made once. */
 function tablesOf(catalogue: Catalogue, origin: string): Dataset[] {
-  const known = made.get(catalogue) ?? new Map<string, Dataset[]>()
-  made.set(catalogue, known)
+  const known = made(catalogue)
   const tables = known.get(origin) ?? datasets(catalogue, origin)
   known.set(origin, tables)
   return tables

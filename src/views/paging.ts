@@ -10,6 +10,7 @@ import {
   sourceList,
   storyList,
 } from './lists.ts'
+import { oncePer } from './once.ts'
 import { pageAddress, pagingOf } from './page.ts'
 
 /** Entries on one page of a list: what a phone on a slow line loads in a second. */
@@ -26,12 +27,11 @@ const PAGED: Partial<Record<Kind, { list: (catalogue: Catalogue) => ListPage; si
   source: { list: sourceList, size: 240 },
 }
 
-const made = new WeakMap<Catalogue, Map<Kind, ListPage[]>>()
+const made = oncePer((_: Catalogue) => new Map<Kind, ListPage[]>())
 
 /** All pages of a list, the first at the address of the list. A list that fits one page is that page. */
 export function listPages(kind: Kind, catalogue: Catalogue): ListPage[] {
-  const known = made.get(catalogue) ?? new Map<Kind, ListPage[]>()
-  made.set(catalogue, known)
+  const known = made(catalogue)
   const paged = PAGED[kind]
   if (!paged) throw new Error(`the list of ${kind} has no pages`)
   const pages = known.get(kind) ?? cut(paged.list(catalogue), paged.size)

@@ -5,6 +5,7 @@ import { SITE } from '../site.config.ts'
 import { toCsv } from '../text/csv.ts'
 import { longDate } from '../text/dates.ts'
 import { joinFigure } from '../text/figure.ts'
+import { unescapeHtml } from '../text/xml.ts'
 import { pressPath } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
 import { type ClaimView, claimView, inlineText, kindRemark } from './claims.ts'
@@ -205,14 +206,6 @@ function words(piece: Piece, place: number): string {
 }
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-const unescapeHtml = (text: string) =>
-  text
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
 
 /** A text as a file: the words, then what they rest on and how they may be used. */
 function pressTextFile({ brand, address, licence }: PressPage, text: PressText): string {

@@ -8,6 +8,7 @@ import { pageContext } from './context.ts'
 import { groupsOf, type LinkGroup, STORIES } from './entry.ts'
 import { linkViews, storyPlace } from './links.ts'
 import type { Note } from './notes.ts'
+import { oncePer } from './once.ts'
 import { crumbsTo, type LinkView, type PageMeta, type PagerView, pagerIn, searchFacets } from './page.ts'
 import { type TileView, tileFor } from './tiles.ts'
 import { travelMeta } from './travel.ts'
@@ -41,16 +42,10 @@ export interface StoryPage {
   pager: PagerView
 }
 
-const ordered = new WeakMap<Catalogue, readonly Entry<'story'>[]>()
-
 /** Stories, newest first. */
-export function storiesInOrder(catalogue: Catalogue): readonly Entry<'story'>[] {
-  const known = ordered.get(catalogue)
-  if (known) return known
-  const stories = catalogue.list('story').toSorted((a, b) => b.data.publishedAt.localeCompare(a.data.publishedAt))
-  ordered.set(catalogue, stories)
-  return stories
-}
+export const storiesInOrder = oncePer((catalogue: Catalogue): readonly Entry<'story'>[] =>
+  catalogue.list('story').toSorted((a, b) => b.data.publishedAt.localeCompare(a.data.publishedAt)),
+)
 
 /** Everything the page of a story shows. */
 export function storyPage(story: Entry<'story'>, catalogue: Catalogue, base: string): StoryPage {

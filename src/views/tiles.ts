@@ -7,6 +7,7 @@ import { motifs } from '../tiles/motifs.ts'
 import { Random } from '../tiles/random.ts'
 import { drawTile } from '../tiles/tile.ts'
 import { isWithout } from '../without.ts'
+import { oncePer } from './once.ts'
 
 /** Side of the square pictures for cards, in pixels. */
 export const CARD_SIZE = 600
@@ -59,19 +60,13 @@ const craftPicture = (motif: MotifName): Picture => {
   return { id, motif, svg: () => drawTile(motif, motifs[motif], id, 0) }
 }
 
-const crafts = new WeakMap<Catalogue, Picture[]>()
-
 /** The pictures that entries name and no brand has. */
-function craftPictures(catalogue: Catalogue): Picture[] {
-  const known = crafts.get(catalogue)
-  if (known) return known
+const craftPictures = oncePer((catalogue: Catalogue): Picture[] => {
   const named = new Set(
     WITH_CRAFT.flatMap((kind) => catalogue.list(kind).flatMap((entry: Entry) => craftOf(entry) ?? [])),
   )
-  const pictures = [...named].sort().map(craftPicture)
-  crafts.set(catalogue, pictures)
-  return pictures
-}
+  return [...named].sort().map(craftPicture)
+})
 
 /** Kinds whose entries can name a craft. */
 const WITH_CRAFT = ['place', 'figure', 'organisation', 'event', 'story'] as const
@@ -153,19 +148,13 @@ export function tileSvg(brand: Entry<'brand'>, catalogue: Catalogue): string {
   return drawTile(motif, motifs[motif], brand.id, placeInMotif(brand, catalogue))
 }
 
-const placesInMotif = new WeakMap<Catalogue, Map<Entry<'brand'>, number>>()
+const placesInMotif = oncePer((catalogue: Catalogue): ReadonlyMap<Entry<'brand'>, number> => {
+  const groups = Map.groupBy(catalogue.list('brand'), ({ data }) => data.motif)
+  return new Map([...groups.values()].flatMap((brands) => brands.map((brand, place) => [brand, place] as const)))
+})
 
 /** How many brands of the same motif stand before the brand. */
-function placeInMotif(brand: Entry<'brand'>, catalogue: Catalogue): number {
-  let places = placesInMotif.get(catalogue)
-  if (!places) {
-    places = new Map()
-    for (const [, brands] of Map.groupBy(catalogue.list('brand'), ({ data }) => data.motif))
-      for (const [place, sibling] of brands.entries()) places.set(sibling, place)
-    placesInMotif.set(catalogue, places)
-  }
-  return places.get(brand) ?? -1
-}
+const placeInMotif = (brand: Entry<'brand'>, catalogue: Catalogue): number => placesInMotif(catalogue).get(brand) ?? -1
 
 /** The picture of every brand, and of every craft that other entries name. */
 export const pictures = (catalogue: Catalogue): Picture[] => [...brandPictures(catalogue), ...craftPictures(catalogue)]

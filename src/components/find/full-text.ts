@@ -6,6 +6,7 @@ import {
   PAGE_SIZE,
   searchFullText,
 } from '../../search/fulltext.ts'
+import { unescapeHtml } from '../../text/xml.ts'
 import { withBase } from '../../urls/base.ts'
 import { element } from '../dom.ts'
 import { lostRequests, persist } from './patient-fetch.ts'
@@ -104,13 +105,4 @@ function marked(excerpt: string): Node[] {
     const text = unescapeHtml(match?.[1] ?? part)
     return match ? element('mark', {}, text) : document.createTextNode(text)
   })
-}
-
-function unescapeHtml(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
 }
