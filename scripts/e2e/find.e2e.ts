@@ -641,18 +641,37 @@ describe('shortlist, comparison, dossier', () => {
       expect(await page.getByRole('heading', { name: '用工须知' }).isVisible()).toBe(true)
     }))
 
-  it('prints four of the fullest brands on four A4 pages', () =>
+  it('prints any four of the brands that say most on four A4 pages, and says there what is left out', () =>
     site.visit(async (page) => {
-      const fullest = catalogue
+      const [first, ...others] = catalogue
         .list('brand')
         .toSorted((a, b) => b.data.claims.length + b.data.trades.length - a.data.claims.length - a.data.trades.length)
-        .slice(0, 4)
-      await page.goto(`${site.origin}/compare/?b=${fullest.map(({ id }) => id).join(',')}`)
+        .slice(0, 7)
+        .map(({ id }) => id)
+      // Rows are as high as their fullest cell, so which three stand beside the fullest brand matters.
+      const sets = others.flatMap((one, at) =>
+        others.slice(at + 1).map((two, next) => [first, one, two, others.at(at + next + 2) ?? others[0]]),
+      )
+      for (const ids of sets.filter((ids) => new Set(ids).size === 4)) {
+        await page.goto(`${site.origin}/compare/?b=${ids}`)
+        await page.waitForSelector('[data-compare][data-ready]')
+        const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+        const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
+        expect(pages, String(ids)).toBeGreaterThan(1)
+        expect(pages, String(ids)).toBeLessThanOrEqual(4)
+      }
+      expect(await page.locator('[data-row] .print-only').first().textContent()).toMatch(/^另有\d+条，在品牌页$/)
+    }))
+
+  it('passes over names that do not exist, and says who is one too many', () =>
+    site.visit(async (page) => {
+      const ids = catalogue.list('brand').map(({ id }) => id)
+      await page.goto(`${site.origin}/compare/?b=nobody,${ids.slice(0, 5).join(',')}`)
       await page.waitForSelector('[data-compare][data-ready]')
-      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
-      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
-      expect(pages).toBeGreaterThan(1)
-      expect(pages).toBeLessThanOrEqual(4)
+      expect(await page.locator('.compare-head > li').count()).toBe(4)
+      expect(await page.locator('[data-compare-status]').textContent()).toMatch(
+        new RegExp(`有1个品牌没有取到.*没有放进来的：${catalogue.get('brand', ids[4] as string).name}。`),
+      )
     }))
 
   it('hands out a table that a spreadsheet opens and does not run', () =>

@@ -7,6 +7,7 @@ import {
   type CompareItem,
   type CompareRow,
   cautions,
+  cellFacts,
   codeRemark,
   DISPUTED,
   UNPUBLISHED,
@@ -24,6 +25,13 @@ import { keepPicks, keptPicks } from '../find/picks.ts'
 
 /** Rows in which figures stand; only these carry cautions. */
 const FIGURE_ROWS: readonly CompareRow[] = ['workforce', 'training', 'market', 'benefit', 'distribution', 'targets']
+
+/** Of four brands a cell on paper has about so many facts of these rows: a comparison is four sheets at most. */
+const ON_PAPER = 2
+const CUT_ON_PAPER: readonly CompareRow[] = [...FIGURE_ROWS, 'recognition']
+
+/** Addresses that people put together may name some that do not exist; so many are tried. */
+const TRIED = 12
 
 /** A brand in its column; the letter before the numbers of its sources is empty where there is only one. */
 interface Column extends CompareBrand {
@@ -44,7 +52,7 @@ export async function startCompare(): Promise<void> {
   let brands: Column[] = []
 
   const show = async () => {
-    asked = readShortlist(new URLSearchParams(location.search), keptPicks())
+    asked = readShortlist(new URLSearchParams(location.search), keptPicks(), TRIED)
     brands = await load(asked, known, place.dataset.files ?? '')
     render(brands, place)
   }
@@ -65,7 +73,7 @@ export async function startCompare(): Promise<void> {
   })
   // A tap on a note's mark also changes the address, but not the brands.
   addEventListener('popstate', () => {
-    if (readShortlist(new URLSearchParams(location.search)).join() !== asked.join()) void show()
+    if (readShortlist(new URLSearchParams(location.search), [], TRIED).join() !== asked.join()) void show()
   })
 
   const out = takeReplaced()
@@ -105,8 +113,14 @@ async function load(ids: readonly string[], known: Map<string, CompareBrand>, fi
   await Promise.allSettled(missing.map(async (id) => known.set(id, await loadJson<CompareBrand>(`${files}${id}.json`))))
   const found = ids.flatMap((id) => known.get(id) ?? [])
   const lost = ids.length - found.length
-  status.textContent = lost > 0 ? `有${lost}个品牌没有取到：地址可能写错了，或者网络断了。` : ''
-  return found.map((brand, at) => ({ ...brand, letter: (found.length > 1 && BRAND_MARKS[at]) || '' }))
+  const excess = found.slice(BRAND_MARKS.length).map(({ name }) => name)
+  status.textContent = [
+    lost > 0 ? `有${lost}个品牌没有取到：地址可能写错了，或者网络断了。` : '',
+    excess.length > 0 ? `最多并排${BRAND_MARKS.length}个，没有放进来的：${excess.join('、')}。` : '',
+  ].join('')
+  return found
+    .slice(0, BRAND_MARKS.length)
+    .map((brand, at) => ({ ...brand, letter: (found.length > 1 && BRAND_MARKS[at]) || '' }))
 }
 
 function render(brands: readonly Column[], place: HTMLElement): void {
@@ -213,7 +227,12 @@ function rowElement(row: CompareRow, brands: readonly Column[], base: string): H
       'dl',
       { class: brands.length > 1 ? '' : 'alone' },
       ...brands.map((brand, at) =>
-        element('div', {}, element('dt', {}, brand.name), element('dd', {}, cellElement(row, brand, at, base))),
+        element(
+          'div',
+          {},
+          element('dt', {}, brand.name),
+          element('dd', {}, cellElement(row, brand, at, base, brands.length)),
+        ),
       ),
     ),
   )
@@ -229,7 +248,8 @@ function unpublishedElement(rows: readonly CompareRow[]): HTMLElement {
   )
 }
 
-function cellElement(row: CompareRow, brand: Column, at: number, base: string): HTMLElement {
+/** @param count how many brands share the sheet */
+function cellElement(row: CompareRow, brand: Column, at: number, base: string, count: number): HTMLElement {
   const items = brand.rows[row]
   if (items.length === 0) {
     const blank = element('span', { class: 'blank' }, UNPUBLISHED)
@@ -237,18 +257,27 @@ function cellElement(row: CompareRow, brand: Column, at: number, base: string): 
     const offices = element('a', { href: `${withBase(brand.path, base)}#contact` }, brand.ask.join('、'))
     return element('p', {}, blank, ' 可以问：', offices)
   }
-  const more = brand.more[row]
+  const isCut = count === BRAND_MARKS.length && CUT_ON_PAPER.includes(row)
+  const onPaper = new Set(isCut ? cellFacts(items, ON_PAPER) : items)
+  const rest = brand.more[row] ?? 0
+  const restOnPaper = rest + items.length - onPaper.size
+  const way = (count: number, ...where: string[]) =>
+    count > 0
+      ? element(
+          'li',
+          { class: ['caption', ...where].join(' ') },
+          element('a', { href: withBase(brand.path, base) }, `另有${count}条，在品牌页`),
+        )
+      : undefined
   return element(
     'ul',
     {},
-    ...items.map((item, index) => itemElement(item, items[index - 1], brand, at, base)),
-    more
-      ? element(
-          'li',
-          { class: 'caption' },
-          element('a', { href: withBase(brand.path, base) }, `另有${more}条，在品牌页`),
-        )
-      : undefined,
+    ...items.map((item, index) => {
+      const told = itemElement(item, items[index - 1], brand, at, base)
+      told.classList.toggle('no-print', !onPaper.has(item))
+      return told
+    }),
+    ...(rest === restOnPaper ? [way(rest)] : [way(rest, 'no-print'), way(restOnPaper, 'print-only')]),
   )
 }
 

@@ -49,13 +49,14 @@ export function readView(params: URLSearchParams, kept: readonly string[] = []):
 /**
  * The brands that an address puts on the shortlist, four at most: `b=a,b,c` is all of it; `add=d` joins those that
  * were `kept`, in place of the first where there is no room.
+ * @param most so many at most
  */
-export function readShortlist(params: URLSearchParams, kept: readonly string[] = []): string[] {
+export function readShortlist(params: URLSearchParams, kept: readonly string[] = [], most = MAX_SHORTLIST): string[] {
   const one = params.get('add')
   const ids = one
     ? [...kept.filter((id) => id !== one).slice(1 - MAX_SHORTLIST), one]
     : (params.get('b')?.split(',') ?? kept)
-  return [...new Set(ids)].filter((id) => /^[a-z0-9-]{1,60}$/.test(id)).slice(0, MAX_SHORTLIST)
+  return [...new Set(ids)].filter((id) => /^[a-z0-9-]{1,60}$/.test(id)).slice(0, most)
 }
 
 /** The address of a view, from `?` on; empty for the page as it opens. */
