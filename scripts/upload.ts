@@ -1,5 +1,7 @@
 import { AwsClient } from 'aws4fetch'
 import { optionsOr } from './lib/options.ts'
+import { Refusal } from './lib/release/layout.ts'
+import { releasedSite } from './lib/release/released.ts'
 import { prune, push, storedFiles } from './lib/upload.ts'
 
 /**
@@ -10,7 +12,7 @@ import { prune, push, storedFiles } from './lib/upload.ts'
 const USAGE =
   '用法：npm run upload -- --site 文件夹/current/site --endpoint https://… --bucket 名字 [--prefix topic/] [--prune] [--send]；不加 --send 只说要做什么。'
 const values = optionsOr(USAGE, {
-  site: { type: 'string', default: 'dist' },
+  site: { type: 'string' },
   endpoint: { type: 'string' },
   bucket: { type: 'string' },
   prefix: { type: 'string', default: '' },
@@ -23,9 +25,9 @@ const {
   S3_SECRET_ACCESS_KEY: secretAccessKey,
   S3_REGION: region = 'us-east-1',
 } = process.env
-if (!endpoint || !name || !accessKeyId || !secretAccessKey) {
+if (!values.site || !endpoint || !name || !accessKeyId || !secretAccessKey) {
   console.error(
-    '要写 --endpoint 和 --bucket，密钥放在环境变量 S3_ACCESS_KEY_ID、S3_SECRET_ACCESS_KEY 里，不要写进文件。',
+    '要写 --site、--endpoint 和 --bucket，密钥放在环境变量 S3_ACCESS_KEY_ID、S3_SECRET_ACCESS_KEY 里，不要写进文件。',
   )
   process.exit(1)
 }
@@ -37,9 +39,9 @@ if (prefix && !/^[^/].*\/$/.test(prefix)) {
 }
 const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 4 })
 const bucket = { client, url: `${endpoint.replace(/\/$/, '')}/${name}`, prefix }
-const stages = storedFiles(values.site, prefix)
 const would = send ? '' : '（只是预演，加 --send 才动手）'
 try {
+  const stages = storedFiles(await releasedSite(values.site), prefix)
   if (values.prune) {
     const gone = await prune(bucket, stages, send)
     for (const key of gone) console.log(`- ${key}`)
@@ -50,6 +52,7 @@ try {
     console.log(`上传 ${sent.length} 个，没有变的 ${unchanged} 个${would}。`)
   }
 } catch (error) {
-  console.error(`没有传完，公众看到的页面仍是完整的。原因：${(error as Error).message}`)
+  const { message } = error as Error
+  console.error(error instanceof Refusal ? message : `没有传完，公众看到的页面仍是完整的。原因：${message}`)
   process.exitCode = 1
 }

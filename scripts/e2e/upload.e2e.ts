@@ -138,9 +138,9 @@ it('stores types, caching and one compressed form', async () => {
 it('sends the second time only what has changed, removes nothing by itself, and prunes in a run of its own', async () => {
   const again = await upload('--send')
   expect(again.output).toMatch(/上传 0 个，没有变的 9 个/)
-  rmSync(join(site, 'tiles/fumian-caifeng.jpg'))
-  writeFileSync(join(site, '404.html'), '<!doctype html><title>没有这一页</title>')
-  rmSync(join(site, '404.html.gz'))
+  const { 'tiles/fumian-caifeng.jpg': _, ...others } = FILES
+  const next = { ...others, '404.html': '<!doctype html><title>没有这一页</title>' }
+  writeRelease(folder, next, { name: '000002' })
   const early = await upload('--prune')
   expect(early.output).toMatch(/- topic\/tiles\/fumian-caifeng\.jpg\n清掉不再用的 1 个文件（只是预演/)
   const changed = await upload('--send')
@@ -149,6 +149,24 @@ it('sends the second time only what has changed, removes nothing by itself, and 
   expect((await upload('--prune', '--send')).status).toBe(0)
   expect((await stored('tiles/fumian-caifeng.jpg')).status).toBe(404)
   expect((await stored('index.html')).status).toBe(200)
+})
+
+it('takes nothing but a whole release, as it passed the gate', async () => {
+  writeRelease(folder, { 'index.html': '<title>首页</title>' }, { name: '000003' })
+  const refused = async (change: () => void, words: RegExp, ...more: string[]) => {
+    change()
+    const { status, output, asked } = await upload('--send', ...more)
+    expect(output).toMatch(words)
+    expect([status, asked]).toEqual([1, []])
+    expect(output).not.toMatch(/\n\s+at /)
+  }
+  await refused(() => undefined, /没有「.*nowhere」这个文件夹/, '--site', join(folder, 'nowhere'))
+  await refused(() => undefined, /不是发布好的网站，没有过发布前的检查/, '--site', folder)
+  await refused(() => writeFileSync(join(site, 'more.html'), 'x'), /「site\/more.html」和发布时的清单对不上/)
+  await refused(() => rmSync(join(site, 'more.html')) ?? writeFileSync(join(site, 'index.html'), 'x'), /发布之后改过/)
+  const map = '<urlset><url><loc>http://localhost:4321/</loc></url></urlset>'
+  await refused(() => writeRelease(folder, { 'sitemap.xml': map }, { name: '000004' }), /localhost:4321，别人打不开/)
+  writeRelease(folder, FILES, { name: '000005' })
 })
 
 it('fails plainly with a wrong key', async () => {

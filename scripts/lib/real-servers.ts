@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect, createServer } from 'node:net'
@@ -7,7 +8,9 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import { hasCommand, installPackages } from './debian.ts'
 import { COMPRESSED } from './headers.ts'
+import type { Manifest } from './release/layout.ts'
 import { caddyConfig, nginxConfig, type ServerOptions } from './server-config.ts'
+import { listFiles } from './site.ts'
 
 /** The real servers that our configurations are for, on this machine's own addresses; for tests and measurements. */
 export type ServerName = 'nginx' | 'caddy'
@@ -65,6 +68,12 @@ export function writeRelease(
     join(release, 'redirects.caddy'),
     lines.map(([from, to]) => `redir "${from}" "${to}" permanent\n`).join(''),
   )
+  const released = listFiles(join(release, 'site')).map((file) => {
+    const bytes = readFileSync(join(release, 'site', file))
+    return [`site/${file}`, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }] as const
+  })
+  const manifest: Manifest = { release: name, pages: released.length, files: Object.fromEntries(released) }
+  writeFileSync(join(release, 'manifest.json'), JSON.stringify(manifest))
   rmSync(join(folder, 'current'), { force: true })
   symlinkSync(`releases/${name}`, join(folder, 'current'))
 }

@@ -95,7 +95,8 @@ export async function prune(
   const there = await listBucket(bucket)
   const keys = new Set(stages.flat().map(({ key }) => key))
   const missing = [...keys].filter((key) => !there.has(key))
-  if (missing.length > 0) throw new Error(`${missing.length} files are not in the bucket yet, such as ${missing[0]}`)
+  if (missing.length > 0)
+    throw new Error(`这次要的文件还有 ${missing.length} 个不在存储里，例如 ${missing[0]}；先上传，再清理`)
   const gone = [...there.keys()].filter((key) => !keys.has(key))
   if (send) await eachOf(gone, (key) => ask(bucket, key, { method: 'DELETE' }).then(() => undefined))
   return gone
