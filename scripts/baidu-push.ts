@@ -28,13 +28,15 @@ if (!send) {
 } else if (!token) {
   fail('没有令牌。从百度搜索资源平台取得，放在环境变量 BAIDU_TOKEN 里，不要写进文件。')
 } else {
-  for await (const { pages: batch, words, isAccepted } of announce(pages, { address: ENDPOINT, token })) {
+  for await (const { pages: batch, refused, words, isAccepted } of announce(pages, { address: ENDPOINT, token })) {
     if (!isAccepted) {
       fail(`百度没有收下：${words}`)
       break
     }
     for (const { page, changed } of batch) sent.set(page, changed)
-    console.log(`发了 ${batch.length} 个地址：${words}`)
+    console.log(`收下 ${batch.length} 个地址：${words}`)
+    if (refused.length > 0)
+      fail(`百度没有收下这 ${refused.length} 个地址（不是这个站点的，或打不开），下次再推：\n${refused.join('\n')}`)
   }
   await mkdir(dirname(LEDGER), { recursive: true })
   await writeFile(LEDGER, JSON.stringify(Object.fromEntries(sent)))

@@ -59,7 +59,7 @@ describe('announcing pages', () => {
   })
 
   it('sends one address a line, at most 2000 a call', async () => {
-    const { calls, address } = await engine(() => [200, '{"remain":1,"success":2000}'])
+    const { calls, address } = await engine((call) => [200, `{"remain":1,"success":${call === 3 ? 500 : 2000}}`])
     await run(many, address)
     expect(calls.map(({ lines }) => lines.length)).toEqual([2000, 2000, 500])
     expect(calls[0]).toMatchObject({ type: 'text/plain', url: '/urls?site=https%3A%2F%2Fsite.example&token=secret' })
@@ -67,13 +67,31 @@ describe('announcing pages', () => {
 
   it('stops at a refusal and never repeats the token', async () => {
     const { calls, address } = await engine((call) =>
-      call === 2 ? [401, 'token secret is not valid'] : [200, '{"success":1}'],
+      call === 2 ? [401, 'token secret is not valid'] : [200, '{"success":2000}'],
     )
     const answers = await run(many, address)
     expect(answers.map(({ isAccepted }) => isAccepted)).toEqual([true, false])
     expect(answers[1]?.words).toBe('token *** is not valid')
     expect(calls).toHaveLength(2)
   })
+
+  it('crosses off only what was accepted', async () => {
+    const [one, two, three] = many.slice(0, 3).map(({ page }) => page)
+    const { address } = await engine(() => [
+      200,
+      JSON.stringify({ success: 1, not_same_site: [one], not_valid: [two] }),
+    ])
+    const [answer] = await run(many.slice(0, 3), address)
+    expect(answer).toMatchObject({ isAccepted: true, pages: [{ page: three }], refused: [one, two] })
+  })
+
+  it.each(['{"remain":0,"success":0}', '{"success":7}', 'success', '{"error":401,"message":"token is not valid"}'])(
+    'crosses off nothing where the answer is %s',
+    async (text) => {
+      const { address } = await engine(() => [200, text])
+      expect(await run(many.slice(0, 3), address)).toMatchObject([{ isAccepted: false, pages: [] }])
+    },
+  )
 
   it('reports a network that is down', async () => {
     const [answer] = await run(many.slice(0, 1), 'http://localhost:1/urls')

@@ -30,8 +30,11 @@ export interface Endpoint {
 
 /** How one call went. */
 export interface Answer {
+  /** Those that were accepted. */
   pages: Announced[]
-  /** What was accepted, or why nothing was. */
+  /** Addresses that the engine takes for those of another site, or for none. */
+  refused: string[]
+  /** What the engine said. */
   words: string
   isAccepted: boolean
 }
@@ -62,8 +65,22 @@ async function call(target: URL, pages: Announced[], token: string): Promise<Ans
       body: pages.map(({ page }) => page).join('\n'),
     })
     const text = await response.text()
-    return { pages, words: text.replaceAll(token, '***'), isAccepted: response.ok && /"success"\s*:/.test(text) }
+    const { success, refused } = readAnswer(text)
+    const accepted = pages.filter(({ page }) => !refused.includes(page))
+    // A number that fits no list leaves open which were taken: then none is crossed off.
+    const isAccepted = response.ok && success === accepted.length
+    return { pages: isAccepted ? accepted : [], refused, words: text.replaceAll(token, '***'), isAccepted }
   } catch (error) {
-    return { pages, words: String(error).replaceAll(token, '***'), isAccepted: false }
+    return { pages: [], refused: [], words: String(error).replaceAll(token, '***'), isAccepted: false }
+  }
+}
+
+/** What the engine answers: `{"remain":1,"success":2,"not_same_site":[…],"not_valid":[…]}`, the lists only where they hold something. */
+function readAnswer(text: string): { success: number | undefined; refused: string[] } {
+  try {
+    const { success, not_same_site = [], not_valid = [] } = JSON.parse(text)
+    return { success, refused: [not_same_site, not_valid].flat().map(String) }
+  } catch {
+    return { success: undefined, refused: [] }
   }
 }
