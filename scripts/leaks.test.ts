@@ -93,6 +93,24 @@ describe('the gate on the built site', { timeout: 30_000 }, () => {
     expect(leaks.map(({ file }) => file)).toEqual(['photos/a.jpg', 'photos/b.webp'])
   })
 
+  it('finds what a picture carries besides itself, also in a drawing that holds it', async () => {
+    const plain = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#000' } })
+      .jpeg()
+      .toBuffer()
+    const words = Buffer.from('13800138000')
+    const commented = Buffer.concat([plain.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, 13]), words, plain.subarray(2)])
+    const drawing = (picture: Buffer) =>
+      `<svg><image href="data:image/jpeg;base64,${picture.toString('base64')}"/></svg>`
+    const leaks = await leaksIn({
+      'photos/a.jpg': commented,
+      'photos/b.jpg': Buffer.concat([plain, words]),
+      'c.svg': drawing(await samplePhoto()),
+      'd.svg': drawing(plain),
+      'photos/e.jpg': plain,
+    })
+    expect(leaks.map(({ file }) => file)).toEqual(['c.svg', 'photos/a.jpg', 'photos/b.jpg'])
+  })
+
   it('refuses what it cannot read', async () => {
     const leaks = await leaksIn({ 'a.pdf': '%PDF-1.7', 'b.docx': 'no archive', 'c.jpg': 'no picture', 'd.exe': 'MZ' })
     expect(leaks.map(({ file }) => file)).toEqual(['a.pdf', 'b.docx', 'c.jpg', 'd.exe'])

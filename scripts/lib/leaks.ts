@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, inflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
 import { joinApart } from '../../src/manuscript/scan.ts'
+import { carriesMore } from '../../src/photos/extras.ts'
 import { findPersonalData, maskPersonalData, PERSONAL_KINDS } from '../../src/safety/personal-data.ts'
 import { listFiles } from './site.ts'
 
@@ -53,8 +54,13 @@ async function scan(file: string, bytes: Buffer, official: readonly string[]): P
       const members = [...membersOf(bytes)].map(({ name, data }) => scan(`${file}!${name}`, data, official))
       return (await Promise.all(members)).flat()
     }
-    if (TEXT.test(file.slice(file.lastIndexOf('/') + 1)))
-      return scanText(file, readable(file, bytes.toString('utf8')), official)
+    if (TEXT.test(file.slice(file.lastIndexOf('/') + 1))) {
+      const text = bytes.toString('utf8')
+      const pictures = [...text.matchAll(EMBEDDED_PICTURE)].map(([, data = '']) =>
+        scanImage(file, Buffer.from(data, 'base64')),
+      )
+      return [...scanText(file, readable(file, text), official), ...(await Promise.all(pictures)).flat()]
+    }
     return unreadable('读不了的文件类型，不能确认里面没有个人信息')
   }
   try {
@@ -70,6 +76,9 @@ const GEOMETRY =
 
 /** Fonts and pictures inside a page. */
 const EMBEDDED = /data:[a-z]+\/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=]+/g
+
+/** Pictures among them, whose own data is read. */
+const EMBEDDED_PICTURE = /data:image\/(?:jpeg|png|webp|avif|gif);base64,([A-Za-z0-9+/=]+)/g
 
 /** A text file as it should be read: calendars unfolded, drawings without their geometry. */
 function readable(file: string, text: string): string {
@@ -132,10 +141,11 @@ function scanText(file: string, text: string, official: readonly string[]): Leak
 }
 
 async function scanImage(file: string, bytes: Buffer): Promise<Leak[]> {
-  const { exif, xmp, iptc, comments } = await sharp(bytes).metadata()
+  const { exif, xmp, iptc, comments, format } = await sharp(bytes).metadata()
   const blocks = Object.entries({ EXIF: exif, XMP: xmp, IPTC: iptc, 文字: comments?.length ? comments : undefined })
     .filter(([, block]) => block)
     .map(([name]) => name)
+  if (blocks.length === 0 && carriesMore(bytes, format)) blocks.push('照片以外的数据')
   if (blocks.length === 0) return []
   return [{ file, what: `图片里藏着拍摄信息（${blocks.join('、')}，可能有定位）`, excerpt: '' }]
 }

@@ -12,8 +12,54 @@ const isGone = ({ entry }: Located): boolean =>
 /** What is wrong about people, across all manuscripts. */
 export const peopleProblems = (filed: readonly Located[]): Problem[] => [...stillNamed(filed), ...withoutConsent(filed)]
 
-/** A person's page that shows a photograph needs the record of the person's consent. */
+/** A photograph on a person's page, or with a person's name beside it, needs the record of the person's consent. */
 function withoutConsent(filed: readonly Located[]): Problem[] {
+  return [...withoutOwnConsent(filed), ...withoutOthersConsent(filed)]
+}
+
+function withoutOthersConsent(filed: readonly Located[]): Problem[] {
+  const figures = filed.flatMap(({ entry }) =>
+    entry.kind === 'figure' ? { ...entry, data: entry.data as Data<'figure'> } : [],
+  )
+  const silent = figures.filter(({ data }) => !data.consent || data.consent.withdrawnOn)
+  return filed.flatMap(({ entry, file }) =>
+    (entry.body?.segments ?? []).flatMap((segment): Problem[] => {
+      if (typeof segment === 'string' || segment.slot !== 'photo') return []
+      const words = `${segment.alt}\n${segment.caption}`
+      const person = silent.find((figure) => figure.id !== entry.id && personNamed(words, figure, figures))
+      if (!person) return []
+      return [
+        {
+          file,
+          ...segment.at,
+          rule: 'missing-consent',
+          level: 'error',
+          message: `照片旁边写着「${person.data.name}」，他那一篇没有写照片授权，或者授权已经撤回`,
+          fix: `照片里是他：取得书面同意，在 figures/${person.id} 那一篇写 consent 一栏；没有就换一张，或删掉`,
+        },
+      ]
+    }),
+  )
+}
+
+/** What names a person: their name, their other names. */
+interface Person {
+  data: Pick<Data<'figure'>, 'name' | 'aliases'>
+}
+
+/**
+ * Whether a text names a person, and not another one of a longer name.
+ * @param people all of whom there is a page
+ */
+export function personNamed(text: string, { data }: Person, people: readonly Person[]): boolean {
+  const names = (person: Person['data']) => [person.name, ...person.aliases]
+  const longer = people.flatMap((other) => (other.data === data ? [] : names(other.data)))
+  return names(data).some(
+    (name) => name !== ERASED && name.length >= SHORTEST_NAME && isNamedIn(joined(text), name, longer),
+  )
+}
+
+function withoutOwnConsent(filed: readonly Located[]): Problem[] {
   return filed.flatMap(({ entry, file }) => {
     if (entry.kind !== 'figure' || (entry.data as Data<'figure'>).consent) return []
     const photo = (entry.body?.segments ?? []).find(

@@ -1,5 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
+import { carriesMore } from './extras.ts'
 import { carriesFilm, endOfJpeg } from './jpeg.ts'
 
 /** What a picture file is, read from its head and its end where these tell. */
@@ -11,7 +12,7 @@ export interface PictureFacts {
   bytes: number
   /** Whether it says where it was taken. */
   located: boolean
-  /** Whether it carries other hidden data: camera, author, edits. */
+  /** Whether it carries other hidden data: camera, author, edits, comments, whatever programs left. */
   hidden: boolean
   /** Whether a film follows it, as in telephones' moving photos. */
   film: boolean
@@ -30,14 +31,15 @@ export async function inspectPicture(file: string): Promise<PictureFacts | undef
   if (!metadata) return undefined
   const { exif, xmp, iptc, format, autoOrient, comments } = metadata
   const { size } = await stat(file)
+  const { more, ...end } = await endOf(file, format, size)
   return {
     format,
     width: autoOrient.width,
     height: autoOrient.height,
     bytes: size,
     located: hasPosition(exif, xmp, iptc),
-    hidden: Boolean(exif || xmp || iptc || comments?.length),
-    ...(await endOf(file, format, size)),
+    hidden: Boolean(exif || xmp || iptc || comments?.length || (more && !end.film)),
+    ...end,
   }
 }
 
@@ -86,21 +88,29 @@ function hasIptcPlace(iptc: Uint8Array): boolean {
 /** How far from its end a file may carry its end mark: cameras add a few bytes. */
 const TAIL = 4096
 
+/** How far from its beginning programs write what they add. */
+const HEAD = 65_536
+
+/** How a file ends, and whether it carries more than its picture. */
+type Ending = Pick<PictureFacts, 'film' | 'whole'> & { more: boolean }
+
 /** How the file ends: with its picture, with something more, or too early. */
-async function endOf(file: string, format: string, size: number): Promise<Pick<PictureFacts, 'film' | 'whole'>> {
+async function endOf(file: string, format: string, size: number): Promise<Ending> {
   const handle = await open(file)
   try {
     const length = Math.min(size, TAIL)
     const tail = Buffer.alloc(length)
     await handle.read(tail, 0, length, size - length)
-    if (format === 'jpeg') return await endOfPhoto(file, tail)
-    if (format === 'png') return { film: false, whole: tail.includes('IEND') }
+    const head = Buffer.alloc(Math.min(size, HEAD))
+    await handle.read(head, 0, head.length, 0)
+    if (format === 'jpeg') return await endOfPhoto(file, head, tail)
+    const more = carriesMore(head, format)
+    if (format === 'png') return { film: false, whole: tail.includes('IEND'), more: more || !tail.includes('IEND', -8) }
     if (format === 'webp') {
-      const head = Buffer.alloc(8)
-      await handle.read(head, 0, 8, 0)
-      return { film: false, whole: size >= head.readUInt32LE(4) + 8 }
+      const end = head.readUInt32LE(4) + 8
+      return { film: false, whole: size >= end, more: more || size > end + (end % 2) }
     }
-    return { film: false, whole: true }
+    return { film: false, whole: true, more }
   } finally {
     await handle.close()
   }
@@ -108,9 +118,13 @@ async function endOf(file: string, format: string, size: number): Promise<Pick<P
 
 const END_OF_JPEG = Buffer.from([0xff, 0xd9])
 
-async function endOfPhoto(file: string, tail: Buffer): Promise<Pick<PictureFacts, 'film' | 'whole'>> {
-  if (tail.subarray(-2).equals(END_OF_JPEG)) return { film: false, whole: true }
+async function endOfPhoto(file: string, head: Buffer, tail: Buffer): Promise<Ending> {
+  if (tail.subarray(-2).equals(END_OF_JPEG)) return { film: false, whole: true, more: carriesMore(head, 'jpeg') }
   // Something follows, or something is missing: only the whole file tells.
   const bytes = await readFile(file)
-  return { film: carriesFilm(bytes), whole: endOfJpeg(bytes) !== undefined || tail.includes(END_OF_JPEG) }
+  return {
+    film: carriesFilm(bytes),
+    whole: endOfJpeg(bytes) !== undefined || tail.includes(END_OF_JPEG),
+    more: carriesMore(bytes, 'jpeg'),
+  }
 }

@@ -1,4 +1,5 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
+import { carriesMore } from './extras.ts'
 import { carriesFilm } from './jpeg.ts'
 
 /** Longest side of a stored picture, in pixels; enough for every published form and for print. */
@@ -20,6 +21,8 @@ export interface Examined {
   turned: boolean
   /** Hidden data: position, telephone, author, edits. */
   hidden: Array<'exif' | 'xmp' | 'iptc'>
+  /** Other things that are no part of the picture: comments, data of programs, bytes behind its end. */
+  more: boolean
   /** A film follows it, as in telephones' moving photos. */
   film: boolean
 }
@@ -48,12 +51,13 @@ export async function examine(bytes: Uint8Array): Promise<Examined | undefined> 
     bytes: bytes.length,
     turned: (metadata.orientation ?? 1) > 1,
     hidden: (['exif', 'xmp', 'iptc'] as const).filter((kind) => metadata[kind]),
+    more: carriesMore(bytes, metadata.format),
     film: metadata.format === 'jpeg' && carriesFilm(bytes),
   }
 }
 
 /** What keeps a picture from being stored as it is, in the words of its report; empty: nothing. */
-export function faultsOf({ ending, width, height, bytes, turned, hidden, film }: Examined): string[] {
+export function faultsOf({ ending, width, height, bytes, turned, hidden, more, film }: Examined): string[] {
   return [
     ending === undefined && '浏览器打不开这种格式',
     Math.max(width, height) > MAX_SIDE && `太大：${width}×${height}`,
@@ -61,6 +65,7 @@ export function faultsOf({ ending, width, height, bytes, turned, hidden, film }:
     turned && '是横着存的',
     film && '是动态照片，后面带着一段录像',
     hidden.length > 0 && `里面藏着拍摄信息（${hidden.join('、')}，可能有定位）`,
+    hidden.length === 0 && !film && more && '里面藏着照片以外的东西（别的数据）',
   ].filter((fault) => fault !== false)
 }
 

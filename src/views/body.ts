@@ -4,6 +4,7 @@ import type { Measured } from '../photos/photo.ts'
 import type { Claim } from '../schemas/claim.ts'
 import { withBase } from '../urls/base.ts'
 import { type ClaimView, claimView, inlineText } from './claims.ts'
+import { shownPhotos } from './consent.ts'
 import type { PageContext } from './context.ts'
 import type { Mark } from './notes.ts'
 import { type PhotoView, photoView } from './photos.ts'
@@ -17,14 +18,16 @@ export type Piece =
 
 /**
  * Lays out a body for its page: claims get their notes, addresses their base path, and the first
- * mention of an entry that the writer did not link becomes a link.
+ * mention of an entry that the writer did not link becomes a link. Photographs of people who do not agree are left out.
  */
 export function layOutBody(entry: Entry, { catalogue, notes, linker, base }: PageContext): Piece[] {
-  return entry.body.segments.map((segment): Piece => {
+  const shown = shownPhotos(entry, catalogue)
+  return entry.body.segments.flatMap((segment): Piece | Piece[] => {
     if (typeof segment === 'string')
       return { html: linker.html(segment).replaceAll(`${BASE_MARK}/`, withBase('/', base)) }
     if (segment.slot === 'cite') return { cite: notes.mark(segment) }
-    if (segment.slot === 'photo') return { photo: photoView(segment, entry.photos[segment.src] as Measured) }
+    if (segment.slot === 'photo')
+      return shown.has(segment.src) ? { photo: photoView(segment, entry.photos[segment.src] as Measured) } : []
     const holder = segment.entry ? catalogue.claimHolder(segment.entry) : entry
     const claim = findClaim(segment, holder)
     return { claim: claimView(claim, { catalogue, notes, linker }), words: segment.text, isOwn: holder === entry }

@@ -14,7 +14,6 @@ import { claimsIn, layOutBody, type Piece, plainText } from './body.ts'
 import type { RecordRow } from './brand.ts'
 import { calendarPath, calendarText } from './calendar.ts'
 import { type ClaimView, type ConflictView, claimView, conflicting, conflictViews, remarkOn } from './claims.ts'
-import { mayShowPictures } from './consent.ts'
 import { pageContext } from './context.ts'
 import { eventsInTime, eventViews, linkViews, newestFirst } from './links.ts'
 import type { Note } from './notes.ts'
@@ -93,7 +92,7 @@ const BODY_TITLES: Record<PlainKind, string> = {
 /** Everything the page of one entry shows. */
 export function entryPage(entry: Entry<PlainKind>, catalogue: Catalogue, base: string): EntryPage {
   const context = pageContext(entry, catalogue, base)
-  const body = withConsent(layOutBody(entry, context), entry, catalogue.today)
+  const body = layOutBody(entry, context)
   const { claims } = entry.data
   const inConflict = new Set([...conflicting(claims).values()].flat())
   const told = toldIn(body, entry, inConflict)
@@ -179,12 +178,6 @@ function toldIn(
 
 /** What a reader must be told of a claim; its date too, where no basis says that in the notes. */
 const saying = ({ text, basis, asOf = '' }: Claim): string => (basis ? text : `${text} ${asOf.slice(0, 4)}`)
-
-/** A person's page shows photographs only as long as the person agrees. */
-function withConsent(body: Piece[], entry: Entry<PlainKind>, today: string): Piece[] {
-  if (!isKind(entry, 'figure') || mayShowPictures(entry, today)) return body
-  return body.filter((piece) => !('photo' in piece))
-}
 
 function calendarOf(entry: Entry<PlainKind>, catalogue: Catalogue): EntryPage['calendar'] {
   if (!isKind(entry, 'event')) return undefined

@@ -1,10 +1,10 @@
-import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import type { MapEntry } from '../feeds/sitemap.ts'
 import { KINDS, type Kind } from '../schemas/index.ts'
 import { originalPath } from '../urls/editions.ts'
 import { listPath, onListPage, PAGES } from '../urls/paths.ts'
 import { changedOn, latest, timestamp } from './changed.ts'
-import { mayShowPictures } from './consent.ts'
+import { shownPhotos } from './consent.ts'
 import { directoryPages } from './directory.ts'
 import { twinsOf } from './editions.ts'
 import { englishPages } from './english.ts'
@@ -42,9 +42,11 @@ function chineseEntries(catalogue: Catalogue, origin: string): ChineseEntry[] {
     const list: readonly Entry[] = kind === 'region' ? regionsWithContent(catalogue) : catalogue.list(kind)
     const pages = list.map((entry): ChineseEntry => {
       const tile = tileFor(entry, catalogue)
-      // Those of a person whose consent does not hold today are no files of the site.
-      const shown = !isKind(entry, 'figure') || mayShowPictures(entry, catalogue.today)
-      const photos = shown ? Object.values(entry.photos).map((photo) => photoView(NO_WORDS, photo).fallback) : []
+      // Photographs of people whose consent does not hold today are no files of the site.
+      const shown = shownPhotos(entry, catalogue)
+      const photos = Object.entries(entry.photos).flatMap(([src, photo]) =>
+        shown.has(src) ? photoView(NO_WORDS, photo).fallback : [],
+      )
       return {
         page: origin + entry.path,
         changed: w3c(changedOn(entry, catalogue)),

@@ -1,8 +1,8 @@
-import { type Catalogue, isKind } from '../catalogue/catalogue.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { PhotoSlot } from '../manuscript/render.ts'
 import { FORMATS, type Measured, type Variant, variantsOf } from '../photos/photo.ts'
 import { KINDS } from '../schemas/index.ts'
-import { mayShowPictures } from './consent.ts'
+import { shownPhotos } from './consent.ts'
 
 /** A photograph as a page shows it, with everything that must stand beside it. */
 export interface PhotoView extends Pick<PhotoSlot, 'alt' | 'caption' | 'credit' | 'licence'> {
@@ -47,15 +47,16 @@ export interface PhotoFile {
   original: string
 }
 
-/** Every published form of every photograph in the catalogue, each once. */
+/** Every published form of every photograph in the catalogue that may be shown today, each once. */
 export function photoFiles(catalogue: Catalogue): PhotoFile[] {
   const files = new Map<string, PhotoFile>()
   for (const kind of Object.keys(KINDS) as Array<keyof typeof KINDS>) {
     const place = KINDS[kind]
     if (!('folder' in place)) continue
     for (const entry of catalogue.list(kind)) {
-      if (isKind(entry, 'figure') && !mayShowPictures(entry, catalogue.today)) continue
+      const shown = shownPhotos(entry, catalogue)
       for (const [src, measured] of Object.entries(entry.photos)) {
+        if (!shown.has(src)) continue
         for (const variant of variantsOf(measured))
           files.set(variant.name, { variant, original: `${place.folder}/${entry.id}/${src.slice(2)}` })
       }

@@ -8,7 +8,7 @@ import { toCsv } from '../text/csv.ts'
 import { lastDay, monthsAfter } from '../text/dates.ts'
 import { changesPage } from './changes.ts'
 import { compareBrand } from './compare.ts'
-import { mayShowPictures } from './consent.ts'
+import { mayShowPictures, shownPhotos } from './consent.ts'
 import { directoryPage } from './directory.ts'
 import { gridOf } from './grid.ts'
 import { homePage } from './home.ts'
@@ -251,6 +251,26 @@ describe('people', () => {
     expect(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => mayShowPictures(figure, day))).toEqual(
       [false, true, true, false],
     )
+    const told = (alt: string): RawFile => ({
+      ...manuscript(
+        'story',
+        'st',
+        'title: 一个故事\nlead: 讲人。\nkind: deed\npublishedAt: 2026-11-01T09:00+08:00\nbrands: [b]\nclaims:\n  - { id: c, text: 他做衣服。, source: s }',
+        `<Claim id="c">他做衣服</Claim>。\n\n<Photo src="./a.jpg" alt="${alt}" credit="某" licence="某" />`,
+      ),
+      beside: ['a.jpg'],
+    })
+    const { name } = figure
+    expect(read(brand(), person(''), told(`${name}在缝纫机前做衣服`)).problems).toMatchObject([
+      { file: 'stories/st/index.mdx', rule: 'missing-consent', line: 13 },
+    ])
+    expect(read(brand(), person(''), told('两个人在缝纫机前做衣服')).problems).toEqual([])
+    expect(read(brand(), person(CONSENT), told(`${name}在缝纫机前做衣服`)).problems).toEqual([])
+    const shown = (day: string) => {
+      const catalogue = catalogueOf([brand(), person(CONSENT), told(`${name}在缝纫机前做衣服`)], day)
+      return shownPhotos(catalogue.get('story', 'st'), catalogue).size
+    }
+    expect(['2026-06-01', '2027-01-01'].map(shown)).toEqual([1, 0])
     const back = catalogueOf([brand(), withPhoto(CONSENT.replace('keptBy', 'withdrawnOn: 2026-03-01, keptBy'))])
     expect(mayShowPictures(back.get('figure', 'zhang'), '2026-06-01')).toBe(false)
   })
