@@ -104,7 +104,7 @@ describe('the gate on the built site', { timeout: 30_000 }, () => {
     const leaks = await leaksIn({
       'photos/a.jpg': commented,
       'photos/b.jpg': Buffer.concat([plain, words]),
-      'c.svg': drawing(await samplePhoto()),
+      'c.svg': drawing(Buffer.from(await samplePhoto())),
       'd.svg': drawing(plain),
       'photos/e.jpg': plain,
     })

@@ -148,6 +148,15 @@ function pastDates({ kind, data }: ValidEntry): PastDate[] {
       add(['claims', index, 'asOf'], claim.asOf, false, '改对年月；到那时才要达到的是目标，写 kind: target')
     }
   }
+  if (['commitment', 'evaluation', 'listing', 'standard'].includes(kind) && 'date' in data)
+    add(['date'], data.date, false)
+  if ('repairedOn' in data) add(['repairedOn'], data.repairedOn, false)
+  if ('leading' in data) {
+    for (const [index, { year, removedOn }] of data.leading.entries()) {
+      add(['leading', index, 'year'], year, false)
+      add(['leading', index, 'removedOn'], removedOn, false)
+    }
+  }
   if (kind === 'source' && 'date' in data) add(['date'], data.date, false, '写这篇文件、报道上印的日期；没有就不写')
   return found
 }

@@ -3,7 +3,7 @@ import { claims } from './claim.ts'
 import { contact } from './contact.ts'
 import { choice } from './keys.ts'
 import { ownMotif } from './motifs.ts'
-import { calendarDate, calendarTime, day, editorial, line, ref, sourced } from './shared.ts'
+import { calendarDate, calendarTime, day, editorial, isEarlier, line, ref, sourced } from './shared.ts'
 
 /** Kinds of events. */
 export const EVENT_TYPES = {
@@ -48,12 +48,6 @@ const stop = z.strictObject({
   text: line(80).optional().meta({ title: '讲什么' }),
   ...sourced,
 })
-
-/** Whether one moment is earlier than another as far as both are known: a day is not earlier than its month. */
-function isEarlier(one: string, other: string): boolean {
-  const known = Math.min(one.length, other.length)
-  return one.slice(0, known) < other.slice(0, known)
-}
 
 /** Something that happened, or will, on known days. Unknown days stay unknown. */
 export const event = z

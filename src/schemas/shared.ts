@@ -47,6 +47,12 @@ export const calendarDate = z
   )
   .meta({ title: '日期', description: '知道多少写多少：2022、2022-02 或 2022-02-09', date: true })
 
+/** Whether one moment is earlier than another as far as both are known: a day is not earlier than its month. */
+export function isEarlier(one: string, other: string): boolean {
+  const known = Math.min(one.length, other.length)
+  return one.slice(0, known) < other.slice(0, known)
+}
+
 const MINUTE_PATTERN = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d\+08:00$/
 
 /** When something begins or ends, as precise as the source gives it: a year, a month, a day or a minute. */
@@ -118,6 +124,15 @@ export type RefKind = keyof typeof REF_TITLES
 export const day = calendarDate
   .refine((text) => text.length === 10, { error: '这里要写到日，例如 2026-12-31' })
   .meta({ title: '日期', description: '写到日，例如 2026-12-31', date: true })
+
+/** What ends the name of a unit; names of people are as short, and end otherwise. */
+const UNIT_END = /[厂社局院校部委办会站所队馆园坊店行司处团企盟]$/
+
+/** The name of a unit where people must not be listed: two to four characters that end like no unit are somebody's name. */
+export const unitName = (most: number) =>
+  line(most).refine((text) => !/^[\p{Script=Han}·]{2,4}$/u.test(text) || UNIT_END.test(text), {
+    error: '这里只写单位的全称，不写个人',
+  })
 
 /** Where a statement comes from: spread into whatever is sourced. */
 export const sourced = {

@@ -19,7 +19,9 @@ export const STANDARD_STATUS = { draft: '征求意见', current: '现行', repla
 /** A standard of the work (贵州实施意见 三（九）, 玉林方案 三（一）1 and 三（四）1). */
 export const standard = record({
   name: line(60).meta({ title: '标准名称' }),
-  number: line(30).meta({ title: '标准号' }),
+  number: line(30)
+    .refine((text) => /\d/.test(text), { error: '标准号里要有数字，例如 GB/T 12345—2020' })
+    .meta({ title: '标准号' }),
   level: choice(STANDARD_LEVELS).meta({ title: '级别' }),
   status: choice(STANDARD_STATUS).meta({ title: '状态' }),
   date: calendarDate.meta({ title: '发布日期' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice } from './keys.ts'
 import { record } from './record.ts'
-import { calendarDate, day, history, line, ref } from './shared.ts'
+import { calendarDate, day, history, isEarlier, line, ref } from './shared.ts'
 
 /** How sure an occupation code is. */
 export const CODE_STATUS = { draft: '据公示稿，未核对正式文本', verified: '已核对正式文本' } as const
@@ -31,4 +31,8 @@ export const training = record({
   history,
 })
   .refine((value) => !value.code || value.codeStatus, { path: ['code'], error: '写了编码就要写 codeStatus' })
+  .refine(({ validFrom, validTo }) => !isEarlier(validTo, validFrom), {
+    path: ['validTo'],
+    error: '止的日期早于起的日期',
+  })
   .meta({ title: '培训项目' })

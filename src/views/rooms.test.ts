@@ -196,9 +196,56 @@ describe('what must not be written', () => {
 
   it('a sole trader in the lists of trust', () => {
     const row = (code: string) =>
-      `- { id: l, name: 某, list: dishonest, creditCode: "${code}", authority: 局, decision: 1号, date: 2026-01-01, source: s }\n`
+      `- { id: l, name: 某厂, list: dishonest, creditCode: "${code}", authority: 局, decision: 1号, date: 2026-01-01, source: s }\n`
     expect(rulesOf(table('listing', row('91520901MA6ABCDE2X')))).toEqual([])
     expect(rulesOf(table('listing', row('92520901MA6ABCDE2X'))).join()).toContain('个体工商户')
+  })
+
+  it.each([
+    [
+      'listing',
+      '{ id: x, name: 李秀英, list: trusted, creditCode: "91520901MA6ABCDE2X", authority: 局, decision: 1号, date: 2026-01-01, source: s }',
+      '不写个人',
+    ],
+    [
+      'listing',
+      '{ id: x, name: 甲厂, list: trusted, creditCode: "91520901MA6ABCDE2X", authority: 局, decision: 1号, date: 2026-02-01, repairedOn: 2026-01-01, source: s }',
+      '早于列入',
+    ],
+    [
+      'training',
+      '{ id: x, name: 班, trade: t, provider: 校, subsidy: "no", region: r, validFrom: 2027-01-01, validTo: 2026-12-31, source: s }',
+      '止的日期早于起',
+    ],
+    [
+      'evaluation',
+      '{ id: x, name: 评, subject: 甲厂, evaluator: 局, method: 查, result: 甲, date: 2026-02-01, validTo: 2026-01-01, source: s }',
+      '有效期早于评价',
+    ],
+    [
+      'evaluation',
+      '{ id: x, name: 评, subject: 李秀英, evaluator: 局, method: 查, result: 甲, date: 2026-01-01, validTo: 2026-02-01, source: s }',
+      '不写个人',
+    ],
+    ['commitment', '{ id: x, name: 书, signer: 李秀英, date: 2026-01-01, text: [一。], source: s }', '不写个人'],
+    [
+      'standard',
+      '{ id: x, name: 规范, number: 随便, level: group, status: current, date: 2026-01-01, source: s }',
+      '要有数字',
+    ],
+  ] as const)('a row of %s that contradicts itself or names a person: %s', (kind, row, said) => {
+    expect(rulesOf(table(kind, `- ${row}\n`)).join()).toContain(said)
+  })
+
+  it.each([
+    [
+      'listing',
+      '{ id: x, name: 甲厂, list: trusted, creditCode: "91520901MA6ABCDE2X", authority: 局, decision: 1号, date: 2027-02-01, source: s }',
+    ],
+    ['standard', '{ id: x, name: 规范, number: Q/1, level: group, status: current, date: 2030-01-01, source: s }'],
+  ] as const)('a row of %s that is dated after the day it is written: %s', (kind, row) => {
+    const { problems } = validate([...BASE, table(kind, `- ${row}\n`)], undefined, { latest: '2026-12-01' })
+    expect(problems).toMatchObject([{ rule: 'future-date', level: 'error' }])
   })
 
   it('a call without a deadline', () => {
