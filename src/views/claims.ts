@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import { CLAIM_KINDS, type Claim } from '../schemas/claim.ts'
-import { figureTime, isOver, longDate } from '../text/dates.ts'
+import { figureDate, figureTime, isOver, longDate } from '../text/dates.ts'
 import { type FigureText, figureOf, joinFigure } from '../text/figure.ts'
 import { type AxisView, axisOf } from './axis.ts'
 import type { PageContext } from './context.ts'
@@ -234,6 +234,8 @@ export interface FigureBrief {
   asOf: string | undefined
   /** Whether it is a target whose time is up. */
   isPast: boolean
+  /** The time of the figure where it stands alone; where the source names none, when it said so. */
+  when: string
   source: Entry<'source'>
 }
 
@@ -247,15 +249,24 @@ export function leadClaim(claims: readonly Claim[]): Claim | undefined {
 export function leadFigure(claims: readonly Claim[], catalogue: Catalogue): FigureBrief | undefined {
   const claim = leadClaim(claims)
   const figure = claim && figureOf(claim)
-  return claim && figure
-    ? {
-        figure,
-        label: claim.label ?? '',
-        kind: claim.kind,
-        kindWord: CLAIM_KINDS[claim.kind],
-        asOf: claim.asOf,
-        isPast: isPastTarget(claim, catalogue),
-        source: catalogue.get('source', claim.source),
-      }
-    : undefined
+  if (!claim || !figure) return undefined
+  const { label = '', kind, asOf } = claim
+  const isPast = isPastTarget(claim, catalogue)
+  const source = catalogue.get('source', claim.source)
+  return {
+    figure,
+    label,
+    kind,
+    kindWord: CLAIM_KINDS[kind],
+    asOf,
+    isPast,
+    when: asOf ? figureDate(asOf, kind, isPast) : undatedFigure(kind, source.data.date),
+    source,
+  }
+}
+
+/** Said beside a figure whose source does not tell of when it is. */
+function undatedFigure(kind: Claim['kind'], published: string | undefined): string {
+  if (kind === 'target') return '没有写期限'
+  return published ? `${longDate(published)}的资料，没有写哪一年` : '没有写哪一年'
 }

@@ -4,7 +4,6 @@ import type { Claim } from '../schemas/claim.ts'
 import { type Published, publish } from '../search/finder/build.ts'
 import { type CardFigure, type CardShard, type FinderCard, SHARD_SIZE } from '../search/finder/cards.ts'
 import type { BrandFacets, Cues, FinderData, RegionRow } from '../search/finder/data.ts'
-import { figureDate } from '../text/dates.ts'
 import { leadClaim, leadFigure } from './claims.ts'
 import { hasChannels, officesToAsk } from './contact.ts'
 import { oncePer } from './once.ts'
@@ -136,8 +135,7 @@ function cardOf(brand: Entry<'brand'>, catalogue: Catalogue): FinderCard {
     figures: [claims.filter((claim) => !isTarget(claim)), claims.filter(isTarget)].flatMap((list): CardFigure[] => {
       const brief = leadFigure(list, catalogue)
       if (!brief) return []
-      const { kind, kindWord, label, figure, asOf, isPast, source } = brief
-      const when = asOf ? figureDate(asOf, kind, isPast) : ''
+      const { kind, kindWord, label, figure, when, source } = brief
       const { publisher } = source.data
       return [{ kind, kindWord, label, figure, when, publisher, sourceId: source.id }]
     }),
