@@ -128,7 +128,10 @@ export function brandPage(brand: Entry<'brand'>, catalogue: Catalogue, base: str
   const conflictIds = new Set([...conflicting(data.claims).values()].flat())
   const headline = data.claims
     .filter((claim) => claim.headline && !isTarget(claim))
-    .map((claim) => claimView(claim, context))
+    .map((claim) => ({
+      ...claimView(claim, context),
+      ...(conflictIds.has(claim) ? { disputed: claim.conflict } : {}),
+    }))
   const body = layOutBody(brand, context)
   // Facts without a figure that the text already tells are not told again in the tables below it.
   const facts = claimsIn(body, 'own').filter(({ figure }) => !figure)

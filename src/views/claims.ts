@@ -26,6 +26,8 @@ export interface ClaimView {
   /** Date of the source, as precise as known. */
   reported: string | undefined
   mark: Mark
+  /** The question that other sources answer differently on the same page. */
+  disputed?: string | undefined
 }
 
 type ClaimContext = Pick<PageContext, 'catalogue' | 'notes' | 'linker'>
