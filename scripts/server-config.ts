@@ -18,6 +18,15 @@ if (!write) {
   process.exit(1)
 }
 const { releases, host } = values
-process.stdout.write(
-  write({ releases, base: process.env.SITE_BASE ?? '/', players: SITE.players, ...(host ? { host } : {}) }),
-)
+const base = process.env.SITE_BASE ?? '/'
+// What is written into a configuration as it stands could end a line there and begin another.
+const refused = [
+  !/^\/[\w./-]+$/.test(releases) && `--releases 写完整的路径，以 / 开头，只用字母、数字、点、横线：「${releases}」不行`,
+  host !== undefined && !/^[\w.-]+$/.test(host) && `--host 只写域名：「${host}」不行`,
+  !/^\/(?:[\w.-]+\/?)*$/.test(base) && `SITE_BASE 以 / 开头，只用字母、数字、点、横线：「${base}」不行`,
+].filter((words) => words !== false)
+if (refused.length > 0) {
+  console.error(`${refused.join('\n')}\n${USAGE}`)
+  process.exit(1)
+}
+process.stdout.write(write({ releases, base, players: SITE.players, ...(host ? { host } : {}) }))

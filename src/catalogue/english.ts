@@ -11,13 +11,14 @@ import type { Located, ValidEntry } from './validate.ts'
  * told in English must stand in the Chinese of the same entry.
  */
 export function englishProblems(filed: readonly Located[]): Problem[] {
-  const told = new Set(
-    filed.flatMap(({ entry: { id, kind, data } }) => (kind === 'brand' && 'en' in data && data.en ? id : [])),
+  // Of a brand whose own mistakes keep it out nobody knows whether it has English.
+  const silent = new Set(
+    filed.flatMap(({ entry: { id, kind, data } }) => (kind === 'brand' && !(data as Data<'brand'>).en ? id : [])),
   )
   return filed.flatMap((item) => {
     const { kind, data } = item.entry
     if (kind === 'brand') return brandProblems(item, data as Data<'brand'>)
-    return kind === 'story' ? storyProblems(item, data as Data<'story'>, told) : []
+    return kind === 'story' ? storyProblems(item, data as Data<'story'>, silent) : []
   })
 }
 
@@ -70,7 +71,7 @@ function brandProblems(item: Located, { en, claims }: Data<'brand'>): Problem[] 
   ]
 }
 
-function storyProblems(item: Located, { en, claims, brands }: Data<'story'>, told: ReadonlySet<string>): Problem[] {
+function storyProblems(item: Located, { en, claims, brands }: Data<'story'>, silent: ReadonlySet<string>): Problem[] {
   if (!en) return []
   const report = reporter(item)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
@@ -78,7 +79,7 @@ function storyProblems(item: Located, { en, claims, brands }: Data<'story'>, tol
   for (const id of en.claims) for (const value of numbersOf(byId.get(id))) known.add(value)
   return [
     // A reader of English who wants to know more has nowhere else to go.
-    ...(brands.some((brand) => told.has(brand))
+    ...(brands.some((brand) => !silent.has(brand))
       ? []
       : [
           report(
