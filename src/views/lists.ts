@@ -25,6 +25,7 @@ import { storiesInOrder } from './story.ts'
 import { brandsUnder } from './tables.ts'
 import { type TileView, tileOf } from './tiles.ts'
 import { feedOfKind } from './travel.ts'
+import { type YearStrip, yearStrip } from './years.ts'
 
 /** A list page: groups with titles. */
 export interface ListPage<T extends LinkView = LinkView> {
@@ -46,6 +47,8 @@ export interface ListPage<T extends LinkView = LinkView> {
   }>
   /** Which page of a long list this is; absent when there is only one. */
   paging?: Paging | undefined
+  /** Its years side by side, where its groups are years. */
+  years?: YearStrip | undefined
   /** Pages that show a part of it, by something other than its groups, and how many each shows. */
   parts?: Array<{ name: string; path: string; count: number }>
 }
@@ -175,6 +178,11 @@ export function eventList(catalogue: Catalogue): ListPage {
     },
     eventViews,
   )
+  const years = page.groups.flatMap(({ name, items }) => {
+    const year = Number.parseInt(name, 10)
+    return year ? { year, solid: items.length, hatched: 0 } : []
+  })
+  page.years = yearStrip(years, '场')
   const { today } = catalogue
   const coming = upcomingEvents(events, today)
   const last = coming.map(lastDayOf).at(-1)

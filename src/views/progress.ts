@@ -7,6 +7,7 @@ import { Linker } from './linker.ts'
 import { linkViews } from './links.ts'
 import { type Note, Notes } from './notes.ts'
 import type { LinkView, PageMeta } from './page.ts'
+import { type YearCount, type YearStrip, yearStrip } from './years.ts'
 
 /** One programme: what stands in its documents and has been published since. Its targets stand with all others. */
 export interface ProgrammeView {
@@ -37,6 +38,8 @@ export interface ProgressPage {
   programmes: ProgrammeView[]
   /** All targets; those with a published result; those whose time is up without one. */
   counts: Record<'targets' | 'answered' | 'past', number>
+  /** Targets by the year of their term: solid where a result was published, hatched where none was. */
+  years: YearStrip | undefined
   notes: Note[]
 }
 
@@ -92,6 +95,15 @@ export function progressPage(catalogue: Catalogue, base: string): ProgressPage {
       answered: targets.filter(({ results }) => results.length > 0).length,
       past: targets.filter(({ results, isPast }) => isPast && results.length === 0).length,
     },
+    years: yearStrip(termsOf(targets), '项'),
     notes: notes.list,
   }
+}
+
+function termsOf(targets: readonly TargetView[]): YearCount[] {
+  const dated = targets.filter(({ target }) => target.asOf)
+  return [...Map.groupBy(dated, ({ target }) => Number(target.asOf?.slice(0, 4)))].map(([year, list]) => {
+    const solid = list.filter(({ results }) => results.length > 0).length
+    return { year, solid, hatched: list.length - solid }
+  })
 }
