@@ -12,11 +12,14 @@ import { type BrandCardView, brandCard } from './cards.ts'
 import { type ClaimView, type ConflictView, claimView, conflictViews } from './claims.ts'
 import { pageContext } from './context.ts'
 import { type EventView, eventViews, linkViews } from './links.ts'
+import { eventList } from './lists.ts'
 import type { Note } from './notes.ts'
-import type { LinkView, PageMeta } from './page.ts'
+import { type LinkView, type PageMeta, type Paging, pagingOf } from './page.ts'
 import { type PhotoView, photoView } from './photos.ts'
+import { type BadgeView, overBadge } from './shown.ts'
 import { type SquareView, squareOf } from './squares.ts'
 import { type TileView, tileOf, tileWithBoard } from './tiles.ts'
+import type { YearStrip } from './years.ts'
 
 /** The page that shows every part of the design, with real content. */
 export interface StyleguidePage {
@@ -32,8 +35,14 @@ export interface StyleguidePage {
   steps: StepView[]
   timeline: MilestoneView[]
   notes: Note[]
-  /** A brand of which next to nothing is published. */
+  /** A brand of which next to nothing is published, and one of which much is. */
   thin: BrandPage
+  full: BrandPage
+  /** The way on from the middle of a long list. */
+  paging: Paging | undefined
+  /** Of something that is over, and of something that is not. */
+  badges: BadgeView[]
+  years: YearStrip | undefined
   photo: PhotoView
   cards: BrandCardView[]
   links: LinkView[]
@@ -105,6 +114,10 @@ export async function styleguidePage(catalogue: Catalogue, base: string): Promis
     timeline: timelineOf(brand.data, context),
     notes: context.notes.list,
     thin: brandPage(sample('shiyou-laowu'), catalogue, base),
+    full: brandPage(brand, catalogue, base),
+    paging: pagingOf('/brands/', 2, 3),
+    badges: [overBadge('2024-11-23', catalogue.today, '已结束'), overBadge('2999', catalogue.today, '还没到')],
+    years: eventList(catalogue).years,
     photo: photoView(
       { alt: '竖条彩色底上一个浅色的圆，测试用', caption: '测试图', credit: '程序绘制', licence: '随本站使用' },
       await measure(await samplePhoto()),
