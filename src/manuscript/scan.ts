@@ -115,12 +115,23 @@ function personalProblem({ kind, masked }: PersonalData, file: string, at: Posit
   }
 }
 
-/** The problem with everything personal in its own words masked: reports are public too. */
+/**
+ * Digits that go on for longer than any date: a number with a digit too many is still somebody's, and no finder of
+ * sound numbers knows it.
+ */
+const LONG_NUMBER = /\p{Nd}{7,}/gu
+
+/** A day of this century without its hyphens, which staff must see to mend it. */
+const RECENT_DAY = /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
+
+const maskNumbers = (text: string): string =>
+  text.replace(LONG_NUMBER, (digits) => (RECENT_DAY.test(digits) ? digits : `${digits.slice(0, 2)}****`))
+
+/** The problem with everything personal, and every long number, in its own words masked: reports are public too. */
 export function maskProblem(problem: Problem): Problem {
-  const [file, message, fix] = [problem.file, problem.message, problem.fix].map(maskPersonalData) as [
-    string,
+  const [message, fix] = [problem.message, problem.fix].map((text) => maskNumbers(maskPersonalData(text))) as [
     string,
     string,
   ]
-  return { ...problem, file, message, fix }
+  return { ...problem, file: maskPersonalData(problem.file), message, fix }
 }

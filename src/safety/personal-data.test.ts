@@ -6,6 +6,7 @@ import { WORD_PATTERNS } from './personal-words.ts'
 /** ID numbers with right check characters for a place and days that nobody was born on here. */
 const ID_X = '11010519491231002X'
 const ID = '520324198802034567'
+const ID_RIGHT = '110105194912310038'
 
 /** Every disguise in which it must be seen. */
 const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
@@ -67,6 +68,10 @@ const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
   ['id-card', '５２０３２４１９８８０２０３４５６７'],
   ['id-card', '五二〇三二四一九八八〇二〇三四五六七'],
   ['id-card', '110105491231002'],
+  // The number of a pupil is that of the identity card behind a letter.
+  ['id-card', `学籍号G${ID_X}`],
+  ['id-card', `学籍号J${ID_RIGHT}`],
+  ['id-card', `学籍号G${ID_RIGHT}13800`],
   ['bank-card', '6228480402564890018'],
   ['bank-card', '6228 4804 0256 4890 018'],
   ['bank-card', '4111-1111-1111-1111'],
