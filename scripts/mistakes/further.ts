@@ -66,6 +66,20 @@ export const FURTHER: Mistake[] = [
     cure: /contact 里的 phone/,
   },
   {
+    name: 'a telephone in a note to colleagues',
+    tree: () => edit(STORY, ['brands:', '# 李姐电话0775-2823456\nbrands: # 也打0775-2823457']),
+    places: ['6:7 contact-phone', '7:13 contact-phone'],
+    message: /这里写了电话「077\*{4}」/,
+    cure: /个人、家里的删掉/,
+  },
+  {
+    name: 'a telephone in a note to colleagues in a table',
+    tree: () => edit('sources.yaml', ['- id: s1', '# 电话0775-2823456\n- id: s1']),
+    places: ['sources.yaml 1:5 contact-phone'],
+    message: /这里写了电话「077\*{4}」/,
+    cure: /个人、家里的删掉/,
+  },
+  {
     name: 'a telephone in a lead',
     tree: () => edit(STORY, [/lead: .*/, 'lead: 学手艺，打400-800-1234。']),
     places: ['3:12 contact-phone'],

@@ -62,16 +62,21 @@ export function scanMade(
     .filter(({ message }) => !known.some((other) => other.message === message))
 }
 
+/** What of a line of YAML is a note to colleagues, up to a place in it. */
+const NOTE_HEAD = /^\s*#|^[^"'#]*(?:"[^"]*"|'[^']*')?[^"'#]*\s#/
+
 /**
- * Telephones and street addresses in a body: even those of offices stand in fields only, with a source.
+ * Telephones and street addresses in a body: even those of offices stand in fields only, with a source. Notes to
+ * colleagues are on no page, but manuscripts are public as they are.
  * @param text the whole file: it was just searched for personal data, and need not be read again
- * @param above how many lines stand above the body
+ * @param above how many lines stand above the body: all, of a table
  */
 export function scanContacts(text: string, file: string, above: number): Problem[] {
   const lines = new Lines(text)
   return findContactData(text).flatMap((find) => {
     const at = lines.at(find.start)
-    return at.line > above ? contactProblem(find, file, at) : []
+    const isNote = () => NOTE_HEAD.test(lineAt(text, find.start).slice(0, at.column - 1))
+    return at.line > above || isNote() ? contactProblem(find, file, at) : []
   })
 }
 
