@@ -34,6 +34,11 @@ describe('absolute terms', () => {
     '西部最大的吉他基地',
     '手艺数一数二',
     '行业老大',
+    '中国NO.1裁缝',
+    '全国TOP1的品牌',
+    '她是县里最好的裁缝',
+    '销量第1',
+    '全网最火月嫂',
   ])('%s', (text) => {
     expect(rules(text)).toContain('absolute-term')
     expect(rules(text, 'headline')).toContain('absolute-term')
@@ -70,6 +75,11 @@ describe('absolute terms', () => {
     '企业标准领跑者',
     '全市最大限度',
     '中国最高人民法院',
+    '全国第1批非遗项目',
+    '质量第1项检查',
+    '全国TOP10',
+    '全网络直播最火热的六月',
+    '打包推荐工作餐',
   ])('lets pass: %s', (text) => {
     expect(rules(text)).toEqual([])
   })
@@ -237,6 +247,25 @@ describe('labels of hardship', () => {
     expect(namesHardship('龙女三九是低保户', names)).toBe('龙女三九')
     expect(namesHardship('阿幼朵教脱贫户刺绣', names)).toBeUndefined()
   })
+})
+
+describe('promises and effects in the words of others', () => {
+  it.each([
+    ['这种香药能治风湿', 'medical-claim'],
+    ['专治失眠', 'medical-claim'],
+    ['包推荐工作', 'promise'],
+    ['月入过万', 'promise'],
+  ])('are promises and effects: %s', (text, rule) => {
+    expect(rules(text, 'quoted')).toEqual([rule])
+    expect(checkWording(text, 'document')).toEqual([])
+  })
+
+  it.each(['能治病救人', '专治欠薪', '主治医师', '防治病虫害', '可治理荒山', '能治好八角的炭疽病'])(
+    'are not: %s',
+    (text) => {
+      expect(rules(text)).toEqual([])
+    },
+  )
 })
 
 describe('promises and effects', () => {
