@@ -68,7 +68,7 @@ export const FURTHER: Mistake[] = [
   {
     name: 'a promise, and an effect on health, in the words of others',
     tree: () => edit(STORY, ['手艺是饭碗。', '学完包就业，月入过万，这香药能治风湿。']),
-    places: ['24:28 promise', '24:34 promise', '24:41 medical-claim'],
+    places: ['24:28 promise', '24:34 promise', '24:42 medical-claim'],
     message: /「月入过万」/,
     cure: /删掉/,
   },
