@@ -46,6 +46,33 @@ const SLIPS: Array<[name: string, file: string, from: string | RegExp, to: strin
     '26:1 unread-link',
     /半角圆括号/,
   ],
+  ...['[报道](https://www.gov.cn/a b)', '【报道】(https://www.gov.cn/a)', '[报道] (https://www.gov.cn/a)'].map(
+    (link): (typeof SLIPS)[number] => [
+      `a link that is none: ${link}`,
+      STORY,
+      '她说',
+      `见${link}\n\n她说`,
+      '26:1 unread-link',
+      /不能有空格/,
+    ],
+  ),
+  [
+    'a link whose words are another address',
+    STORY,
+    '她说',
+    '见[www.gov.cn](https://evil.com)，她说',
+    '26:2 bad-link',
+    /打开的却是别处/,
+  ],
+  ['a link to a program', STORY, '她说', '见[这里](https://example.cn/a.apk)，她说', '26:2 bad-link', /要安装的程序/],
+  [
+    'a link that copies a letter',
+    STORY,
+    '她说',
+    '见[写信](mailto:rsj@gx.gov.cn?bcc=a@b.cn)，她说',
+    '26:2 bad-link',
+    /抄送/,
+  ],
   [
     'a link with a space in it',
     STORY,
@@ -286,6 +313,11 @@ describe('beside a slip', () => {
     ['a note to colleagues under a sentence', '她说得慢。\n{/* 备注。\n再核 */}\n\n她说'],
     ['a list and a heading', '- 拉线。\n- 砌砖。\n\n## 砌砖。\n她说'],
     ['a sign that is none of a component', '长 < 宽，a \\< b，她说'],
+    [
+      'an address in words that leads there',
+      '见[www.gov.cn](https://gov.cn/a)、[数据.csv](https://example.cn/数据.csv)，她说',
+    ],
+    ['an address in brackets behind words', '县里的公告 https://www.gov.cn/a 说，[公告](https://www.gov.cn/b)，她说'],
     ['an empty cell at the end of a row', '| 年份 | 期数 |\n| --- | --- |\n| 甲 | 乙 | |\n\n她说'],
   ])('%s are no mistake', async (_name, words) => {
     expect(await check(edit(STORY, ['她说', words]))).toEqual([])

@@ -1,4 +1,4 @@
-import type { Nodes, Root, Table } from 'mdast'
+import type { Nodes, Root, Table, Text } from 'mdast'
 import type { Node } from 'unist'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 import { WRITER_COMPONENTS } from '../components.ts'
@@ -9,7 +9,7 @@ import { checkComponent, type Jsx } from './component.ts'
 import { checkLink } from './link.ts'
 import { isEmpty } from './report.ts'
 import { checkTable } from './table.ts'
-import { checkUnread } from './unread.ts'
+import { checkCutLink, checkUnread } from './unread.ts'
 
 /**
  * The safety rules of a body: only Markdown and the writers' components, only plain attributes,
@@ -69,6 +69,7 @@ export function checkBody(tree: Root, file: string, source: string): Problem[] {
         return
       case 'text':
         checkUnread(node as Node & { value: string }, ancestors.at(-1)?.type ?? '', source, report)
+        checkCutLink(node as Text, ancestors.at(-1), report)
         return
       case 'link':
         checkLink(node as unknown as Parameters<typeof checkLink>[0], report)
