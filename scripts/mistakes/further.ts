@@ -40,7 +40,7 @@ export const FURTHER: Mistake[] = [
   {
     name: 'an absolute term behind a title mark that is not closed',
     tree: () => edit(STORY, ['她说得慢', '《 手艺全国第一']),
-    places: ['26:5 absolute-term'],
+    places: ['26:1 unpaired-mark', '26:5 absolute-term'],
     message: /「全国第一」/,
     cure: /有依据的说法/,
   },
@@ -258,6 +258,32 @@ export const FURTHER: Mistake[] = [
     places: ['26:1 unread-list', '28:5 amount-without-source'],
     message: /列表没有认出来|「98」没有出处/,
     cure: /./,
+  },
+  {
+    name: 'an event a thousand years ago',
+    tree: () => ({
+      ...sample(),
+      'events/contest/index.mdx':
+        '---\nname: 砌筑大赛\ntype: contest\nsummary: 砌筑工比手艺。\nstart: 1026-12-01\nregion: fm\nclaims:\n  - { id: c, text: 办砌筑大赛。, source: s1 }\n---\n\n正文。\n',
+    }),
+    places: ['events/contest/index.mdx 5:1 bad-value'],
+    message: /年份太早/,
+    cure: /./,
+  },
+  {
+    name: 'quotation marks the wrong way round, and a day that no calendar has',
+    tree: () => edit(STORY, ['她说得慢', '2026年2月30日，她说”慢“']),
+    places: ['26:1 impossible-date', '26:14 unpaired-mark'],
+    message: /没有「2026年2月30日」这一天/,
+    cure: /改成真正的日子/,
+  },
+  {
+    name: 'a space before a mark, and a stop of another language',
+    tree: () => edit(STORY, ['她说得慢', '她说得慢 ，学员记得牢｡她说得慢']),
+    places: ['26:5 spaced-mark', '26:12 odd-stop'],
+    message: /标点前面多了空格/,
+    cure: /删掉空格/,
+    by: 'fix',
   },
   {
     name: 'an event told as over before its day',
