@@ -428,8 +428,26 @@ describe('hidden characters', () => {
     ['a\ufffdb', 'broken-character'],
     ['a\ue000b', 'broken-character'],
     ['a\u2028b', 'line-separator'],
+    ['a\u{e0041}\u{e0042}b', 'invisible-character'],
+    ['a\ufff9b', 'invisible-character'],
+    ['a\u2800b', 'invisible-character'],
+    ['a\ufe0fb', 'lone-selector'],
+    ['a\ufe01b', 'lone-selector'],
+    ['a\u{e0100}b', 'lone-selector'],
   ])('%j', (text, rule) => {
     expect(findHidden(text).map((found) => [found.rule, found.start])).toEqual([[rule, 1]])
+  })
+
+  it('are replaced whole, whatever their length', () => {
+    expect(findHidden('a\u{e0041}\u{e0042}b')).toMatchObject([{ start: 1, end: 5, replacement: '' }])
+  })
+
+  it('are marks heaped on a letter', () => {
+    expect(findHidden('a\u0301\u0302\u0303\u0304b').map(({ rule }) => rule)).toEqual(['heaped-marks'])
+  })
+
+  it.each(['❤️、☎️、👍🏽、1️⃣', '葛\u{e0100}、芦\ufe00', 'e\u0302\u0301'])('are not what chooses a form: %s', (text) => {
+    expect(findHidden(text)).toEqual([])
   })
 
   it('are not in ordinary Chinese text', () => {
