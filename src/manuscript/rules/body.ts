@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts'
 import { positionOf } from '../render.ts'
 import { checkComponent, type Jsx } from './component.ts'
 import { checkLink } from './link.ts'
+import { checkRepeated } from './repeated.ts'
 import { isEmpty } from './report.ts'
 import { checkTable } from './table.ts'
 import { checkCutLink, checkUnread } from './unread.ts'
@@ -21,6 +22,7 @@ export function checkBody(tree: Root, file: string, source: string): Problem[] {
   const report = (node: Node, rule: string, message: string, fix: string) => {
     problems.push({ file, ...positionOf(node), rule, level: 'error', message, fix })
   }
+  checkRepeated(tree, source, report)
   visitParents(tree, (node, ancestors) => {
     switch (node.type) {
       case 'mdxjsEsm':
