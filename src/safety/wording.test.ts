@@ -291,7 +291,7 @@ describe('promises and effects in the words of others', () => {
     expect(checkWording(text, 'document')).toEqual([])
   })
 
-  it.each(['能治病救人', '专治欠薪', '主治医师', '防治病虫害', '可治理荒山', '能治好八角的炭疽病'])(
+  it.each(['能治病救人', '专治欠薪', '主治医师', '防治病虫害', '可治理荒山', '能治好八角的炭疽病', '能治好猪的肺炎'])(
     'are not: %s',
     (text) => {
       expect(rules(text)).toEqual([])
