@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
 import { samplePhoto } from '../src/photos/sample.ts'
 import { findLeaks } from './lib/leaks.ts'
-import { type Tree, writeTree } from './lib/sample-content.ts'
+import { idNumber, type Tree, writeTree } from './lib/sample-content.ts'
 
 const written: Array<{ remove(): void }> = []
 const leaksIn = (tree: Tree, official?: string[]) => {
@@ -77,6 +77,11 @@ describe('rows of small numbers', () => {
 })
 
 describe('the gate on the built site', { timeout: 30_000 }, () => {
+  it('finds the identity number in the number of a pupil, which has a letter before it', async () => {
+    const leaks = await leaksIn({ 'a/index.html': `<p>学籍号G${idNumber('11010519491231008')}</p>` })
+    expect(leaks.map(({ what }) => what)).toEqual(['身份证号'])
+  })
+
   it.each(CARRIERS)('finds a mobile number in %s', async (name, content) => {
     const leaks = await leaksIn({ [name]: content })
     expect(leaks.map(({ what }) => what)).toEqual(['手机号'])

@@ -29,6 +29,32 @@ const SLIPS: Array<[name: string, file: string, from: string | RegExp, to: strin
   ['a note of HTML', STORY, '她说得慢', '<!-- 再核一下 -->\n\n她说得慢', '26:2 markdown-syntax', /写成 \{\/\* 备注/],
   ['a note in braces', STORY, '她说得慢', '{待核实}她说得慢', '26:1 no-expression', /给同事看的备注写成/],
   ['a note in full-width braces', STORY, '她说得慢', '｛/* 再核 */｝她说得慢', '26:1 unread-note', /给同事看的备注/],
+  [
+    'what a program for writing says',
+    STORY,
+    '她说得慢',
+    '作为一个AI语言模型，我不能……',
+    '26:1 unread-machine',
+    /写作软件/,
+  ],
+  [
+    'how a program for writing begins',
+    STORY,
+    '她说得慢。',
+    '以下是为您生成的故事：',
+    '26:1 unread-machine',
+    /对照来源核实/,
+  ],
+  ['a name left open in small letters', STORY, '她说得慢', '她在xxx厂学手艺', '26:1 unread-note', /会印出来/],
+  ['the sentence of the example', STORY, '她说得慢', '这里接着写', '26:1 unread-note', /会印出来/],
+  [
+    'a paragraph pasted twice',
+    STORY,
+    '她说得慢。',
+    '她说得慢，学员一个一个地跟着做，做完了再讲下一步。\n\n她说得慢，学员一个一个地跟着做，做完了再讲下一步。',
+    '28:1 repeated-paragraph',
+    /第26行[\s\S]*粘贴了两次/,
+  ],
   ['a note left in the text', STORY, '她说得慢', '她说得慢（此处待补充）', '26:1 unread-note', /会印出来/],
   [
     'an address that runs into the text',
@@ -45,6 +71,33 @@ const SLIPS: Array<[name: string, file: string, from: string | RegExp, to: strin
     '[临桐]（/brands/lintong-jianzhu/）她说',
     '26:1 unread-link',
     /半角圆括号/,
+  ],
+  ...['[报道](https://www.gov.cn/a b)', '【报道】(https://www.gov.cn/a)', '[报道] (https://www.gov.cn/a)'].map(
+    (link): (typeof SLIPS)[number] => [
+      `a link that is none: ${link}`,
+      STORY,
+      '她说',
+      `见${link}\n\n她说`,
+      '26:1 unread-link',
+      /不能有空格/,
+    ],
+  ),
+  [
+    'a link whose words are another address',
+    STORY,
+    '她说',
+    '见[www.gov.cn](https://evil.com)，她说',
+    '26:2 bad-link',
+    /打开的却是别处/,
+  ],
+  ['a link to a program', STORY, '她说', '见[这里](https://example.cn/a.apk)，她说', '26:2 bad-link', /要安装的程序/],
+  [
+    'a link that copies a letter',
+    STORY,
+    '她说',
+    '见[写信](mailto:rsj@gx.gov.cn?bcc=a@b.cn)，她说',
+    '26:2 bad-link',
+    /抄送/,
   ],
   [
     'a link with a space in it',
@@ -286,6 +339,15 @@ describe('beside a slip', () => {
     ['a note to colleagues under a sentence', '她说得慢。\n{/* 备注。\n再核 */}\n\n她说'],
     ['a list and a heading', '- 拉线。\n- 砌砖。\n\n## 砌砖。\n她说'],
     ['a sign that is none of a component', '长 < 宽，a \\< b，她说'],
+    [
+      'an address in words that leads there',
+      '见[www.gov.cn](https://gov.cn/a)、[数据.csv](https://example.cn/数据.csv)，她说',
+    ],
+    ['an address in brackets behind words', '县里的公告 https://www.gov.cn/a 说，[公告](https://www.gov.cn/b)，她说'],
+    [
+      'words about programs, and a refrain',
+      '她教人工智能模型认布料，作为一名AI训练师，衣服有xxl码。\n\n她说。\n\n她说',
+    ],
     ['an empty cell at the end of a row', '| 年份 | 期数 |\n| --- | --- |\n| 甲 | 乙 | |\n\n她说'],
   ])('%s are no mistake', async (_name, words) => {
     expect(await check(edit(STORY, ['她说', words]))).toEqual([])

@@ -64,6 +64,15 @@ describe('what is no mistake', () => {
     expect(await check({ ...edit(STORY, ['，<Claim id="class-2025">办班6期</Claim>', '']), [BRAND]: text })).toEqual([])
   })
 
+  it('an absolute term in the words of a claim that says so', async () => {
+    const praise = edit(
+      STORY,
+      ['2025年办班6期。', '2025年办班6期，规模全国第一。'],
+      ['>办班6期<', '>办班6期，规模全国第一<'],
+    )
+    expect(await check(praise)).toEqual([])
+  })
+
   it('one account in a brand and the other in a story of it', async () => {
     const account = (file: string, unit: string) =>
       edit(file, [`    unit: ${unit}\n`, `    unit: ${unit}\n    conflict: jige\n`])

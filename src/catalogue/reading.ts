@@ -3,7 +3,7 @@ import { checkTable, locatorsIn, readManuscript, withoutEchoes } from '../manusc
 import { FILE_START, type Problem } from '../manuscript/problem.ts'
 import type { Body } from '../manuscript/render.ts'
 import { repair } from '../manuscript/repair/repair.ts'
-import { scanText } from '../manuscript/scan.ts'
+import { scanContacts, scanText } from '../manuscript/scan.ts'
 import { explainIssue } from '../schemas/explain.ts'
 import { type Data, isVerbatim, KINDS, type Kind } from '../schemas/index.ts'
 import {
@@ -102,7 +102,7 @@ function readTable(raw: RawFile): Reading {
   const { text, slips } = repair(raw.text, fieldNames(), true)
   const yaml = readYaml(text, raw.file, 1)
   const own: Problem[] = [...slips.map((slip) => ({ file: raw.file, ...slip })), ...scanText(raw.text, raw.file)]
-  const problems = [...own, ...withoutEchoes(yaml.problems, slips)]
+  const problems = [...own, ...withoutEchoes(yaml.problems, slips), ...scanContacts(raw.text, raw.file, Infinity)]
   problems.push(...checkTable(yaml, raw.file, raw.kind, own))
   if (!Array.isArray(yaml.data)) {
     if (yaml.problems.length === 0) {

@@ -11,6 +11,7 @@ import { readHash, readLink } from '../urls/paths.ts'
 import { pageAddresses } from './addresses.ts'
 import { amountProblems } from './amounts.ts'
 import { backdatedProblems, type History } from './backdated.ts'
+import { claimedWordProblems } from './claimed-words.ts'
 import { englishProblems } from './english.ts'
 import { futureProblems } from './future.ts'
 import { hardshipProblems } from './hardship.ts'
@@ -98,6 +99,7 @@ export function validate(
     ...emptyStories(drafts, problems),
     ...uncitedStories(drafts, problems),
     ...unusedFigures(drafts, problems),
+    ...claimedWordProblems(drafts, (id, claim) => index.claimsOf(id)?.get(claim)),
     ...amountProblems(drafts, (id, claim) => index.claimsOf(id)?.get(claim), problems),
     ...(latest ? futureProblems(drafts, latest) : []),
     ...(history ? backdatedProblems(drafts, history) : []),

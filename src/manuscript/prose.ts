@@ -12,6 +12,8 @@ import { wordingProblem } from './scan.ts'
 
 // For checks across manuscripts, which know the names of people.
 export { NAMED_HARDSHIP_RULE, namesHardship, tellsHardship } from '../safety/hardship.ts'
+// For those that know what a claim says.
+export { checkWording } from '../safety/wording.ts'
 
 /** Stands where something stands that is not text. */
 const THING = '\ufffc'
@@ -118,11 +120,12 @@ function gather(node: Nodes, block: Block): void {
   else if ('children' in node && node.children.length > 0) {
     const start = block.text.length
     for (const child of node.children as Nodes[]) gather(child, block)
-    if (node.type === 'mdxJsxTextElement') block.exempt.push([start, block.text.length])
+    if (node.type === 'mdxJsxTextElement' && (node.name === 'Claim' || node.name === 'Quote'))
+      block.exempt.push([start, block.text.length])
   } else block.text += THING
 }
 
-/** Fields that are read first and alone: the strictest reading. */
+/** Fields that are read first and alone: the strictest reading. Names are read so too, but may have numbers in them. */
 export const HEADLINES: ReadonlySet<string> = new Set(['title', 'shortTitle', 'lead', 'summary', 'tagline', 'slogan'])
 
 /** Fields that are not Chinese prose: what people type, addresses, exact wording of others. */
@@ -158,8 +161,8 @@ export function checkFields(yaml: YamlSource, file: string, verbatim: boolean): 
       if (index >= 0)
         return [{ file, ...at(Math.max(placesOf(value, text)[index] ?? 0, 0)), rule, level: 'error', message, fix }]
     }
-    const headline = !verbatim && names.length === 1 && HEADLINES.has(field)
-    const found = checkWording(value, headline ? 'headline' : 'quoted')
+    const headline = names.length === 1 && (HEADLINES.has(field) || field === 'name')
+    const found = checkWording(value, verbatim ? 'document' : headline ? 'headline' : 'quoted')
     if (found.length === 0) return []
     const places = placesOf(value, text)
     return found.map((problem) => {

@@ -62,16 +62,21 @@ export function scanMade(
     .filter(({ message }) => !known.some((other) => other.message === message))
 }
 
+/** What of a line of YAML is a note to colleagues, up to a place in it. */
+const NOTE_HEAD = /^\s*#|^[^"'#]*(?:"[^"]*"|'[^']*')?[^"'#]*\s#/
+
 /**
- * Telephones and street addresses in a body: even those of offices stand in fields only, with a source.
+ * Telephones and street addresses in a body: even those of offices stand in fields only, with a source. Notes to
+ * colleagues are on no page, but manuscripts are public as they are.
  * @param text the whole file: it was just searched for personal data, and need not be read again
- * @param above how many lines stand above the body
+ * @param above how many lines stand above the body: all, of a table
  */
 export function scanContacts(text: string, file: string, above: number): Problem[] {
   const lines = new Lines(text)
   return findContactData(text).flatMap((find) => {
     const at = lines.at(find.start)
-    return at.line > above ? contactProblem(find, file, at) : []
+    const isNote = () => NOTE_HEAD.test(lineAt(text, find.start).slice(0, at.column - 1))
+    return at.line > above || isNote() ? contactProblem(find, file, at) : []
   })
 }
 
@@ -115,12 +120,23 @@ function personalProblem({ kind, masked }: PersonalData, file: string, at: Posit
   }
 }
 
-/** The problem with everything personal in its own words masked: reports are public too. */
+/**
+ * Digits that go on for longer than any date: a number with a digit too many is still somebody's, and no finder of
+ * sound numbers knows it.
+ */
+const LONG_NUMBER = /\p{Nd}{7,}/gu
+
+/** A day of this century without its hyphens, which staff must see to mend it. */
+const RECENT_DAY = /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
+
+const maskNumbers = (text: string): string =>
+  text.replace(LONG_NUMBER, (digits) => (RECENT_DAY.test(digits) ? digits : `${digits.slice(0, 2)}****`))
+
+/** The problem with everything personal, and every long number, in its own words masked: reports are public too. */
 export function maskProblem(problem: Problem): Problem {
-  const [file, message, fix] = [problem.file, problem.message, problem.fix].map(maskPersonalData) as [
-    string,
+  const [message, fix] = [problem.message, problem.fix].map((text) => maskNumbers(maskPersonalData(text))) as [
     string,
     string,
   ]
-  return { ...problem, file, message, fix }
+  return { ...problem, file: maskPersonalData(problem.file), message, fix }
 }

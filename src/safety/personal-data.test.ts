@@ -6,6 +6,7 @@ import { WORD_PATTERNS } from './personal-words.ts'
 /** ID numbers with right check characters for a place and days that nobody was born on here. */
 const ID_X = '11010519491231002X'
 const ID = '520324198802034567'
+const ID_RIGHT = '110105194912310038'
 
 /** Every disguise in which it must be seen. */
 const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
@@ -67,6 +68,10 @@ const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
   ['id-card', '５２０３２４１９８８０２０３４５６７'],
   ['id-card', '五二〇三二四一九八八〇二〇三四五六七'],
   ['id-card', '110105491231002'],
+  // The number of a pupil is that of the identity card behind a letter.
+  ['id-card', `学籍号G${ID_X}`],
+  ['id-card', `学籍号J${ID_RIGHT}`],
+  ['id-card', `学籍号G${ID_RIGHT}13800`],
   ['bank-card', '6228480402564890018'],
   ['bank-card', '6228 4804 0256 4890 018'],
   ['bank-card', '4111-1111-1111-1111'],
@@ -86,6 +91,17 @@ const PERSONAL: Array<[kind: PersonalKind, text: string]> = [
   ['im-account', '微信zhangsan88'],
   ['im-account', '加v：zhangsan88'],
   ['im-account', 'WeChat ID: zhangsan88'],
+  ['im-account', '视频号：lijie_fm01'],
+  ['im-account', 'Telegram: @lijie_fm'],
+  ['im-account', 'WhatsApp：lijie_fm'],
+  ['im-account', '[她](https://u.wechat.com/ABCdef123)'],
+  ['email', 'lijie @ qq . com'],
+  ['address', '李姐家：福绵区福绵镇十字街45号'],
+  ['bank-card', '社保卡号 A12345678'],
+  ['bank-card', '信用社账户80012345678901'],
+  ['id-card', '残疾证号45090219850305122X43'],
+  ['id-card', '残疾人证号：45090219850305122043'],
+  ['starred', '一等奖：李秀英（尾号8000）'],
   ['im-account', 'wechat zhangsan88'],
   ['im-account', 'QQ账号：123456789'],
   ['im-account', '加企鹅123456789'],
@@ -277,6 +293,14 @@ const HARMLESS = [
   '车牌尾号1和6',
   '抖音平台2024年卖了3000条',
   '抖音Android版',
+  '县人社局视频号：gzrsj_2024',
+  '在Facebook上卖给Europe的客人',
+  'Facebook and TikTok channels',
+  '开了账户1200个',
+  '社保卡号码都发到了人',
+  '商家：福绵镇十字街45号',
+  '车牌（尾号1和6）限行',
+  'https://www.list.me/abcdef',
   '抖音是TikTok的国内版',
   '县人社局抖音号：gzrsj_2024',
   '和平路12号温馨的家',

@@ -91,10 +91,11 @@ function longestFrom(groups: readonly Group[], first: number, text: string): Fin
  * character is right, a mobile number behind another.
  */
 function gluedIn({ digits, from, to }: Group, text: string): Find<PersonalKind> | undefined {
-  if (inAddress(text, from) || touchesWord(text, from)) return undefined
+  if (inAddress(text, from)) return undefined
   const find = (kind: PersonalKind): Find<PersonalKind> => ({ kind, from, to, masked: maskNumber(kind, digits) })
   const isCard = [0, digits.length - 18].some((at) => isIdCard(digits.slice(at, at + 18), true))
   if (isCard) return find('id-card')
+  if (touchesWord(text, from)) return undefined
   return /^(?:1[3-9]\d{9}){2,}$/.test(digits) ? find('mobile') : undefined
 }
 
@@ -119,11 +120,14 @@ function kindOf(
   }
   const after = text.slice(tail.to, tail.to + 1)
   if (/[0-9A-Za-z]/.test(after) && !/[xX]/.test(after)) return undefined
-  if (touchesWord(text, head.from)) return undefined
+  const isPart = touchesWord(text, head.from)
   const whole = taken.length === 1
-  if (digits.length === 17 && tailOf(text, tail.to) > 0) return isIdCard(`${digits}X`, !whole) ? 'id-card' : undefined
+  // A number of pupils is the identity number with a letter before it: the check character says so.
+  const strict = isPart || !whole
+  if (digits.length === 17 && tailOf(text, tail.to) > 0) return isIdCard(`${digits}X`, strict) ? 'id-card' : undefined
   if (/[xX]/.test(after)) return undefined
-  if (digits.length === 18 && isIdCard(digits, !whole)) return 'id-card'
+  if (digits.length === 18 && isIdCard(digits, strict)) return 'id-card'
+  if (isPart) return undefined
   if (digits.length === 15 && whole && !inAddress(text, head.from) && isOldIdCard(digits)) return 'id-card'
   if (digits.length >= 11 && digits.length <= 15 && isMobile(digits, taken, text)) return 'mobile'
   if (digits.length >= 15 && isBankCard(digits, taken) && !inAddress(text, head.from)) return 'bank-card'

@@ -44,22 +44,30 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     /尾号|[后末]\s?[四六八468]位/,
     /(?:身份证|证件|银行卡|[农工建中]行卡|卡号?|手机|电话)(?:号码?)?[^\n\u2029，。；]{0,4}?(?:尾号|最?[后末]\s?[四六八468]位(?:数字?)?)[是为:]?\s?(?<value>\d{3,7}[\dXx])(?![\dA-Za-z])/gu,
   ],
+  // Behind the name of a winner.
+  ['starred', /尾号/, /[(（](?:手机|电话|身份证)?号?码?尾号\s?[是为:]?\s?(?<value>\d{4}|\d{3}X)[)）]/giu],
   // What is announced as such needs no right check character: a slip of the pen does not make it anybody else's.
   [
     'id-card',
-    /身份证|证件号/,
-    /(?:身份证|证件)(?:号码?|编号)?\s?[是为:]?\s?(?<value>\d(?:[ -]?\d){13,17}[ -]?[\dXx])(?![\dA-Za-z])/gu,
+    /身份证|证件号|残疾人?证/,
+    /(?:身份证|证件|残疾人?证)(?:号码?|编号)?\s?[是为:]?\s?(?<value>\d(?:[ -]?\d){13,17}[ -]?[\dXx](?:\d{1,2})?)(?![\dA-Za-z])/gu,
   ],
   [
     'bank-card',
     /卡|账号|账户|帐号|存折/,
     /(?:卡号|账[号户]|帐号|(?:银行|[农工建中交]行|农商行|信用社|信合|社保|储蓄|工资)卡|存折)(?:号码?|账号)?\s?[是为:]?\s?(?<value>[1-9](?:[ -]?\d){14,18})(?![\dA-Za-z])/gu,
   ],
+  // Accounts of country banks are shorter than cards; a card of social insurance is one of a bank too.
+  [
+    'bank-card',
+    /账[号户]|帐号|卡号/,
+    /(?:账[号户]|帐号)(?:号码?)?\s?[是为:]?\s?(?<value>[1-9](?:[ -]?\d){11,13})(?![\dA-Za-z个户元]|[ -]\d)|(?:社保|社会保障|医保)卡号码?\s?[是为:]?\s?(?<value>[A-Z]?\d{8,10})(?![\dA-Za-z])/giu,
+  ],
   [
     'im-account',
-    /[微薇威][信x]|V信|绿泡|抖音|快手|小红书/i,
+    /[微薇威][信x]|V信|绿泡|抖音|快手|小红书|视频号/i,
     new RegExp(
-      `(?:[微薇威][信X]|V信|绿泡泡?|(?<!(?:局|中心|协会|公司|政府|官方)的?)(?:抖音|快手|小红书)(?=${IM_NAME}|[^A-Za-z\\n]{0,6}[-A-Za-z]{0,19}[_0-9]))(?:${IM_NAME}${IM_GAP}|${IM_GAP}(?:(?<=[:：=是为号][\\s“”"]{0,3})|${LIKE_ACCOUNT}))${IM_VALUE}`,
+      `(?:[微薇威][信X]|V信|绿泡泡?|(?<!(?:局|中心|协会|公司|政府|官方)的?)(?:抖音|快手|小红书|视频号)(?=${IM_NAME}|[^A-Za-z\\n]{0,6}[-A-Za-z]{0,19}[_0-9]))(?:${IM_NAME}${IM_GAP}|${IM_GAP}(?:(?<=[:：=是为号][\\s“”"]{0,3})|${LIKE_ACCOUNT}))${IM_VALUE}`,
       'giu',
     ),
   ],
@@ -73,13 +81,27 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
   ],
   [
     'im-account',
+    /telegram|whatsapp|电报|tiktok|facebook/i,
+    new RegExp(
+      `(?<![A-Za-z0-9+/\\\\])(?:telegram|whatsapp|电报|tiktok|facebook)(?:\\s?${IM_NAME})?\\s?[:=是]?\\s?["“]?(?:@|${LIKE_ACCOUNT})${IM_VALUE}`,
+      'giu',
+    ),
+  ],
+  // Addresses that add whoever opens them to somebody's contacts.
+  [
+    'im-account',
+    /u\.wechat\.com|qm\.qq\.com|t\.me|wa\.me|weixin:/i,
+    /(?<![\w.-])(?<value>(?:u\.wechat\.com|qm\.qq\.com|t\.me|wa\.me)\/[-\w/?=&%]{4,100}|weixin:\/\/[-\w/?=&%]{4,100})/giu,
+  ],
+  [
+    'im-account',
     /QQ|扣扣|企鹅/i,
     /(?:(?<![A-Za-z0-9+/])QQ|扣扣|企鹅)(?:号码?|[账帐]号)?(?:\s|是|为|[:：=()“”"])*(?<value>[1-9]\d{4,10})(?!\d|[多余]?[只头万亿元])/giu,
   ],
   [
     'email',
-    /(?:@|#|\(at\)|\[at\])\s?(?:vip\.)?[a-z0-9]{2,7}\.(?:com|cn|net)/i,
-    /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|#)\s?(?:(?:vip\.)?(?:qq|163|126|sina|foxmail|188|yeah|139|189|sohu|gmail|hotmail|outlook|live|icloud|yahoo|aliyun|tom|wo)\.(?:com|cn|net)(?:\.cn)?))(?![\w.])/giu,
+    /(?:@|#|\(at\)|\[at\])\s?(?:vip\.)?[a-z0-9]{2,7}\s?\.\s?(?:com|cn|net)/i,
+    /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|#)\s?(?:(?:vip\.)?(?:qq|163|126|sina|foxmail|188|yeah|139|189|sohu|gmail|hotmail|outlook|live|icloud|yahoo|aliyun|tom|wo)\s?\.\s?(?:com|cn|net)(?:\.cn)?))(?![\w.])/giu,
   ],
   // Said aloud: 某某艾特qq点com.
   [
@@ -152,6 +174,14 @@ export const WORD_PATTERNS: ReadonlyArray<[kind: PersonalKind, sign: RegExp, pat
     /住|户籍|户口|家就?在|现居/,
     new RegExp(
       `(?:家庭住址|家庭地址|住址|家住|现住|户籍(?:所在地|地址|地|(?!人口))|户口所在地|住在|现居(?:住[在于]?)?|(?<![\\p{Script=Han}\\d]|[国专大厂商])家在|(?<=[我你您他她们老姐哥嫂叔婶])家就?在)[是为在:]?\\s?(?<value>${STREET}(?<!月[\\d一二三十]{0,2})${NUMBER}\\s?(?:号|组(?!${COUNT})|室|栋|幢|单元|屯)(?:[\\p{Script=Han}\\d]{0,8}?${NUMBER}\\s?(?:号|室|${HOUSEHOLD}|房))?)`,
+      'gu',
+    ),
+  ],
+  [
+    'address',
+    /家\s?[:：]/,
+    new RegExp(
+      `(?<=[姐哥嫂叔婶伯姨妈爸奶爷她他]|师傅)家\\s?[:：]\\s?(?<value>\\p{Script=Han}{2,24}?(?:路|街|巷|大道|胡同|弄|村|屯|组)${NUMBER}\\s?号)`,
       'gu',
     ),
   ],

@@ -78,6 +78,37 @@ const STYLE: readonly Pattern[] = [
     replacement: (found) => found[0] as string,
   },
   {
+    rule: 'clashing-marks',
+    level: 'error',
+    pattern: /([，、；：。])(?!\1)[，、；：。]/g,
+    message: (found) => `两个标点「${found}」连在一起`,
+    fix: () => '只留该用的那一个',
+  },
+  {
+    rule: 'spaced-mark',
+    level: 'error',
+    pattern: new RegExp(`(?<=[${HAN}\\d”》）]) +(?=[，。、；：！？）”》])`, 'gu'),
+    message: () => '标点前面多了空格',
+    fix: () => '删掉空格',
+    replacement: () => '',
+  },
+  {
+    // Where a half-width stop of another language is meant there is one cure; a dot may be one between names too.
+    rule: 'odd-stop',
+    level: 'error',
+    pattern: /[｡､]/g,
+    message: (found) => `「${found}」不是中文的标点`,
+    fix: (found) => `改成「${found === '｡' ? '。' : '、'}」`,
+    replacement: (found) => (found === '｡' ? '。' : '、'),
+  },
+  {
+    rule: 'odd-stop',
+    level: 'error',
+    pattern: new RegExp(`(?<=[${HAN}”》）])．`, 'gu'),
+    message: (found) => `「${found}」不是中文的句号`,
+    fix: () => '句末的改成「。」，名字中间的改成「·」',
+  },
+  {
     // What an old program could not save it wrote as question marks; no machine knows what stood there.
     rule: 'lost-characters',
     level: 'error',
@@ -141,9 +172,60 @@ const STYLE: readonly Pattern[] = [
   },
 ]
 
+/** Marks that stand in pairs. Where a quotation goes on in the next paragraph it is closed there only. */
+const PAIRS: ReadonlyArray<readonly [open: string, close: string, mayStayOpen: boolean]> = [
+  ['“', '”', true],
+  ['《', '》', false],
+]
+
+/** Marks of a pair whose other half is missing, or stands before it. */
+function findUnpaired(text: string): WordingProblem[] {
+  return PAIRS.flatMap(([open, close, mayStayOpen]) => {
+    const opened: number[] = []
+    const lone: number[] = []
+    for (const { 0: mark, index } of text.matchAll(new RegExp(`[${open}${close}]`, 'g'))) {
+      if (mark === open) opened.push(index)
+      else if (opened.pop() === undefined) lone.push(index)
+    }
+    if (!mayStayOpen) lone.push(...opened)
+    return lone.map((start) => ({
+      rule: 'unpaired-mark',
+      level: 'error' as const,
+      start,
+      end: start + 1,
+      message: `「${text[start]}」没有和它成对的另一半，或者前后写反了`,
+      fix: `前面写「${open}」，后面写「${close}」，前后成对`,
+    }))
+  })
+}
+
+/** A day or month with its year, or a day with its month. */
+const DATE = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号](?![楼线院]))?/g
+
+/** Days that no calendar has: 2月30日, 13月. A month by itself (一岁13月) is no date. */
+function findImpossible(text: string): WordingProblem[] {
+  return [...text.matchAll(DATE)].flatMap(({ 0: found, 1: year, 2: month, 3: day, index }) => {
+    if (year === undefined && day === undefined) return []
+    // A year that is not told may be one with a 29th of February.
+    const last = new Date(Date.UTC(Number(year ?? 2024), Number(month), 0)).getUTCDate()
+    const isReal = Number(month) >= 1 && Number(month) <= 12 && Number(day ?? 1) >= 1 && Number(day ?? 1) <= last
+    if (isReal) return []
+    return {
+      rule: 'impossible-date',
+      level: 'error' as const,
+      start: index,
+      end: index + found.length,
+      message: `没有「${found}」这一天`,
+      fix: '对照来源，改成真正的日子',
+    }
+  })
+}
+
 /** Slips of marks, digits and spelling. */
-export const findSlips = (text: string): WordingProblem[] =>
-  STYLE.flatMap(({ rule, level, pattern, message, fix, replacement }) =>
+export const findSlips = (text: string): WordingProblem[] => [
+  ...findUnpaired(text),
+  ...findImpossible(text),
+  ...STYLE.flatMap(({ rule, level, pattern, message, fix, replacement }) =>
     tell(text, pattern, (found) => ({
       rule,
       level,
@@ -151,4 +233,5 @@ export const findSlips = (text: string): WordingProblem[] =>
       fix: fix(found),
       ...(replacement && { replacement: replacement(found) }),
     })),
-  )
+  ),
+]

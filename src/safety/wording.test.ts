@@ -34,6 +34,11 @@ describe('absolute terms', () => {
     '西部最大的吉他基地',
     '手艺数一数二',
     '行业老大',
+    '中国NO.1裁缝',
+    '全国TOP1的品牌',
+    '她是县里最好的裁缝',
+    '销量第1',
+    '全网最火月嫂',
   ])('%s', (text) => {
     expect(rules(text)).toContain('absolute-term')
     expect(rules(text, 'headline')).toContain('absolute-term')
@@ -70,6 +75,11 @@ describe('absolute terms', () => {
     '企业标准领跑者',
     '全市最大限度',
     '中国最高人民法院',
+    '全国第1批非遗项目',
+    '质量第1项检查',
+    '全国TOP10',
+    '全网络直播最火热的六月',
+    '打包推荐工作餐',
   ])('lets pass: %s', (text) => {
     expect(rules(text)).toEqual([])
   })
@@ -96,7 +106,7 @@ describe('absolute terms', () => {
     '《我们是全国第一的吉他\n《办法》',
     '《我们是全国第一的吉他\n》',
   ])('a title mark that is not closed hides nothing: %j', (text) => {
-    expect(rules(text)).toEqual(['absolute-term'])
+    expect(rules(text).filter((rule) => rule !== 'unpaired-mark')).toEqual(['absolute-term'])
   })
 
   it.each([
@@ -239,6 +249,56 @@ describe('labels of hardship', () => {
   })
 })
 
+describe('marks and days', () => {
+  it.each([
+    ['她说”手艺是饭碗“', 'unpaired-mark'],
+    ['她读过《裁缝。', 'unpaired-mark'],
+    ['她读过裁缝》。', 'unpaired-mark'],
+    ['她说得慢。，学员记得牢', 'clashing-marks'],
+    ['她说得慢，、学员记得牢', 'clashing-marks'],
+    ['她说得慢 ，学员记得牢', 'spaced-mark'],
+    ['她学手艺．好', 'odd-stop'],
+    ['她学手艺好｡', 'odd-stop'],
+    ['2026年2月30日开班', 'impossible-date'],
+    ['2025年13月开班', 'impossible-date'],
+    ['4月31日开班', 'impossible-date'],
+  ])('%s', (text, rule) => {
+    expect(new Set(rules(text))).toEqual(new Set([rule]))
+    expect(rules(text, 'quoted')).toContain(rule)
+  })
+
+  it.each([
+    '她说：“手艺是饭碗。”',
+    '“她说得慢。',
+    '《关于印发〈办法〉的通知》、《裁缝》',
+    '甲、乙——丙……丁。“好！”，她说',
+    '2024年2月29日、2月29日、12月31日',
+    '孩子13月大，坐了15月子弹头列车',
+    '用 A4 纸，每天 8 小时',
+  ])('are sound: %s', (text) => {
+    expect(rules(text)).toEqual([])
+  })
+})
+
+describe('promises and effects in the words of others', () => {
+  it.each([
+    ['这种香药能治风湿', 'medical-claim'],
+    ['专治失眠', 'medical-claim'],
+    ['包推荐工作', 'promise'],
+    ['月入过万', 'promise'],
+  ])('are promises and effects: %s', (text, rule) => {
+    expect(rules(text, 'quoted')).toEqual([rule])
+    expect(checkWording(text, 'document')).toEqual([])
+  })
+
+  it.each(['能治病救人', '专治欠薪', '主治医师', '防治病虫害', '可治理荒山', '能治好八角的炭疽病', '能治好猪的肺炎'])(
+    'are not: %s',
+    (text) => {
+      expect(rules(text)).toEqual([])
+    },
+  )
+})
+
 describe('promises and effects', () => {
   it.each(['保就业', '保高薪', '包录用', '保证收入', '月薪过万', '保底薪'])('%s', (text) => {
     expect(rules(`学完${text}`)).toEqual(['promise'])
@@ -274,7 +334,7 @@ describe('promises and effects', () => {
       expect(rules(text)).toEqual([])
     },
   )
-  it.each(['包就业', '包过', '包过，', '包过”', '包过级', '包拿证', '月入过万', '稳赚', '零风险', '保底工资'])(
+  it.each(['包就业', '包过', '包过，', '“包过”', '包过级', '包拿证', '月入过万', '稳赚', '零风险', '保底工资'])(
     '%s',
     (text) => {
       expect(rules(`学完${text}`)).toEqual(['promise'])
@@ -368,8 +428,26 @@ describe('hidden characters', () => {
     ['a\ufffdb', 'broken-character'],
     ['a\ue000b', 'broken-character'],
     ['a\u2028b', 'line-separator'],
+    ['a\u{e0041}\u{e0042}b', 'invisible-character'],
+    ['a\ufff9b', 'invisible-character'],
+    ['a\u2800b', 'invisible-character'],
+    ['a\ufe0fb', 'lone-selector'],
+    ['a\ufe01b', 'lone-selector'],
+    ['a\u{e0100}b', 'lone-selector'],
   ])('%j', (text, rule) => {
     expect(findHidden(text).map((found) => [found.rule, found.start])).toEqual([[rule, 1]])
+  })
+
+  it('are replaced whole, whatever their length', () => {
+    expect(findHidden('a\u{e0041}\u{e0042}b')).toMatchObject([{ start: 1, end: 5, replacement: '' }])
+  })
+
+  it('are marks heaped on a letter', () => {
+    expect(findHidden('a\u0301\u0302\u0303\u0304b').map(({ rule }) => rule)).toEqual(['heaped-marks'])
+  })
+
+  it.each(['❤️、☎️、👍🏽、1️⃣', '葛\u{e0100}、芦\ufe00', 'e\u0302\u0301'])('are not what chooses a form: %s', (text) => {
+    expect(findHidden(text)).toEqual([])
   })
 
   it('are not in ordinary Chinese text', () => {

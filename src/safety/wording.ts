@@ -1,4 +1,4 @@
-import { findAdvertising } from './advertising.ts'
+import { findAbsolute, findPromises } from './advertising.ts'
 import { findNamed } from './hardship.ts'
 import { Spans } from './spans.ts'
 import type { WordingProblem } from './told.ts'
@@ -6,15 +6,15 @@ import { findSlips } from './typography.ts'
 
 /**
  * What a text is, which decides how strictly it is read: a `headline` (title, lead, summary), `prose`
- * of ours, or `quoted` words that have a source of their own.
+ * of ours, `quoted` words that have a source of their own, or those of a `document`, copied as they stand.
  */
-export type TextPlace = 'headline' | 'prose' | 'quoted'
+export type TextPlace = 'headline' | 'prose' | 'quoted' | 'document'
 
 /**
  * Checks the wording of one text.
  * @param text running text without markup
  * @param place what kind of text it is
- * @param exempt parts of the text, as [start, end), that are quoted or stand on a source
+ * @param exempt parts of the text, as [start, end), that are quoted or stand on a source: absolute words wholly in them are let be
  * @returns what is wrong, in the order of the text; of one rule nothing overlaps
  */
 export function checkWording(
@@ -23,10 +23,11 @@ export function checkWording(
   exempt: ReadonlyArray<readonly [number, number]> = [],
 ): WordingProblem[] {
   if (!/[\u3400-\u9fff]/.test(text)) return []
-  const quoted = new Spans(exempt)
-  const advertising = place === 'quoted' ? [] : findAdvertising(text, place === 'headline')
+  const isExempt = ({ start, end }: WordingProblem) => exempt.some(([from, to]) => from <= start && end <= to)
+  const isOurs = place === 'headline' || place === 'prose'
   const found = [
-    ...advertising.filter(({ start }) => !quoted.touches(start, start + 1)),
+    ...(isOurs ? findAbsolute(text, place === 'headline').filter((each) => !isExempt(each)) : []),
+    ...(place === 'document' ? [] : findPromises(text)),
     ...findNamed(text),
     ...findSlips(text),
   ]

@@ -79,6 +79,11 @@ export const event = z
     path: ['end'],
     error: '结束日期早于开始日期',
   })
+  // A slip of one digit: 1026 for 2026.
+  .refine((value) => !value.start || !isEarlier(value.start, '1949'), {
+    path: ['start'],
+    error: '年份太早，多半写错了一个数字',
+  })
   .refine((value) => value.type !== 'call' || value.call, {
     path: ['type'],
     error: '是征集（call），要写 call 一栏：截止日期、怎么报、联系单位',

@@ -200,9 +200,12 @@ function repairField(line: string, number: number, fields: ReadonlySet<string>, 
   return mended === value ? repaired : head + mended + rest.slice(value.length).trimEnd()
 }
 
+/** What stands in the quotes of YAML at the head of a value: a mark behind a backslash, or one written twice, ends nothing. */
+const QUOTED = /^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')/
+
 /** Where the note to colleagues behind a value begins, or its end: inside the value's quotes it would be published. */
 function noteAt(text: string): number {
-  const quoted = /^(?:"[^"]*"|'[^']*')/.exec(text)?.[0].length ?? 0
+  const quoted = QUOTED.exec(text)?.[0].length ?? 0
   const note = text.slice(quoted).search(/\s#/)
   return note < 0 ? text.length : quoted + note
 }
@@ -232,10 +235,11 @@ function repairValue(value: string, field: string | undefined, column: number, s
     slip(column, 'unquoted-sign', `内容不能直接以「${mended[0]}」开头`, `用英文引号括起来：${field}: "${mended}"`)
     mended = `"${mended.replace(/["\\]/g, '\\$&')}"`
   }
-  const framed = field && /^"([^"]*)"(?=[\p{Script=Han}，。、：；！？])/u.exec(mended)
+  const framed = field && /^"((?:\\.|[^"\\])*)"(?=[\p{Script=Han}，。、：；！？])/u.exec(mended)
   if (framed) {
     slip(column, 'half-width-quotes', '开头的英文引号会被当成整段内容的外框', '换成中文引号“ ”')
-    mended = `“${framed[1]}”${mended.slice(framed[0].length)}`
+    // Without its frame the text has no escapes: what they stand for is written out.
+    mended = `“${framed[1]?.replace(/\\(["\\])/g, '$1')}”${mended.slice(framed[0].length)}`
   }
   if (field && /^[^"'[{|>&*!%@`#-].*(?:: |:$)/.test(mended) && /\p{Script=Han}/u.test(mended)) {
     slip(column, 'unquoted-colon', '内容里有半角冒号加空格，会被当成新的一栏', `整段内容用英文引号括起来`)

@@ -119,3 +119,25 @@ describe('prose over several lines', () => {
     expect(repair(text, fieldNames(), true).text).toBe(expected)
   })
 })
+
+describe('a text that is one text in quotes', () => {
+  it.each([
+    'title: "她说\\"好\\"，走了"',
+    'title: "她说: \\"好\\""',
+    'title: "\\"好\\"，她说" # 备注',
+    'title: "她说\\"好 #1\\"，走了"',
+    'title: "一\\\\"',
+    "title: '她说''好'': 走了'",
+    "- '她说''好 #一''，走了'",
+  ])('is left as it is, whatever marks stand in it: %s', (line) => {
+    expect(repair(line, fieldNames(), true)).toEqual({ text: line, slips: [] })
+  })
+
+  it.each([
+    ['title: "好"，她说', 'title: “好”，她说'],
+    ['title: "一\\"二"，她说', 'title: “一"二”，她说'],
+  ])('is not what only begins with quotes: %s', (line, expected) => {
+    expect(mended(line)).toBe(expected)
+    expect(mended(expected)).toBe(expected)
+  })
+})

@@ -1,4 +1,4 @@
-import type { Nodes, Root, Table } from 'mdast'
+import type { Nodes, Root, Table, Text } from 'mdast'
 import type { Node } from 'unist'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 import { WRITER_COMPONENTS } from '../components.ts'
@@ -7,9 +7,10 @@ import type { Problem } from '../problem.ts'
 import { positionOf } from '../render.ts'
 import { checkComponent, type Jsx } from './component.ts'
 import { checkLink } from './link.ts'
+import { checkRepeated } from './repeated.ts'
 import { isEmpty } from './report.ts'
 import { checkTable } from './table.ts'
-import { checkUnread } from './unread.ts'
+import { checkCutLink, checkUnread } from './unread.ts'
 
 /**
  * The safety rules of a body: only Markdown and the writers' components, only plain attributes,
@@ -21,6 +22,7 @@ export function checkBody(tree: Root, file: string, source: string): Problem[] {
   const report = (node: Node, rule: string, message: string, fix: string) => {
     problems.push({ file, ...positionOf(node), rule, level: 'error', message, fix })
   }
+  checkRepeated(tree, source, report)
   visitParents(tree, (node, ancestors) => {
     switch (node.type) {
       case 'mdxjsEsm':
@@ -69,6 +71,7 @@ export function checkBody(tree: Root, file: string, source: string): Problem[] {
         return
       case 'text':
         checkUnread(node as Node & { value: string }, ancestors.at(-1)?.type ?? '', source, report)
+        checkCutLink(node as Text, ancestors.at(-1), report)
         return
       case 'link':
         checkLink(node as unknown as Parameters<typeof checkLink>[0], report)

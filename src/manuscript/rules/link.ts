@@ -1,9 +1,33 @@
 import type { Nodes } from 'mdast'
 import type { Node } from 'unist'
 import { isPublicAddress, NOT_PUBLIC } from '../../schemas/public.ts'
+import { plainText } from '../render.ts'
 import { isEmpty, type Report } from './report.ts'
 
 const ALLOWED_PROTOCOLS = /^(?:https?:|mailto:)/i
+
+/** Words that are an address themselves: www.gov.cn, https://example.cn/a. A file's name (brands.csv) is none. */
+const HOST_WORDS =
+  /^(?:https?:\/\/)?((?:[a-z\d-]+\.)+(?:com|cn|net|org|gov|edu|info|top|xyz|cc|io|vip|club|shop|site|tv|me))(?:[/:?#]\S*)?$/i
+
+/** What would run on the machine of whoever opens it. */
+const PROGRAM = /\.(?:apk|exe|msi|bat|cmd|scr|dmg|ipa|jar|vbs|ps1)(?:[?#]|$)/i
+
+const withoutWww = (host: string): string => host.toLowerCase().replace(/^www\./, '')
+
+/** What is wrong with an address that opens, if anything is: the words promise another, or it does more than open. */
+function trickOf(url: string, words: string): readonly [message: string, fix: string] | undefined {
+  const host = HOST_WORDS.exec(words.trim())?.[1]
+  if (host && withoutWww(host) !== withoutWww(/^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(url)?.[1] ?? ''))
+    return [
+      `链接的字是网址「${host}」，打开的却是别处`,
+      '方括号里写这是什么，例如 [县政府的公告](https://……)；地址写真正要去的网址',
+    ]
+  if (PROGRAM.test(url)) return ['链接打开的是要安装的程序', '换成介绍它的网页；没有就去掉链接，留下文字']
+  if (/^mailto:[^?]*\?.*\b(?:b?cc|attach(?:ment)?)=/i.test(url))
+    return ['邮箱地址里夹着抄送或附件', '只写 mailto: 和单位的邮箱，? 和后面的删掉']
+  return undefined
+}
 
 /** Reports links without words, and those that a visitor cannot open or that do something else. */
 export function checkLink(node: { url: string; children?: Array<{ value?: string }> } & Node, report: Report): void {
@@ -24,6 +48,11 @@ export function checkLink(node: { url: string; children?: Array<{ value?: string
   const isAllowed = internal || url.startsWith('#') || ALLOWED_PROTOCOLS.test(url)
   if (/^https?:/i.test(url) && !isPublicAddress(url)) {
     report(node, 'bad-link', NOT_PUBLIC, '换成公众打得开的网址；站内的写 /brands/编号/ 这样；没有就去掉链接，留下文字')
+    return
+  }
+  const trick = isAllowed && trickOf(url, plainText(node as Nodes))
+  if (trick) {
+    report(node, 'bad-link', ...trick)
     return
   }
   // The page gets the address as it was written, not as it was read here.

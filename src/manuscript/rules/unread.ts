@@ -1,3 +1,4 @@
+import type { Link, Text } from 'mdast'
 import type { Node } from 'unist'
 import { WRITER_COMPONENTS } from '../components.ts'
 import { LEFTOVERS, type Unread } from '../leftovers.ts'
@@ -18,6 +19,12 @@ const UNREAD_COMPONENT: Unread = [
   '组件没有认出来，会原样印出来',
   `尖括号、引号、等号、斜杠都用半角，< 后面不空格，前面没有反斜杠：${WRITER_COMPONENTS.Claim?.example}`,
 ]
+
+/** A link that is none: its rule, what is said of it and the cure. */
+const UNREAD_LINK = [
+  'unread-link',
+  ['链接没有认出来，会原样印出来', '方括号后面紧跟半角圆括号，网址里不能有空格：[文字](/brands/fumian-caifeng/)'],
+] as const
 
 /** Markup with a slip in it, which is no markup: readers would be shown its signs. */
 const UNREAD: readonly Unread[] = [
@@ -41,12 +48,7 @@ const UNREAD: readonly Unread[] = [
     '这像是从表格里粘来的：各格会连成一行字',
     '写成表格：每行 | 一格 | 一格 |，第二行写 | --- | --- |；或改写成句子',
   ],
-  [
-    'unread-link',
-    /(?:\[[^\]]+\]|【[^【】]{1,60}】)\s*[（(]\s*(?:https?:|\/[a-z])/,
-    '链接没有认出来，会原样印出来',
-    '方括号后面紧跟半角圆括号，网址里不能有空格：[文字](/brands/fumian-caifeng/)',
-  ],
+  [UNREAD_LINK[0], /(?:\[[^\]]+\]|【[^【】]{1,60}】)\s*[（(]\s*(?:https?:|\/[a-z])/, ...UNREAD_LINK[1]],
   ...LEFTOVERS,
 ]
 
@@ -71,4 +73,17 @@ export function checkUnread(
     const start = { ...position.start, line: position.start.line + at, column: at === 0 ? position.start.column : 1 }
     report({ type: 'text', position: { start, end: position.end } }, rule, message, fix)
   }
+}
+
+/**
+ * Reports a link with a slip in it whose address became a link by itself: the words and brackets before it stand in a
+ * text of their own, where no address follows.
+ */
+export function checkCutLink(node: Text, parent: Node | undefined, report: Report): void {
+  if (!/(?:\[[^\]]+\]|【[^【】]{1,60}】)\s*[（(]\s*$/.test(node.value)) return
+  const siblings = (parent as { children?: Node[] } | undefined)?.children ?? []
+  const next = siblings[siblings.indexOf(node) + 1]
+  const [words] = next?.type === 'link' ? (next as Link).children : []
+  if (words?.type !== 'text' || !/^https?:|^www\./.test(words.value)) return
+  report(node, UNREAD_LINK[0], ...UNREAD_LINK[1])
 }
