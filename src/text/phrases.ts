@@ -1,3 +1,5 @@
+import { KNOWN } from './lexicon.ts'
+
 /** Characters that never begin a line. */
 export const NOT_FIRST = '，。、；：？！）〕】》」』”’…—·％%'
 /** Characters that never end a line. */
@@ -6,11 +8,8 @@ const NOT_LAST = '（〔【《「『“‘'
 /** Finds words by ICU's dictionary, which is read once. */
 export const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
-/** Longest remark in brackets that is kept on one line, with its brackets. */
-const SHORT_REMARK = 8
-
-/** Names in quotation marks that are kept on one line. */
-const SHORT_NAMES = /“[^“”]{1,4}”/g
+/** Names in quotation marks and remarks in brackets that are kept on one line. A longer one is cut by a narrow screen, before its last mark perhaps. */
+const SHORT_NAMES = /“[^“”]{1,4}”|（[^（）]{1,4}）/g
 
 /** Single characters that are words of their own, and all others. */
 const LONE = /^(?![的了去回在要把和与及或被从到至向让给对为是有不都也就又还里上下中])\p{Script=Han}$/u
@@ -19,11 +18,34 @@ const SHORT = /^\p{Script=Han}{2}$/u
 /** Most characters in a row that ICU leaves alone and that are one word; in longer rows nobody knows where words end. */
 const LONGEST_NAME = 3
 
+/** Characters that say what the word before them is: 正安县城, 白酒酿造工. */
+const SUFFIX = /^[工师员匠县市区镇村乡族省园馆坊厂站会节奖人城社茶业展]$/
+
+/** A word; `known` ones are whole as they are. */
+interface Word {
+  text: string
+  known?: boolean
+}
+
+/** Words that this site knows, and ICU's between them. */
+const words = (text: string): string[] =>
+  text
+    .split(KNOWN)
+    .flatMap((part, at) => (at % 2 === 1 ? [{ text: part, known: true }] : icuWords(part)))
+    .reduce<Word[]>((found, word) => {
+      const before = found.at(-1)
+      // What ends a word of ours stands alone, because ICU never saw the word.
+      if (before?.known && SUFFIX.test(word.text)) before.text += word.text
+      else if (word.text) found.push({ ...word })
+      return found
+    }, [])
+    .map(({ text }) => text)
+
 /**
  * ICU's words, with the characters it leaves alone put together: several in a row are a word it does not know
- * (劳·务, 福·绵), one is the end of the word before it (产业·园).
+ * (摆·忙), one is the end of the word before it (提琴·工).
  */
-function words(text: string): string[] {
+function icuWords(text: string): Word[] {
   const found: string[][] = []
   let alone = false
   for (const { segment } of segmenter.segment(text)) {
@@ -33,10 +55,11 @@ function words(text: string): string[] {
     else found.push([segment])
   }
   const joined = found.flatMap((row) => (row.length > LONGEST_NAME ? row : [row.join('')]))
-  return joined.flatMap((word, index) => {
+  const whole = joined.flatMap((word, index) => {
     if (SHORT.test(word) && LONE.test(joined[index + 1] ?? '')) return [word + joined[index + 1]]
     return LONE.test(word) && SHORT.test(joined[index - 1] ?? '') ? [] : [word]
   })
+  return whole.map((text) => ({ text }))
 }
 
 /** Phrases by text: a name stands in lists of many pages, and finding its words takes longer than all the rest of a line. */
@@ -60,13 +83,11 @@ export function phrases(text: string): readonly string[] {
     const joins = open || inName || NOT_FIRST.includes(first) || sticks(units.at(-1), first)
     if (joins && units.length > 0) units[units.length - 1] += word
     else units.push(word)
-    open = NOT_LAST.includes(word.at(-1) as string) || inRemark(units.at(-1) as string)
+    open = NOT_LAST.includes(word.at(-1) as string)
   }
   known.set(text, units)
   return units
 }
-
-const inRemark = (unit: string) => /（[^）]*$/.test(unit) && unit.length - unit.indexOf('（') < SHORT_REMARK
 
 /** A number and what is counted, and parts of one Latin word or date, stay together. */
 function sticks(before: string | undefined, first: string): boolean {
@@ -77,6 +98,9 @@ function sticks(before: string | undefined, first: string): boolean {
   )
 }
 
-/** A text cut behind its commas and colons, where a line likes to end. Joined the parts are the text. */
+/** A text cut behind its commas and colons, and at spaces between its characters, where a line likes to end. Joined the parts are the text. */
 export const titleParts = (text: string): string[] =>
-  text.match(/[^，：；]*[，：；]+[”』」》）]?|[^，：；]+/g) ?? [text]
+  text
+    .replace(/([\p{Script=Han}”）] )(?=[\p{Script=Han}“（])/gu, '$1\n')
+    .match(/[^，：；\n]*(?:[，：；]+[”』」》）]?|\n)|[^，：；\n]+/g)
+    ?.map((part) => part.replace('\n', '')) ?? [text]
