@@ -9,14 +9,14 @@ interface Spoken {
   lang: string
 }
 
-/** Gives the page a voice that reads at once, and keeps what it reads. `until`: so many pieces; then it begins none. */
+/** Gives the page voices that read at once, and keeps what they read. `until`: so many pieces; then they begin none. */
 async function giveVoice(page: Page, { voice = 'zh-CN', until = Number.MAX_SAFE_INTEGER } = {}): Promise<void> {
   await page.addInitScript(
     ({ voice, until }) => {
       const spoken: Spoken[] = []
       Object.assign(window, { spoken })
       const synthesis = {
-        getVoices: () => [{ lang: voice }],
+        getVoices: () => voice.split(' ').map((lang) => ({ lang })),
         cancel: () => undefined,
         speak: (words: SpeechSynthesisUtterance) => {
           if (until > 0) spoken.push({ text: words.text, lang: words.lang })
@@ -300,7 +300,23 @@ describe('a reader', () => {
       expect(spoken[12]).toEqual(spoken[11])
     }))
 
-  it('is told where the device has no voice', () =>
+  it('is offered a voice only where the device has one for the page, and as soon as it says so', () =>
+    site.visit(async (page) => {
+      await giveVoice(page, { voice: 'fr-FR' })
+      await page.goto(`${site.origin}/stories/moller-eight-years/`)
+      await page.getByRole('button', { name: '大字' }).click()
+      await page.getByRole('button', { name: '黑底白字' }).waitFor()
+      const read = page.locator('[data-elder-read]')
+      expect(await read.isVisible()).toBe(false)
+      await page.evaluate(() => {
+        const synthesis = speechSynthesis as unknown as { getVoices: unknown; onvoiceschanged(): void }
+        synthesis.getVoices = () => [{ lang: 'cmn-Hans-CN' }]
+        synthesis.onvoiceschanged()
+      })
+      expect(await read.isVisible()).toBe(true)
+    }))
+
+  it('is told where the voice of the device does not begin', () =>
     site.visit(async (page) => {
       await giveVoice(page, { until: 0 })
       await readAloud(page, '/stories/moller-eight-years/')
@@ -323,7 +339,7 @@ describe('a reader', () => {
 
   it('is read each language by its own voice', () =>
     site.visit(async (page) => {
-      await giveVoice(page)
+      await giveVoice(page, { voice: 'zh-CN en-US' })
       await page.goto(`${site.origin}/en/brands/zhengan-guitar-craftsman/`)
       await page.getByRole('button', { name: 'Large print' }).click()
       await page.locator('[data-elder-read]').click()

@@ -141,8 +141,19 @@ function readAloud(like: HTMLButtonElement): void {
   readOn()
 }
 
+/** Whether the device has a voice for the page; browsers list their voices late, some none at all. */
+function hasVoice(): boolean {
+  const speaks = /^en/i.test(document.documentElement.lang) ? /^en/i : /^(?:zh|cmn|yue)/i
+  return speechSynthesis.getVoices().some(({ lang }) => speaks.test(lang))
+}
+
 if (button && 'speechSynthesis' in window) {
-  button.hidden = false
+  const offer = (): void => {
+    button.hidden = !hasVoice()
+  }
+  offer()
+  // As a property, because older Safari knows no other way.
+  speechSynthesis.onvoiceschanged = offer
   button.addEventListener('click', () => {
     if (current) stopReading()
     else readAloud(button)
