@@ -111,6 +111,64 @@ describe('what the finder costs', () => {
   )
 })
 
+describe('a page whose address asks', () => {
+  const asked = [
+    findPath('做衣服的'),
+    '/find/?trade=sewing-worker',
+    findPath('qqzz'),
+    '/find/?all=1',
+    '/compare/?b=fumian-caifeng,zhengan-guitar-craftsman',
+  ]
+  it.each(
+    asked.flatMap((path) => [
+      [path, 360, 780],
+      [path, 1280, 900],
+    ]) as Array<[string, number, number]>,
+  )('moves nothing while the answer comes: %s at %i pixels', (path, width, height) =>
+    site.visit(
+      async (page) => {
+        await page.addInitScript(() => {
+          const seen = { moved: 0 }
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) seen.moved += (entry as PerformanceEntry & { value: number }).value
+          }).observe({ type: 'layout-shift', buffered: true })
+          Object.assign(window, { seen })
+        })
+        await page.goto(site.origin + path)
+        await page.waitForSelector('[data-search-ready], [data-compare][data-ready]', { state: 'attached' })
+        await page.evaluate(() => new Promise((done) => setTimeout(done, 1000)))
+        expect(await page.evaluate(() => (window as unknown as { seen: { moved: number } }).seen.moved)).toBeLessThan(
+          0.05,
+        )
+        expect(await page.locator('[data-result], [data-no-results], [data-compare] img').first().isVisible()).toBe(
+          true,
+        )
+      },
+      { viewport: { width, height } },
+    ),
+  )
+
+  it.each([
+    ['the index', '**/find/catalogue.json', '/find/?q=x', '[data-find-start]'],
+    ['a brand', '**/compare/*.json', '/compare/?b=fumian-caifeng', '[data-compare-empty]'],
+  ])('shows the way on where %s does not come', (_, files, path, shown) =>
+    site.visit(async (page) => {
+      await page.route(files, (route) => route.abort())
+      await page.goto(site.origin + path)
+      await page.locator(shown).waitFor({ state: 'visible' })
+    }),
+  )
+
+  it('shows to those without script what it always showed', () =>
+    site.visit(
+      async (page) => {
+        await page.goto(site.origin + findPath('月嫂'))
+        expect(await page.locator('[data-find-start]').isVisible()).toBe(true)
+      },
+      { javaScriptEnabled: false },
+    ))
+})
+
 describe('an everyday word', () => {
   it('gives the brand, the reason and the way on, typed with at most eight keys', () =>
     site.visit(async (page) => {

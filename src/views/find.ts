@@ -1,4 +1,5 @@
 import { type Catalogue, isKind } from '../catalogue/catalogue.ts'
+import { FACETS } from '../search/finder/view.ts'
 import { PAGES } from '../urls/paths.ts'
 import { englishTwin } from './editions.ts'
 import { linkViews } from './links.ts'
@@ -11,6 +12,8 @@ const EXAMPLES = ['做衣服的', '月嫂', '泥水匠', '车衫', '吉他', 'ca
 /** The search page: words to begin with, and what it offers without script. */
 export interface FindPage {
   meta: PageMeta
+  /** Parameters of the address that ask for brands. */
+  asking: readonly string[]
   examples: readonly string[]
   families: Array<{ family: LinkView; trades: LinkView[] }>
   places: LinkView[]
@@ -27,6 +30,7 @@ export function findPage(catalogue: Catalogue): FindPage {
       crumbs: [{ name: '首页', path: PAGES.home }, { name: '搜索' }],
       ...englishTwin(catalogue),
     },
+    asking: ['q', 'all', ...FACETS],
     examples: EXAMPLES,
     families: families.map((family) => ({
       family: linkViews([family], catalogue)[0] as LinkView,

@@ -315,12 +315,10 @@ class FindPage {
     if (count > 0) this.#say(`找到${countText(count)}品牌。`)
     else this.#say(isTooNarrow ? '条件太多，一个也没有了。去掉一个试试。' : patient ? '' : '正在全站文章里找……')
     this.#part.fullText.replaceChildren()
-    const filling = this.#fillCards(client)
-      .then(() => this.#showFacets(client, matches, count, mine))
-      .catch(() => {
-        // Results without a way to narrow them are still results.
-        if (!isOff()) this.#part.facets.hidden = true
-      })
+    const filling = this.#showFacets(client, matches, count, mine).catch(() => {
+      // Results without a way to narrow them are still results.
+      if (!isOff()) this.#part.facets.hidden = true
+    })
     if (view.query && !patient && (view.full || nothingFits)) await this.#showFullText(view, mine, nothingFits)
     else if (view.query && count > 0) this.#offerFullText(view)
     if (nothingFits && !view.query) this.#part.none.hidden = false
@@ -420,18 +418,19 @@ class FindPage {
   }
 
   /**
-   * Offers what the matches can be narrowed by. Comes after the results, which do not wait for it.
+   * Fills the cards, then offers what the matches can be narrowed by. Comes after the results, which do not wait for it; the
+   * room for it is there at once, for they would move.
    * @param count how many of them the chosen filters leave
    */
   async #showFacets(client: FinderClient, matches: readonly Match[], count: number, mine: number): Promise<void> {
-    if (mine !== this.#turn) return
     // A few are seen at a glance.
     const { chosen } = this.#view
     const number = FACETS.reduce((sum, facet) => sum + (chosen[facet]?.length ?? 0), 0)
     const offers = matches.length > FEW || number > 0
     this.#part.body.classList.toggle('with-facets', offers)
     this.#part.facets.hidden = !offers
-    if (!offers) return
+    await this.#fillCards(client)
+    if (!offers || mine !== this.#turn) return
     const [facets, { facetElements, wayOn }] = await Promise.all([this.#loadFacets(client), import('./facets.ts')])
     if (mine !== this.#turn) return
     const brands = matches.map(({ brand }) => brand)

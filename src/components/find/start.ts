@@ -22,6 +22,21 @@ const facets = document.querySelector<HTMLDetailsElement>('[data-facets]')
 // In large print they stand above the results, not beside them.
 if (facets) facets.open = matchMedia('(min-width: 64rem)').matches && !document.documentElement.dataset.elder
 
+/** Milliseconds after the names of what was found until they are shown without what belongs to them. */
+const PATIENCE = 600
+
+const { dataset } = document.documentElement
+const results = document.querySelector('[data-results]')
+if (dataset.asks && form && results) {
+  const reveal = (): void => {
+    dataset.asks = ''
+  }
+  new MutationObserver(() => {
+    if ('searchReady' in form.dataset) reveal()
+  }).observe(form, { attributeFilter: ['data-search-ready'] })
+  new MutationObserver(() => setTimeout(reveal, PATIENCE)).observe(results, { childList: true })
+}
+
 if (form) {
   let started = false
   const start = async (): Promise<void> => {
