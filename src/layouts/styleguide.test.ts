@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 
 /** Components that the style guide cannot show by themselves, and where they are seen. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'Asked.astro': '/find/ and /compare/, where an address asks',
   'Blocks.astro': 'pages of people, places and organisations',
   'EnglishCards.astro': '/en/',
   'EnglishLines.astro': '/en/',
