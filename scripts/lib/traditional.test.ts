@@ -124,6 +124,16 @@ describe('a page in traditional characters', () => {
     expect(page).toContain('<span class="address">https://a.cn/t/zh-hant/brands/x/</span>')
   })
 
+  it('has a title of its own, also where its words are the same in both scripts', () => {
+    const titleOf = (title: string) =>
+      /<title>(.*)<\/title>/.exec(
+        traditionalPage(`<html lang="zh-CN"><title>${title}</title></html>`, '/x/', { base: '', twins: new Set() }),
+      )?.[1]
+    expect(titleOf('故事（27） - 一方匠人')).toBe('故事（27）（繁體） - 一方匠人')
+    expect(titleOf('一方匠人')).toBe('一方匠人（繁體）')
+    expect(titleOf('福绵裁缝 - 一方匠人')).toBe('福綿裁縫 - 一方匠人')
+  })
+
   it('converts what is read and heard', () => {
     for (const words of ['<title>福綿裁縫', 'content="做衣服的"', '>福綿裁縫</h1>', 'alt="示意圖案"', 'title="後面"']) {
       expect(page).toContain(words)
@@ -174,7 +184,7 @@ describe('a page in traditional characters', () => {
       '<p title="范明">于洋对于范明是师傅，有规范</p><a class="x" href="/figures/fan-ming/">范明</a>',
     ].join('')
     const twin = traditionalPage(people, '/figures/yu-yang/', { base: '', twins: new Set() })
-    expect(twin).toContain('<title>于洋</title>')
+    expect(twin).toContain('<title>于洋（繁體）</title>')
     expect(twin).toContain('"name":"于洋"')
     expect(twin).toContain('<p title="范明">于洋對於范明是師傅，有規範</p>')
     expect(traditional('于洋')).toBe('於洋')

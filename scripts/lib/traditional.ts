@@ -257,6 +257,10 @@ export function traditionalPage(html: string, path: string, ground: Ground): str
       if (token.startsWith('<script')) return token.includes('application/ld+json') ? structured(token, passage) : token
       if (token.startsWith('<style')) return styles(token, passage)
       if (token.startsWith('<!--')) return token
+      if (before.startsWith('<title')) {
+        before = ''
+        return distinct(token, passage.words)
+      }
       if (!token.startsWith('<'))
         return before.includes('class="address"') ? passage.own(token) : acrossBreaks(token, passage.words)
       before = token
@@ -265,6 +269,12 @@ export function traditionalPage(html: string, path: string, ground: Ground): str
       return token.includes(' ') ? tag(token, passage) : token
     },
   )
+}
+
+/** The title of a twin: where its words are the same in both scripts, it says which this is, before the name of the site. */
+function distinct(title: string, words: (text: string) => string): string {
+  const converted = words(title)
+  return converted === title ? title.replace(/(?: - [^-]*)?$/, '（繁體）$&') : converted
 }
 
 /**
