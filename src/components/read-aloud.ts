@@ -141,8 +141,24 @@ function readAloud(like: HTMLButtonElement): void {
   readOn()
 }
 
+/** Voices that speak the language of the page, by the codes that devices give them: Mandarin and Cantonese have several. */
+const SPEAKS = document.documentElement.lang.startsWith('zh') ? /^(?:zh|cmn|yue)\b/i : /^en\b/i
+
+/**
+ * Shows the button once a voice for the page is there: many devices have the means to speak, and none in its language. Most browsers
+ * gather their voices only when they are asked for them; until then there is room for the button, so that nothing moves when it comes.
+ */
+function offer(like: HTMLElement): void {
+  const voices = speechSynthesis.getVoices()
+  const speaks = voices.some(({ lang }) => SPEAKS.test(lang.replace('_', '-')))
+  if (speaks || voices.length === 0) like.hidden = false
+  like.style.visibility = speaks ? '' : 'hidden'
+}
+
 if (button && 'speechSynthesis' in window) {
-  button.hidden = false
+  offer(button)
+  // Old browsers have the event as a property only.
+  speechSynthesis.onvoiceschanged = () => offer(button)
   button.addEventListener('click', () => {
     if (current) stopReading()
     else readAloud(button)
