@@ -9,14 +9,29 @@ interface Spoken {
   lang: string
 }
 
-/** Gives the page a voice that reads at once, and keeps what it reads. `until`: so many pieces; then it begins none. */
-async function giveVoice(page: Page, { voice = 'zh-CN', until = Number.MAX_SAFE_INTEGER } = {}): Promise<void> {
+/**
+ * Gives the page a voice that reads at once, and keeps what it reads. `until`: so many pieces; then it begins none. `late`: it is
+ * gathered only when somebody asks, as in most browsers.
+ */
+async function giveVoice(
+  page: Page,
+  { voice = 'zh-CN', until = Number.MAX_SAFE_INTEGER, late = false } = {},
+): Promise<void> {
   await page.addInitScript(
-    ({ voice, until }) => {
+    ({ voice, until, late }) => {
+      let voices = late ? [] : [{ lang: voice }]
       const spoken: Spoken[] = []
       Object.assign(window, { spoken })
       const synthesis = {
-        getVoices: () => [{ lang: voice }],
+        onvoiceschanged: () => undefined,
+        getVoices: () => {
+          if (late && voices.length === 0)
+            setTimeout(() => {
+              voices = [{ lang: voice }]
+              synthesis.onvoiceschanged()
+            }, 300)
+          return voices
+        },
         cancel: () => undefined,
         speak: (words: SpeechSynthesisUtterance) => {
           if (until > 0) spoken.push({ text: words.text, lang: words.lang })
@@ -26,7 +41,7 @@ async function giveVoice(page: Page, { voice = 'zh-CN', until = Number.MAX_SAFE_
       }
       Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
     },
-    { voice, until },
+    { voice, until, late },
   )
 }
 
@@ -99,6 +114,19 @@ describe('a reader', () => {
       }
       expect(await laidOut('changes')).toBe(false)
     }))
+
+  it('comes to the sources of a long page exactly, from outside and at a desk', () =>
+    site.visit(
+      async (page) => {
+        await page.goto(`${site.origin}/brands/zhengan-guitar-craftsman/#sources`)
+        const top = () => page.locator('#sources').evaluate((part) => part.getBoundingClientRect().top)
+        await expect.poll(top).toBeGreaterThanOrEqual(0)
+        await page.waitForTimeout(500)
+        expect(await top()).toBeGreaterThanOrEqual(0)
+        expect(await top()).toBeLessThan(100)
+      },
+      { viewport: { width: 1280, height: 900 } },
+    ))
 
   it('finds long lists folded, opened by a tap or by a link into them, and whole on paper', () =>
     site.visit(async (page) => {
@@ -300,6 +328,34 @@ describe('a reader', () => {
       expect(spoken[12]).toEqual(spoken[11])
     }))
 
+  it('is offered a voice once one for the page has come, and nothing moves then', () =>
+    site.visit(async (page) => {
+      await giveVoice(page, { late: true })
+      await page.goto(`${site.origin}/stories/moller-eight-years/`)
+      await page.getByRole('button', { name: '大字' }).click()
+      const room = page.locator('[data-elder-read]')
+      const place = () => page.locator('[data-elder-off]').boundingBox()
+      await room.waitFor({ state: 'attached' })
+      await page.locator('.elder-bar:not([inert])').waitFor()
+      expect(await room.isVisible()).toBe(false)
+      const before = await place()
+      await room.waitFor({ state: 'visible' })
+      expect(await place()).toEqual(before)
+    }))
+
+  it.each([
+    ['en-US', '/stories/moller-eight-years/', '大字'],
+    ['zh-CN', '/en/brands/zhengan-guitar-craftsman/', 'Large print'],
+  ])('is offered none that speaks another language: %s on %s', (voice, path, name) =>
+    site.visit(async (page) => {
+      await giveVoice(page, { voice })
+      await page.goto(site.origin + path)
+      await page.getByRole('button', { name }).click()
+      await page.locator('.elder-bar:not([inert])').waitFor()
+      expect(await page.locator('[data-elder-read]').isVisible()).toBe(false)
+    }),
+  )
+
   it('is told where the device has no voice', () =>
     site.visit(async (page) => {
       await giveVoice(page, { until: 0 })
@@ -323,7 +379,7 @@ describe('a reader', () => {
 
   it('is read each language by its own voice', () =>
     site.visit(async (page) => {
-      await giveVoice(page)
+      await giveVoice(page, { voice: 'en-GB' })
       await page.goto(`${site.origin}/en/brands/zhengan-guitar-craftsman/`)
       await page.getByRole('button', { name: 'Large print' }).click()
       await page.locator('[data-elder-read]').click()
