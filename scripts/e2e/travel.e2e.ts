@@ -248,12 +248,13 @@ describe('structured data', () => {
     }
   })
 
-  it('repeats the visible breadcrumb', () => {
+  it('repeats the visible breadcrumb; the title of a story is only there, for the visible one ends above it', () => {
     for (const page of indexed().filter(({ path }) => path !== '/')) {
       const crumbs = page.elements.find((element) => attribute(element, 'class') === 'crumbs') as Element
       const list = graphOf(page).find((each) => each['@type'] === 'BreadcrumbList')
       const names = ((list?.itemListElement ?? []) as Array<{ name: string }>).map(({ name }) => name)
-      expect(names.join(''), page.path).toBe(innerText(crumbs))
+      const isStory = /^\/(?:zh-hant\/)?stories\/(?!page\/)[^/]+\/$/.test(page.path)
+      expect(names.slice(0, isStory ? -1 : undefined).join(''), page.path).toBe(innerText(crumbs))
     }
   })
 })
