@@ -37,7 +37,7 @@ const MARKUP = 0.6
 
 /** Most bytes of a part of a page, compressed with brotli; the design system, which shows all styles, apart. */
 export const BUDGETS = {
-  styles: 5_400,
+  styles: 5_300,
   /** Not compressed further: woff2 is. */
   lettering: 20_000,
   /** On pages that are read; searching and comparing need more. */

@@ -55,7 +55,7 @@ export async function startCompare(): Promise<void> {
     asked = readShortlist(new URLSearchParams(location.search), keptPicks(), TRIED)
     brands = await load(asked, known, place.dataset.files ?? '')
     render(brands, place)
-    document.documentElement.dataset.asks &&= ''
+    document.documentElement.dataset.asked &&= ''
   }
   must('[data-print]').addEventListener('click', () => print())
   must('[data-csv]').addEventListener('click', () => download(brands))

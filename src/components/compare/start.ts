@@ -6,7 +6,7 @@ if (new URLSearchParams(location.search).has('b') || keptPicks().length > 0) {
     .then(({ startCompare }) => startCompare())
     .catch(() => {
       const status = document.querySelector('[data-compare-status]')
-      document.documentElement.dataset.asks &&= ''
+      document.documentElement.dataset.asked &&= ''
       if (status) status.textContent = '比较功能没有打开，可能是网络断了。刷新再试；下面的品牌页都打得开。'
     })
 }

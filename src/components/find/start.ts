@@ -27,9 +27,9 @@ const PATIENCE = 600
 
 const { dataset } = document.documentElement
 const results = document.querySelector('[data-results]')
-if (dataset.asks && form && results) {
+if (dataset.asked && form && results) {
   const reveal = (): void => {
-    dataset.asks = ''
+    dataset.asked = ''
   }
   new MutationObserver(() => {
     if ('searchReady' in form.dataset) reveal()
