@@ -12,6 +12,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'EnglishNotes.astro': '/en/',
   'Family.astro': '/series/',
   'Grid.astro': '/brands/table/',
+  'GuitarHero.astro': 'the page of its only brand: its thread would stand here twice',
   'Player.astro': '/media/, where films are',
   'PrintFoot.astro': 'on paper',
 }

@@ -6,6 +6,7 @@ import type { MotifName } from '../schemas/motifs.ts'
 import { MOTIFS } from '../schemas/motifs.ts'
 import { motifs } from '../tiles/motifs.ts'
 import { drawTile } from '../tiles/tile.ts'
+import { PAGES } from '../urls/paths.ts'
 import { layOutBody, type Piece } from './body.ts'
 import { type BrandPage, brandPage, type MilestoneView, processesOf, type StepView, timelineOf } from './brand.ts'
 import { type BrandCardView, brandCard } from './cards.ts'
@@ -14,7 +15,7 @@ import { pageContext } from './context.ts'
 import { type EventView, eventViews, linkViews } from './links.ts'
 import { eventList } from './lists.ts'
 import type { Note } from './notes.ts'
-import { type LinkView, type PageMeta, type Paging, pagingOf } from './page.ts'
+import type { LinkView, PageMeta, Paging } from './page.ts'
 import { type PhotoView, photoView } from './photos.ts'
 import { type BadgeView, overBadge } from './shown.ts'
 import { type SquareView, squareOf } from './squares.ts'
@@ -39,7 +40,7 @@ export interface StyleguidePage {
   thin: BrandPage
   full: BrandPage
   /** The way on from the middle of a long list. */
-  paging: Paging | undefined
+  paging: Paging
   /** Of something that is over, and of something that is not. */
   badges: BadgeView[]
   years: YearStrip | undefined
@@ -115,7 +116,8 @@ export async function styleguidePage(catalogue: Catalogue, base: string): Promis
     notes: context.notes.list,
     thin: brandPage(sample('shiyou-laowu'), catalogue, base),
     full: brandPage(brand, catalogue, base),
-    paging: pagingOf('/brands/', 2, 3),
+    // Addresses that are there, whatever the length of our lists.
+    paging: { number: 2, count: 3, previous: PAGES.home, next: PAGES.find },
     badges: [overBadge('2024-11-23', catalogue.today, '已结束'), overBadge('2999', catalogue.today, '还没到')],
     years: eventList(catalogue).years,
     photo: photoView(
