@@ -1,5 +1,4 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect, createServer } from 'node:net'
@@ -8,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import { hasCommand, installPackages } from './debian.ts'
 import { COMPRESSED } from './headers.ts'
-import type { Manifest } from './release/layout.ts'
+import { type Manifest, sha256Of } from './release/layout.ts'
 import { caddyConfig, nginxConfig, type ServerOptions } from './server-config.ts'
 import { listFiles } from './site.ts'
 
@@ -70,7 +69,7 @@ export function writeRelease(
   )
   const released = listFiles(join(release, 'site')).map((file) => {
     const bytes = readFileSync(join(release, 'site', file))
-    return [`site/${file}`, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }] as const
+    return [`site/${file}`, { bytes: bytes.length, sha256: sha256Of(bytes) }] as const
   })
   const manifest: Manifest = { release: name, pages: released.length, files: Object.fromEntries(released) }
   writeFileSync(join(release, 'manifest.json'), JSON.stringify(manifest))

@@ -21,12 +21,14 @@ function withoutOthersConsent(filed: readonly Located[]): Problem[] {
   const figures = filed.flatMap(({ entry }) =>
     entry.kind === 'figure' ? { ...entry, data: entry.data as Data<'figure'> } : [],
   )
-  const silent = figures.filter(({ data }) => !data.consent || data.consent.withdrawnOn)
+  const silent = figures
+    .filter(({ data }) => !data.consent || data.consent.withdrawnOn)
+    .map((figure) => ({ ...figure, isNamedBy: naming(figure, figures) }))
   return filed.flatMap(({ entry, file }) =>
     (entry.body?.segments ?? []).flatMap((segment): Problem[] => {
       if (typeof segment === 'string' || segment.slot !== 'photo') return []
       const words = `${segment.alt}\n${segment.caption}`
-      const person = silent.find((figure) => figure.id !== entry.id && personNamed(words, figure, figures))
+      const person = silent.find(({ id, isNamedBy }) => id !== entry.id && isNamedBy(words))
       if (!person) return []
       return [
         {
@@ -48,15 +50,19 @@ interface Person {
 }
 
 /**
- * Whether a text names a person, and not another one of a longer name.
+ * Tells whether a text names a person, and not another one of a longer name.
  * @param people all of whom there is a page
  */
-export function personNamed(text: string, { data }: Person, people: readonly Person[]): boolean {
+export function naming({ data }: Person, people: readonly Person[]): (text: string) => boolean {
   const names = (person: Person['data']) => [person.name, ...person.aliases]
   const longer = people.flatMap((other) => (other.data === data ? [] : names(other.data)))
-  return names(data).some(
-    (name) => name !== ERASED && name.length >= SHORTEST_NAME && isNamedIn(joined(text), name, longer),
-  )
+  return namedBy(names(data), longer)
+}
+
+/** Tells whether a text has one of these names, at a place that belongs to none of the longer ones. */
+function namedBy(all: readonly string[], longer: readonly string[]): (text: string) => boolean {
+  const names = all.filter((name) => name !== ERASED && name.length >= SHORTEST_NAME)
+  return (text) => names.some((name) => isNamedIn(joined(text), name, longer))
 }
 
 function withoutOwnConsent(filed: readonly Located[]): Problem[] {
@@ -90,9 +96,8 @@ function stillNamed(filed: readonly Located[]): Problem[] {
   // The table of regions names places only.
   const shown = filed.filter((each) => each.entry.kind !== 'region' && !isGone(each))
   return filed.filter(isGone).flatMap(({ entry: person, file: own }) => {
-    const names = namesOf(person).filter((name) => name !== ERASED && name.length >= SHORTEST_NAME)
     const longer = filed.flatMap(({ entry, file }) => (file === own ? [] : namesOf(entry)))
-    const isNaming = (text: string) => names.some((name) => isNamedIn(joined(text), name, longer))
+    const isNaming = namedBy(namesOf(person), longer)
     return shown.flatMap(({ entry, file, locate }): Problem[] => {
       const problem = (at: Position, what: string, fix: string): Problem => ({
         file,

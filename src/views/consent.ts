@@ -1,5 +1,5 @@
 import { type Catalogue, type Entry, isKind } from '../catalogue/catalogue.ts'
-import { personNamed } from '../catalogue/people.ts'
+import { naming } from '../catalogue/people.ts'
 import type { PhotoSlot } from '../manuscript/render.ts'
 
 /** Whether pictures of the person may be shown on that day: agreed, not run out, not taken back. */
@@ -19,7 +19,7 @@ export function shownPhotos(entry: Entry, catalogue: Catalogue): ReadonlySet<str
   const may = (figure: Entry<'figure'>) => mayShowPictures(figure, catalogue.today)
   if (isKind(entry, 'figure') && !may(entry)) return new Set()
   const figures = catalogue.list('figure').filter((figure) => !isKind(entry, 'figure') || figure.id !== entry.id)
-  const isFree = ({ alt, caption }: PhotoSlot) =>
-    figures.every((figure) => may(figure) || !personNamed(`${alt}\n${caption}`, figure, figures))
+  const silent = figures.filter((figure) => !may(figure)).map((figure) => naming(figure, figures))
+  const isFree = ({ alt, caption }: PhotoSlot) => !silent.some((isNamedBy) => isNamedBy(`${alt}\n${caption}`))
   return new Set(slots.filter(isFree).map(({ src }) => src))
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { lstat, mkdir, open, readdir, readFile, readlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
@@ -76,6 +77,18 @@ export async function readManifest({ releases }: Places, release: string): Promi
   } catch {
     throw new Refusal(`第 ${Number(release)} 次发布的清单读不出来（${release}/manifest.json），不能用它。`)
   }
+}
+
+/** How a manifest names the content of a file. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The first file in the folder of a release that is not as its manifest says; undefined when all are. */
+export async function damageIn(folder: string, { files }: Pick<Manifest, 'files'>): Promise<string | undefined> {
+  for (const [file, { sha256 }] of Object.entries(files)) {
+    const bytes = await readFile(join(folder, file)).catch(() => undefined)
+    if (!bytes || sha256Of(bytes) !== sha256) return file
+  }
+  return undefined
 }
 
 /** Waits until a file's or folder's own entry is on the disk: a crash after this cannot undo it. */

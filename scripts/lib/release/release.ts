@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { constants, copyFile, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -14,6 +13,7 @@ import { ALL_FORMS, compressed } from './compress.ts'
 import { BadContent, type PublicContent, readPublic } from './content.ts'
 import { type Fault, judge, reminders } from './gate.ts'
 import {
+  damageIn,
   KEPT,
   liveRelease,
   type Manifest,
@@ -25,6 +25,7 @@ import {
   readManifest,
   releasesIn,
   settle,
+  sha256Of,
 } from './layout.ts'
 import { locked } from './lock.ts'
 import { redirectMaps } from './maps.ts'
@@ -125,15 +126,8 @@ async function before(live: string, releases: readonly string[], places: Places)
 }
 
 /** The first file of a release that is not as its manifest says; undefined when all are. */
-export async function damage(places: Places, number: string): Promise<string | undefined> {
-  const folder = join(places.releases, number)
-  const { files } = await readManifest(places, number)
-  for (const [file, { sha256 }] of Object.entries(files)) {
-    const bytes = await readFile(join(folder, file)).catch(() => undefined)
-    if (!bytes || sha256Of(bytes) !== sha256) return file
-  }
-  return undefined
-}
+export const damage = async (places: Places, number: string): Promise<string | undefined> =>
+  damageIn(join(places.releases, number), await readManifest(places, number))
 
 /**
  * Removes what killed releases left behind, a release that did not become live among it: nobody can want to go back to
@@ -294,8 +288,6 @@ async function digestsOf(folder: string): Promise<Manifest['files']> {
   })
   return Object.fromEntries(files.map((file) => [file, found.get(file) as { bytes: number; sha256: string }]))
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Waits until every file and folder is on the disk, so that a power cut after the switch finds a whole release. */
 async function settleAll(folder: string): Promise<void> {
